@@ -1,0 +1,93 @@
+/**
+ * Counts what brings the next collection closer: containers obtained from the allocator minus containers returned to
+ * it (CPython's generations[0].count). Free-lists stand between: what they serve and take back does not count.
+ *
+ * Sources: CPython Python/gc.c (gc_alloc, PyObject_GC_Del), Include/internal/pycore_freelist_state.h.
+ */
+import { Kind } from './kinds.ts';
+
+/** Free-list lengths of a version. Tuples: one list for every length 1 to 20. 0 = no free-list. */
+export interface FreeListLimits {
+  readonly list: number;
+  readonly dict: number;
+  readonly tuple: number;
+  readonly method: number;
+  readonly builtin: number;
+  readonly sequenceIterator: number;
+  readonly slice: number;
+}
+
+const TUPLE_LISTS = 21;
+
+export class AllocationCounter {
+  /** Allocations minus deallocations since the last young collection; never below 0. */
+  count = 0;
+  /** A collection is due when count > threshold; 0 = never. */
+  threshold = 0;
+  enabled = true;
+  /** Set when a collection is due; the machine looks at it at its next eval-breaker check and clears it. */
+  due = false;
+
+  private readonly limit = new Int32Array(64);
+  private readonly free = new Int32Array(64);
+  private tupleLimit = 0;
+  private readonly freeTuples = new Int32Array(TUPLE_LISTS);
+
+  setLimits(limits: FreeListLimits): void {
+    this.limit.fill(0);
+    this.limit[Kind.LIST] = limits.list;
+    this.limit[Kind.DICT] = limits.dict;
+    this.limit[Kind.METHOD] = limits.method;
+    this.limit[Kind.BUILTIN] = limits.builtin;
+    this.limit[Kind.ITERATOR] = limits.sequenceIterator;
+    this.limit[Kind.SLICE] = limits.slice;
+    this.tupleLimit = limits.tuple;
+    this.emptyFreeLists();
+  }
+
+  /** A full collection does this. */
+  emptyFreeLists(): void {
+    this.free.fill(0);
+    this.freeTuples.fill(0);
+  }
+
+  allocated(kind: number, slots: readonly number[] | null, exact: boolean): void {
+    if (exact) {
+      if (kind === Kind.TUPLE) {
+        const length = slots!.length;
+        if (length < TUPLE_LISTS && this.freeTuples[length] > 0) {
+          this.freeTuples[length]--;
+          return;
+        }
+      } else if (this.free[kind] > 0) {
+        this.free[kind]--;
+        return;
+      }
+    }
+    if (++this.count > this.threshold && this.threshold !== 0 && this.enabled) this.due = true;
+  }
+
+  freed(kind: number, slots: readonly number[] | null, exact: boolean): void {
+    if (exact) {
+      if (kind === Kind.TUPLE) {
+        const length = slots!.length;
+        if (length > 0 && length < TUPLE_LISTS && this.freeTuples[length] < this.tupleLimit) {
+          this.freeTuples[length]++;
+          return;
+        }
+      } else if (this.free[kind] < this.limit[kind]) {
+        this.free[kind]++;
+        return;
+      }
+    }
+    if (this.count > 0) this.count--;
+  }
+
+  /** Counts an allocation that the simulator does not carry out as an object (a hidden temporary of CPython's). */
+  countHidden(): void {
+    if (++this.count > this.threshold && this.threshold !== 0 && this.enabled) this.due = true;
+  }
+  discountHidden(): void {
+    if (this.count > 0) this.count--;
+  }
+}

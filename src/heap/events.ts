@@ -1,0 +1,193 @@
+/**
+ * The events that change a heap, and the writer that records them.
+ *
+ * A journal is a row of 32-bit words. The first word of an event holds its operation in the low 6 bits and an object
+ * id (or a small number) in the upper 26; up to three further words follow. An event says what was there before as
+ * well as what is there now, so that it can be undone without looking anything up.
+ *
+ * Two families keep the books apart: **count** events change a refcount, **slot** events change where a reference lies.
+ * INCREF 7 and then "7 now lies in slot 2 of 5" is how CPython does it, too: the reference is owned by native code in
+ * between. So at every event: refcount = references in slots and on the stack + references held by native code.
+ *
+ * A *cell word* (the values of slots and locals) is 0 for nothing, positive for an object's id, negative for an atom
+ * or a built-in object: odd negative words are small ints, even ones index the atom table (see `encodeSmallInt`).
+ */
+export const OP_BITS = 6;
+export const OP_MASK = (1 << OP_BITS) - 1;
+/** Largest object id that fits into an event. */
+export const MAX_ID = 2 ** (31 - OP_BITS) - 1;
+
+export const Ev = {
+  /** Rest of this chunk is empty. */
+  END_OF_CHUNK: 0,
+
+  // -- births and deaths
+  /** id; type id; bytes; kind. Refcount is 1, held by native code. A heap type's refcount rises by one with it. */
+  ALLOC: 1,
+  /** id; cause | generation << 8; Its type's refcount falls. Slots that held atoms stay as they were (a ghost's last words). */
+  FREE: 2,
+
+  // -- counts
+  INCREF: 3, //        id
+  DECREF: 4, //        id
+
+  // -- the value stack (objects only; atoms come and go unrecorded)
+  PUSH: 5, //          id; count + 1, pushed
+  POP: 6, //           id; popped, count - 1
+  PUSH_MOVE: 7, //     id; pushed, the reference was held by native code
+  POP_MOVE: 8, //      id; popped, native code holds the reference now
+
+  // -- slots of objects: old and new are cell words, counts do not change
+  SET: 9, //           holder; slot; new; old
+  APPEND: 10, //       holder; new
+  DROP_LAST: 11, //    holder; old
+  INSERT: 12, //       holder; slot; new
+  REMOVE: 13, //       holder; slot; old
+  /** holder; slot; old: the slot of a dying object is emptied and the count of old falls by one. */
+  RELEASE: 14,
+  SET_DICT: 15, //     holder; new; old: its materialised __dict__
+
+  // -- frames
+  ENTER: 16, //        code id: a frame begins, its slots are empty
+  LEAVE: 17, //        code id; line it was on. Its slots are empty by now.
+  LOCAL: 18, //        slot; new; old: a slot of the innermost frame, counts do not change
+  /** slot; old: a slot of the innermost frame is emptied and the count of old falls (atoms: just emptied). */
+  RELEASE_LOCAL: 19,
+  /** generator; line; number of stack entries: the innermost frame's slots, then its stack entries, become the generator's slots. */
+  SUSPEND: 20,
+  /** generator; code id; number of stack entries; line: the reverse. */
+  RESUME: 21,
+  LINE: 22, //         line now; line before
+
+  // -- collector
+  TRACK: 23, //        id: joins generation 0
+  UNTRACK: 24, //      id; generation it was in
+  MOVE: 25, //         id; to | from << 8: generation (3 = permanent)
+  COLLECT_START: 26, // generation; cause (CollectCause)
+  PHASE: 27, //        phase now; phase before
+  COLLECT_END: 28, //  generation; collected; examined
+  UNREACHABLE: 29, //  id: found to be garbage by the running collection
+  FINALIZED: 30, //    id: its finalizer is about to run
+  RESURRECTED: 31, //  id: alive again after a finalizer
+
+  // -- the rest
+  WEAKEN: 32, //       weak reference; new target id or 0; old target id or 0
+  RESIZE: 33, //       id; bytes now; bytes before
+  ATOM_BYTES: 34, //   0; bytes of all atoms now; before
+  OUTPUT: 35, //       number of UTF-16 units appended to stdout
+  RAISE: 36, //        exception's id; an exception was raised
+  STATEMENT: 37, //    index of the statement (0: the program; 1..: what was run on the live heap) that begins now
+} as const;
+
+/** How many further words follow the first one, by operation. */
+export const extraWords: readonly number[] = (() => {
+  const table: number[] = new Array(OP_MASK + 1).fill(0);
+  table[Ev.ALLOC] = 3;
+  for (const op of [Ev.SET, Ev.RESUME]) table[op] = 3;
+  for (const op of [Ev.INSERT, Ev.REMOVE, Ev.RELEASE, Ev.SET_DICT, Ev.LOCAL, Ev.SUSPEND, Ev.COLLECT_END, Ev.WEAKEN])
+    table[op] = 2;
+  for (const op of [Ev.RESIZE, Ev.ATOM_BYTES]) table[op] = 2;
+  for (const op of [Ev.FREE, Ev.APPEND, Ev.DROP_LAST, Ev.LEAVE, Ev.RELEASE_LOCAL, Ev.LINE, Ev.UNTRACK, Ev.MOVE])
+    table[op] = 1;
+  for (const op of [Ev.COLLECT_START, Ev.PHASE]) table[op] = 1;
+  return table;
+})();
+
+/** Why an object died. */
+export const Cause = { REFCOUNT: 1, COLLECTED: 2, SWEPT: 3 } as const;
+export const CollectCause = { EXPLICIT: 0, THRESHOLD: 1 } as const;
+/** The phases of a collection, in CPython's order; GREY and SWEEP belong to the textbook mark-and-sweep. */
+export const Phase = {
+  NONE: 0,
+  UPDATE_REFS: 1,
+  SUBTRACT_REFS: 2,
+  MOVE_UNREACHABLE: 3,
+  HANDLE_WEAKREFS: 4,
+  FINALIZE: 5,
+  HANDLE_RESURRECTED: 6,
+  DELETE_GARBAGE: 7,
+  MARK: 8,
+  SWEEP: 9,
+} as const;
+
+const SMALL_INT_LIMIT = 2 ** 29;
+
+/** The cell word of a small int, or 0 when it does not fit. */
+export function encodeSmallInt(value: number): number {
+  return value > -SMALL_INT_LIMIT && value < SMALL_INT_LIMIT ? -(((value + SMALL_INT_LIMIT) << 1) | 1) : 0;
+}
+/** The cell word of entry `index` of the atom table. */
+export function encodeAtomIndex(index: number): number {
+  return -((index + 1) << 1);
+}
+export function isSmallIntWord(word: number): boolean {
+  return word < 0 && (-word & 1) === 1;
+}
+export function decodeSmallInt(word: number): number {
+  return (-word >>> 1) - SMALL_INT_LIMIT;
+}
+export function decodeAtomIndex(word: number): number {
+  return (-word >>> 1) - 1;
+}
+
+/** Words in a chunk. An event never spans two chunks. */
+export const CHUNK_WORDS = 1 << 20;
+
+/** Appends events to chunks of words. One a run; the heap and the machine write, the journal reads. */
+export class EventWriter {
+  words = new Int32Array(CHUNK_WORDS);
+  /** Next free word of the current chunk. */
+  at = 0;
+  /** Chunks that are full, oldest first. */
+  readonly full: Int32Array[] = [];
+
+  /** Words recorded so far. */
+  get wordCount(): number {
+    return this.full.length * CHUNK_WORDS + this.at;
+  }
+
+  /** Forgets everything recorded so far: the built-in objects come into being before the journal begins. */
+  restart(): void {
+    this.full.length = 0;
+    this.at = 0;
+  }
+
+  one(op: number, id: number): void {
+    if (this.at + 4 > CHUNK_WORDS) this.turnOver();
+    this.words[this.at++] = op | (id << OP_BITS);
+  }
+  two(op: number, id: number, a: number): void {
+    if (this.at + 4 > CHUNK_WORDS) this.turnOver();
+    const words = this.words;
+    let at = this.at;
+    words[at++] = op | (id << OP_BITS);
+    words[at++] = a;
+    this.at = at;
+  }
+  three(op: number, id: number, a: number, b: number): void {
+    if (this.at + 4 > CHUNK_WORDS) this.turnOver();
+    const words = this.words;
+    let at = this.at;
+    words[at++] = op | (id << OP_BITS);
+    words[at++] = a;
+    words[at++] = b;
+    this.at = at;
+  }
+  four(op: number, id: number, a: number, b: number, c: number): void {
+    if (this.at + 4 > CHUNK_WORDS) this.turnOver();
+    const words = this.words;
+    let at = this.at;
+    words[at++] = op | (id << OP_BITS);
+    words[at++] = a;
+    words[at++] = b;
+    words[at++] = c;
+    this.at = at;
+  }
+
+  private turnOver(): void {
+    this.words.fill(Ev.END_OF_CHUNK, this.at);
+    this.full.push(this.words);
+    this.words = new Int32Array(CHUNK_WORDS);
+    this.at = 0;
+  }
+}

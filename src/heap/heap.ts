@@ -1,0 +1,551 @@
+/**
+ * The simulated heap: objects, their headers and their references, with CPython's reference counting.
+ *
+ * Headers are typed arrays indexed by object id (measured ten times faster than one JavaScript object each). An id
+ * names one object for the whole run: ids of objects are never used again, so the journal, a selection and an address
+ * can speak of an object that is long dead. Ids of atoms (numbers, strings ...) are recycled.
+ *
+ * Ownership follows CPython. A function that *returns an object* returns a reference that the caller owns, unless it
+ * says "borrowed". `setSlot`, `appendSlot` and their like *steal* the reference they store and hand out the one they
+ * replace. Whoever owns a reference stores it, returns it, or gives it to `decref`.
+ *
+ * Invariant: refcount[x] = references to x in the slots of live objects and on the machine's stack + references that
+ * native code holds right now + instances of x where x is a heap type.
+ *
+ * Sources: CPython Include/refcount.h, Objects/object.c (_Py_Dealloc), Objects/typeobject.c (subtype_dealloc),
+ * Modules/gcmodule.c and Python/gc.c (the linked lists).
+ */
+import { AllocationCounter } from './allocation-counter.ts';
+import { AtomTable } from './atom-table.ts';
+import { Cause, encodeSmallInt, Ev, EventWriter } from './events.ts';
+import { FIRST_CONTAINER, Kind, LAST_ATOM, walksBackwards } from './kinds.ts';
+
+/** Bits of `flags`. */
+export const Flag = {
+  /** In one of the collector's lists. */
+  TRACKED: 1,
+  /** Its finalizer ran (sticky, PEP 442). */
+  FINALIZED: 2,
+  IMMORTAL: 4,
+  /** A type made by a class statement: its instances own a reference to it. */
+  HEAP_TYPE: 8,
+  /** A type whose instances have a finalizer (`__del__`); generators have theirs by kind. */
+  HAS_FINALIZER: 16,
+  /** Some weak reference points here: see `weakReferences`. */
+  WEAKLY_REFERENCED: 32,
+  DEAD: 64,
+  /** Has a materialised `__dict__`: see `dictOf`. */
+  HAS_DICT: 128,
+} as const;
+
+/** Heads of the collector's circular lists: ids that no object has. */
+export const ListHead = {
+  YOUNG: 1,
+  MIDDLE: 2,
+  OLD: 3,
+  PERMANENT: 4,
+  UNREACHABLE: 5,
+  FINALIZERS: 6,
+  SCRATCH: 7,
+} as const;
+const FIRST_ID = 16;
+
+/** `generation` of an object that no list holds. */
+export const UNTRACKED = 255;
+
+/** Refcount of immortal objects inside the simulator: far from zero, so that counting them needs no test. */
+const IMMORTAL_REFCOUNT = 1 << 29;
+
+/** What the heap needs from above; handed in, never imported. */
+export interface HeapHooks {
+  /** Runs the finalizer of `id` (a generator's close, `__del__`). May resurrect it, may run anything, never throws. */
+  finalize(id: number): void;
+  /** Calls the callback of a weak reference whose referent has just died. Owns nothing, never throws. */
+  callWeakCallback(reference: number, callback: number): void;
+  /** The text that stands for a built-in object where the journal records it ("<built-in function len>"). */
+  describeBuiltin(id: number): string;
+}
+
+/** How objects die: when their count reaches zero, or only when a tracing collector sweeps them. */
+export type Reclaiming = 'refcount' | 'tracing';
+
+const INITIAL_CAPACITY = 1 << 14;
+
+export class Heap {
+  refcount = new Int32Array(INITIAL_CAPACITY);
+  /** Id of the object's type, itself an object. */
+  typeOf = new Int32Array(INITIAL_CAPACITY);
+  kind = new Uint8Array(INITIAL_CAPACITY);
+  flags = new Uint8Array(INITIAL_CAPACITY);
+  /** 0 young, 1, 2 oldest, 3 permanent, UNTRACKED. */
+  generation = new Uint8Array(INITIAL_CAPACITY).fill(UNTRACKED);
+  gcNext = new Int32Array(INITIAL_CAPACITY);
+  gcPrev = new Int32Array(INITIAL_CAPACITY);
+  /** The collector's copy of the refcount, meaningful during a collection only. */
+  gcRefs = new Int32Array(INITIAL_CAPACITY);
+  /** The collector's marks (collecting, tentatively unreachable ...), 0 outside collections. */
+  gcMark = new Uint8Array(INITIAL_CAPACITY);
+  /** Shallow size in bytes, as sys.getsizeof has it. */
+  size = new Int32Array(INITIAL_CAPACITY);
+
+  /** The references that an object owns; null for atoms and objects without references. 0 = no reference. */
+  readonly slots: (number[] | null)[] = [];
+  /** What an object holds besides references, by kind (see kinds.ts). */
+  readonly body: unknown[] = [];
+  /** Materialised `__dict__`, by owner. The owner owns the reference. */
+  readonly dictOf = new Map<number, number>();
+  /** Weak references to an object, oldest first, by referent. Borrowed. */
+  readonly weakReferences = new Map<number, number[]>();
+  /** Referent of a live weak reference or proxy. Borrowed. */
+  readonly weakTarget = new Map<number, number>();
+
+  readonly events = new EventWriter();
+  readonly atoms = new AtomTable();
+  readonly counter = new AllocationCounter();
+  reclaiming: Reclaiming = 'refcount';
+  /** Written into the death event: what is reclaiming right now. Set by the collector. */
+  deathCause: number = Cause.REFCOUNT;
+
+  liveObjects = 0;
+  objectBytes = 0;
+  atomBytes = 0;
+
+  /** Objects with an id below this are built in: they exist before the program and the journal names them as atoms. */
+  programStart = Number.MAX_SAFE_INTEGER;
+  /** First id never used. */
+  end: number = FIRST_ID;
+
+  private capacity = INITIAL_CAPACITY;
+  private readonly freeAtoms: number[] = [];
+  // The objects being deallocated, outermost first, and for each the next slot to release.
+  private readonly dying: number[] = [];
+  private readonly dyingAt: number[] = [];
+
+  constructor(readonly hooks: HeapHooks) {
+    for (let head = 0; head < FIRST_ID; head++) {
+      this.gcNext[head] = head;
+      this.gcPrev[head] = head;
+      this.slots.push(null);
+      this.body.push(null);
+    }
+  }
+
+  /** From here on everything is recorded and belongs to the program. */
+  beginProgram(): void {
+    this.programStart = this.end;
+    this.events.restart();
+  }
+
+  // ---------------------------------------------------------------------------------------------- birth
+
+  /**
+   * A new object with refcount 1, which the caller owns. Steals the references in `slots`, which becomes the object's
+   * own array. `bytes`: shallow size. Containers count towards the next collection but are not yet tracked.
+   */
+  alloc(kind: Kind, type: number, slots: number[] | null, body: unknown, bytes: number): number {
+    const id = this.take();
+    this.refcount[id] = 1;
+    this.typeOf[id] = type;
+    this.kind[id] = kind;
+    this.flags[id] = 0;
+    this.generation[id] = UNTRACKED;
+    this.size[id] = bytes;
+    this.slots[id] = slots;
+    this.body[id] = body;
+    if (this.flags[type] & Flag.HEAP_TYPE) this.refcount[type]++;
+    this.liveObjects++;
+    this.objectBytes += bytes;
+    const events = this.events;
+    events.four(Ev.ALLOC, id, type, bytes, kind);
+    if (slots !== null) {
+      for (let i = 0; i < slots.length; i++) events.two(Ev.APPEND, id, this.cellWord(slots[i]));
+    }
+    if (kind >= FIRST_CONTAINER) this.counter.allocated(kind, slots, this.isExactType(type));
+    return id;
+  }
+
+  /** A new container, as `alloc`, that joins the youngest generation at once. */
+  allocTracked(kind: Kind, type: number, slots: number[] | null, body: unknown, bytes: number): number {
+    const id = this.alloc(kind, type, slots, body, bytes);
+    this.track(id);
+    return id;
+  }
+
+  /** A new atom with refcount 1, which the caller owns. Its id may have belonged to an atom that died. */
+  allocAtom(kind: Kind, type: number, body: unknown, bytes: number): number {
+    const id = this.freeAtoms.length > 0 ? this.freeAtoms.pop()! : this.take();
+    this.refcount[id] = 1;
+    this.typeOf[id] = type;
+    this.kind[id] = kind;
+    this.flags[id] = 0;
+    this.gcRefs[id] = 0;
+    this.size[id] = bytes;
+    this.slots[id] = null;
+    this.body[id] = body;
+    this.atomBytes += bytes;
+    return id;
+  }
+
+  makeImmortal(id: number): void {
+    this.flags[id] |= Flag.IMMORTAL;
+    this.refcount[id] = IMMORTAL_REFCOUNT;
+  }
+
+  // ---------------------------------------------------------------------------------------------- counting
+
+  /** True for what the picture shows as a node: an object that the program made, no atom. */
+  isNode(id: number): boolean {
+    return id >= this.programStart && this.kind[id] > LAST_ATOM;
+  }
+
+  incref(id: number): void {
+    this.refcount[id]++;
+    if (id >= this.programStart && this.kind[id] > LAST_ATOM) this.events.one(Ev.INCREF, id);
+  }
+
+  /** Gives up one owned reference. At zero the object dies now, and what it alone kept alive after it. */
+  decref(id: number): void {
+    const count = --this.refcount[id];
+    if (this.kind[id] > LAST_ATOM) {
+      if (id >= this.programStart) this.events.one(Ev.DECREF, id);
+      if (count === 0) this.deallocate(id);
+    } else if (count === 0) {
+      this.freeAtom(id);
+    }
+  }
+
+  /** Called when a count has just reached zero other than through `decref` (a pop from the value stack). */
+  reachedZero(id: number): void {
+    if (this.kind[id] > LAST_ATOM) this.deallocate(id);
+    else this.freeAtom(id);
+  }
+
+  /** What stands for `id` (0 allowed) in a slot event: see events.ts. */
+  cellWord(id: number): number {
+    if (id >= this.programStart && this.kind[id] > LAST_ATOM) return id;
+    return id === 0 ? 0 : this.atomWord(id);
+  }
+
+  // ---------------------------------------------------------------------------------------------- slots
+
+  /** Puts `value` (stolen, 0 = nothing) into a slot; returns what was there, now owned by the caller (0 = nothing). */
+  setSlot(holder: number, slot: number, value: number): number {
+    const slots = this.slots[holder]!;
+    const old = slots[slot];
+    slots[slot] = value;
+    if (holder >= this.programStart) this.events.four(Ev.SET, holder, slot, this.cellWord(value), this.cellWord(old));
+    return old;
+  }
+
+  /** Puts `value` (stolen) into a slot and drops what was there. */
+  replaceSlot(holder: number, slot: number, value: number): void {
+    const old = this.setSlot(holder, slot, value);
+    if (old !== 0) this.decref(old);
+  }
+
+  appendSlot(holder: number, value: number): void {
+    this.slots[holder]!.push(value);
+    if (holder >= this.programStart) this.events.two(Ev.APPEND, holder, this.cellWord(value));
+  }
+
+  /** Removes the last slot; the caller owns what was in it. */
+  popSlot(holder: number): number {
+    const old = this.slots[holder]!.pop()!;
+    if (holder >= this.programStart) this.events.two(Ev.DROP_LAST, holder, this.cellWord(old));
+    return old;
+  }
+
+  insertSlot(holder: number, slot: number, value: number): void {
+    this.slots[holder]!.splice(slot, 0, value);
+    if (holder >= this.programStart) this.events.three(Ev.INSERT, holder, slot, this.cellWord(value));
+  }
+
+  removeSlot(holder: number, slot: number): number {
+    const old = this.slots[holder]!.splice(slot, 1)[0];
+    if (holder >= this.programStart) this.events.three(Ev.REMOVE, holder, slot, this.cellWord(old));
+    return old;
+  }
+
+  /** Empties the slots, last first; the caller owns the references in the array returned (in slot order). */
+  takeSlots(holder: number): number[] {
+    const taken = this.slots[holder]!;
+    this.slots[holder] = [];
+    if (holder >= this.programStart) {
+      for (let i = taken.length - 1; i >= 0; i--) this.events.two(Ev.DROP_LAST, holder, this.cellWord(taken[i]));
+    }
+    return taken;
+  }
+
+  /** Gives `owner` a materialised `__dict__` (stolen; 0 removes it). Returns the one it had, owned by the caller, or 0. */
+  setDict(owner: number, dict: number): number {
+    const old = this.dictOf.get(owner) ?? 0;
+    if (dict === 0) this.dictOf.delete(owner);
+    else this.dictOf.set(owner, dict);
+    this.flags[owner] = dict === 0 ? this.flags[owner] & ~Flag.HAS_DICT : this.flags[owner] | Flag.HAS_DICT;
+    if (owner >= this.programStart) this.events.three(Ev.SET_DICT, owner, this.cellWord(dict), this.cellWord(old));
+    return old;
+  }
+
+  resize(id: number, bytes: number): void {
+    const before = this.size[id];
+    if (before === bytes) return;
+    this.size[id] = bytes;
+    this.objectBytes += bytes - before;
+    if (id >= this.programStart) this.events.three(Ev.RESIZE, id, bytes, before);
+  }
+
+  // ---------------------------------------------------------------------------------------------- weak references
+
+  /** Makes `reference` (a WEAKREF or WEAKPROXY object) point at `target` without owning it. */
+  weaken(reference: number, target: number): void {
+    this.weakTarget.set(reference, target);
+    const list = this.weakReferences.get(target);
+    if (list === undefined) this.weakReferences.set(target, [reference]);
+    else list.push(reference);
+    this.flags[target] |= Flag.WEAKLY_REFERENCED;
+    this.events.three(Ev.WEAKEN, reference, this.isNode(target) ? target : 0, 0);
+  }
+
+  /** Makes `reference` dead: it points at nothing any more and its callback will not be called. */
+  clearWeak(reference: number): void {
+    const target = this.weakTarget.get(reference);
+    if (target === undefined) return;
+    this.weakTarget.delete(reference);
+    const list = this.weakReferences.get(target)!;
+    list.splice(list.indexOf(reference), 1);
+    if (list.length === 0) {
+      this.weakReferences.delete(target);
+      this.flags[target] &= ~Flag.WEAKLY_REFERENCED;
+    }
+    this.events.three(Ev.WEAKEN, reference, 0, this.isNode(target) ? target : 0);
+  }
+
+  // ---------------------------------------------------------------------------------------------- tracking
+
+  /** Appends a container to the youngest generation. */
+  track(id: number): void {
+    this.flags[id] |= Flag.TRACKED;
+    this.linkLast(ListHead.YOUNG, id);
+    this.generation[id] = 0;
+    if (id >= this.programStart) this.events.one(Ev.TRACK, id);
+  }
+
+  untrack(id: number): void {
+    if (!(this.flags[id] & Flag.TRACKED)) return;
+    this.flags[id] &= ~Flag.TRACKED;
+    this.unlink(id);
+    if (id >= this.programStart) this.events.two(Ev.UNTRACK, id, this.generation[id]);
+    this.generation[id] = UNTRACKED;
+  }
+
+  linkLast(head: number, id: number): void {
+    const last = this.gcPrev[head];
+    this.gcNext[last] = id;
+    this.gcPrev[id] = last;
+    this.gcNext[id] = head;
+    this.gcPrev[head] = id;
+  }
+
+  unlink(id: number): void {
+    const next = this.gcNext[id];
+    const previous = this.gcPrev[id];
+    this.gcNext[previous] = next;
+    this.gcPrev[next] = previous;
+    this.gcNext[id] = 0;
+    this.gcPrev[id] = 0;
+  }
+
+  // ---------------------------------------------------------------------------------------------- death
+
+  /**
+   * The count of `first` is zero: it dies now, then what it alone kept alive, in the order in which CPython's recursive
+   * deallocation would do it, but with a list in place of the recursion, so that a chain of any length can die.
+   */
+  private deallocate(first: number): void {
+    if (this.reclaiming === 'tracing') return;
+    if (!this.beginDeath(first)) return;
+    const dying = this.dying;
+    const dyingAt = this.dyingAt;
+    const floor = dying.length;
+    dying.push(first);
+    dyingAt.push(0);
+    while (dying.length > floor) {
+      const top = dying.length - 1;
+      const id = dying[top];
+      const slots = this.slots[id];
+      const count = slots === null ? 0 : slots.length;
+      const at = dyingAt[top]++;
+      if (at < count) {
+        const slot = walksBackwards(this.kind[id]) ? count - 1 - at : at;
+        const child = slots![slot];
+        if (child === 0) continue;
+        const left = --this.refcount[child];
+        if (this.kind[child] <= LAST_ATOM) {
+          // The slot keeps the id for nobody: the dying object's own array is dropped as a whole.
+          if (left === 0) this.freeAtom(child);
+          continue;
+        }
+        slots![slot] = 0;
+        if (child >= this.programStart) this.events.three(Ev.RELEASE, id, slot, child);
+        if (left === 0 && this.beginDeath(child)) {
+          dying.push(child);
+          dyingAt.push(0);
+        }
+      } else if (at === count && this.flags[id] & Flag.HAS_DICT) {
+        const dict = this.setDict(id, 0);
+        this.decref(dict);
+      } else {
+        dying.pop();
+        dyingAt.pop();
+        this.endDeath(id);
+      }
+    }
+  }
+
+  /** Finalizer and weak references of an object whose count is zero. False when it was resurrected. */
+  private beginDeath(id: number): boolean {
+    const kind = this.kind[id];
+    if (this.flags[id] & Flag.TRACKED && kind !== Kind.GENERATOR) this.untrack(id);
+    const type = this.typeOf[id];
+    if ((kind === Kind.GENERATOR || this.flags[type] & Flag.HAS_FINALIZER) && !(this.flags[id] & Flag.FINALIZED)) {
+      this.flags[id] |= Flag.FINALIZED;
+      this.refcount[id] = 1;
+      this.events.one(Ev.INCREF, id);
+      this.events.one(Ev.FINALIZED, id);
+      this.hooks.finalize(id);
+      this.refcount[id]--;
+      this.events.one(Ev.DECREF, id);
+      if (this.refcount[id] > 0) {
+        this.events.one(Ev.RESURRECTED, id);
+        if (!(this.flags[id] & Flag.TRACKED) && kind >= FIRST_CONTAINER) this.track(id);
+        return false;
+      }
+    }
+    if (this.flags[id] & Flag.TRACKED) this.untrack(id);
+    if (this.flags[id] & Flag.WEAKLY_REFERENCED) this.callWeakCallbacks(id);
+    if (kind === Kind.WEAKREF || kind === Kind.WEAKPROXY) this.clearWeak(id);
+    return true;
+  }
+
+  /** Clears the weak references to a dying object, then calls their callbacks, newest reference first. */
+  private callWeakCallbacks(id: number): void {
+    const references = [...this.weakReferences.get(id)!].reverse();
+    const withCallback: number[] = [];
+    for (const reference of references) {
+      this.clearWeak(reference);
+      if (this.slots[reference]![0] !== 0 && this.refcount[reference] > 0) {
+        this.incref(reference);
+        withCallback.push(reference);
+      }
+    }
+    for (const reference of withCallback) {
+      const callback = this.setSlot(reference, 0, 0);
+      if (callback !== 0) {
+        this.hooks.callWeakCallback(reference, callback);
+        this.decref(callback);
+      }
+      this.decref(reference);
+    }
+  }
+
+  private endDeath(id: number): void {
+    const kind = this.kind[id];
+    const type = this.typeOf[id];
+    this.flags[id] |= Flag.DEAD;
+    this.liveObjects--;
+    this.objectBytes -= this.size[id];
+    if (id >= this.programStart) this.events.two(Ev.FREE, id, this.deathCause);
+    if (kind >= FIRST_CONTAINER) this.counter.freed(kind, this.slots[id], this.isExactType(type));
+    this.slots[id] = null;
+    this.body[id] = null;
+    if (this.flags[type] & Flag.HEAP_TYPE && --this.refcount[type] === 0) this.reachedZero(type);
+  }
+
+  /**
+   * For collectors that reclaim without counting: `id` and all of `doomed` are gone at once. The references that they
+   * hold to survivors are given up; among themselves nothing is counted any more.
+   */
+  sweep(doomed: readonly number[]): void {
+    for (const id of doomed) this.flags[id] |= Flag.DEAD;
+    for (const id of doomed) {
+      const slots = this.slots[id];
+      if (slots !== null) {
+        for (let slot = 0; slot < slots.length; slot++) {
+          const child = slots[slot];
+          if (child === 0) continue;
+          slots[slot] = 0;
+          const left = --this.refcount[child];
+          if (this.kind[child] <= LAST_ATOM) {
+            if (left === 0) this.freeAtom(child);
+          } else if (child >= this.programStart) this.events.three(Ev.RELEASE, id, slot, child);
+        }
+      }
+      if (this.flags[id] & Flag.HAS_DICT) {
+        const dict = this.setDict(id, 0);
+        this.refcount[dict]--;
+        this.events.one(Ev.DECREF, dict);
+      }
+    }
+    for (const id of doomed) {
+      if (this.flags[id] & Flag.TRACKED) this.untrack(id);
+      if (this.kind[id] === Kind.WEAKREF || this.kind[id] === Kind.WEAKPROXY) this.clearWeak(id);
+      this.endDeath(id);
+    }
+  }
+
+  private freeAtom(id: number): void {
+    this.atomBytes -= this.size[id];
+    this.body[id] = null;
+    this.freeAtoms.push(id);
+  }
+
+  // ---------------------------------------------------------------------------------------------- inside
+
+  /** Built-in types: only their exact instances use the free-lists. */
+  private isExactType(type: number): boolean {
+    return (this.flags[type] & Flag.HEAP_TYPE) === 0;
+  }
+
+  private atomWord(id: number): number {
+    // gcRefs is the collector's, which never looks at atoms and built-ins: it keeps their word here.
+    const known = this.gcRefs[id];
+    if (known !== 0) return known;
+    const kind = this.kind[id];
+    let word = 0;
+    if (kind > LAST_ATOM) {
+      // A built-in container is traversed by the collector when it is tracked, so its gcRefs is not ours.
+      return this.atoms.builtinWord(id, () => this.hooks.describeBuiltin(id));
+    }
+    if (kind === Kind.INT && typeof this.body[id] === 'number') word = encodeSmallInt(this.body[id]);
+    if (word === 0) word = this.atoms.wordOf(kind, this.body[id]);
+    this.gcRefs[id] = word;
+    return word;
+  }
+
+  private take(): number {
+    const id = this.end++;
+    if (id >= this.capacity) this.grow();
+    return id;
+  }
+
+  private grow(): void {
+    const capacity = this.capacity * 2;
+    this.refcount = grown(this.refcount, capacity);
+    this.typeOf = grown(this.typeOf, capacity);
+    this.gcNext = grown(this.gcNext, capacity);
+    this.gcPrev = grown(this.gcPrev, capacity);
+    this.gcRefs = grown(this.gcRefs, capacity);
+    this.size = grown(this.size, capacity);
+    this.kind = grown(this.kind, capacity);
+    this.flags = grown(this.flags, capacity);
+    this.generation = grown(this.generation, capacity);
+    this.gcMark = grown(this.gcMark, capacity);
+    this.capacity = capacity;
+  }
+}
+
+function grown<A extends Int32Array | Uint8Array>(array: A, capacity: number): A {
+  const larger = new (array.constructor as new (length: number) => A)(capacity);
+  larger.set(array);
+  return larger;
+}
