@@ -1,0 +1,37 @@
+/**
+ * How many bytes a dict's table takes, and when it grows. Source: CPython Objects/dictobject.c (USABLE_FRACTION,
+ * GROWTH_RATE, calculate_log2_keysize, estimate_log2_keysize, _PyDict_KeysSize).
+ */
+
+/** The dict object itself, with the GC header before it. */
+export const EMPTY_DICT_BYTES = 64;
+const KEYS_HEADER = 32;
+const SMALLEST_TABLE = 8;
+
+/** Entries that fit into a hash table of `tableSize` slots. */
+export function usableEntries(tableSize: number): number {
+  return Math.floor((tableSize << 1) / 3);
+}
+
+/** Slots of a table that is about to grow with `used` live entries. */
+export function grownTableSize(used: number): number {
+  return powerOfTwo(used * 3);
+}
+
+/** Slots of a table made to hold `entries` from the start. */
+export function presizedTableSize(entries: number): number {
+  return entries <= usableEntries(SMALLEST_TABLE) ? SMALLEST_TABLE : powerOfTwo((entries * 3 + 1) >> 1);
+}
+
+/** Shallow size of a dict in bytes. `general`: not all keys are str, so entries keep their hash. */
+export function dictBytes(tableSize: number, general: boolean): number {
+  if (tableSize === 0) return EMPTY_DICT_BYTES;
+  const indexBytes = tableSize <= 128 ? 1 : tableSize <= 32768 ? 2 : 4;
+  return EMPTY_DICT_BYTES + KEYS_HEADER + tableSize * indexBytes + usableEntries(tableSize) * (general ? 24 : 16);
+}
+
+function powerOfTwo(least: number): number {
+  let size = SMALLEST_TABLE;
+  while (size < least) size *= 2;
+  return size;
+}

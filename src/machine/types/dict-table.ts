@@ -1,0 +1,437 @@
+/**
+ * Dicts over heap slots. A DICT object's slots are key, value, key, value ... in order of insertion, 0, 0 where an entry
+ * was deleted; its body is a `DictTable`, which says where an entry lies and how large CPython's table would be.
+ *
+ * A *place* is the slot of an entry's key; the value lies one slot further. Keys with a plain value (exact str, int, bool,
+ * float other than NaN) are found through a JavaScript Map on that value: 1, True and 1.0 are one key, as in Python. All other keys
+ * are found by hash, then identity, then ==.
+ *
+ * Source: CPython Objects/dictobject.c (insertdict, delitem_common, dictresize, dict_merge).
+ */
+import { Flag, type Heap } from '../../heap/heap.ts';
+import { Kind } from '../../heap/kinds.ts';
+import type { Machine } from '../native.ts';
+import { dictBytes, EMPTY_DICT_BYTES, grownTableSize, presizedTableSize, usableEntries } from './dict-sizes.ts';
+import { mayBeTracked } from './may-be-tracked.ts';
+
+/** Values whose equality JavaScript and Python agree on (Map: SameValueZero). */
+export type PlainKey = string | number | bigint;
+
+export interface DictTable {
+  /** Place by plain key. */
+  readonly places: Map<PlainKey, number>;
+  /** Places by hash of all other keys, and the hash by place; null while there are none. */
+  hashed: { readonly buckets: Map<number, number[]>; readonly hashOf: Map<number, number> } | null;
+  /** Live entries. */
+  length: number;
+  /** Slots of CPython's hash table: 0, 8, 16 ... */
+  tableSize: number;
+  /** Entries that can still be appended before the table grows; deleting gives none back. */
+  usable: number;
+  /** Not all keys are str. */
+  general: boolean;
+  /** Rises with every change, of a value too. */
+  version: number;
+}
+
+export function newDictTable(): DictTable {
+  return { places: new Map(), hashed: null, length: 0, tableSize: 0, usable: 0, general: false, version: 0 };
+}
+
+/** The table of a DICT object. */
+export function dictTable(heap: Heap, dict: number): DictTable {
+  const table = heap.body[dict] as DictTable;
+  // A collector that clears garbage empties the slots without knowing about tables.
+  if (table.length !== 0 && heap.slots[dict]!.length === 0) forget(table);
+  return table;
+}
+
+/** The value of `key`, borrowed, or 0. */
+export function dictLookup(m: Machine, dict: number, key: number): number {
+  const place = findPlace(m, dict, key);
+  return place < 0 ? 0 : m.heap.slots[dict]![place + 1];
+}
+
+/** The value under a str key, borrowed, or 0. */
+export function dictLookupName(heap: Heap, dict: number, name: string): number {
+  const place = dictTable(heap, dict).places.get(name);
+  return place === undefined ? 0 : heap.slots[dict]![place + 1];
+}
+
+/** `dict[key] = value`; both borrowed. A key that is there stays as it is, and in its place. */
+export function dictStore(m: Machine, dict: number, key: number, value: number): void {
+  const heap = m.heap;
+  const plain = plainKey(m, key);
+  const table = dictTable(heap, dict);
+  if (plain !== undefined && table.hashed === null) {
+    const place = table.places.get(plain);
+    if (place !== undefined) overwrite(m, dict, table, place, value);
+    else append(m, dict, table, plain, 0, key, value);
+    return;
+  }
+  // The key and the value must outlive an __eq__ that runs during the search.
+  heap.incref(key);
+  heap.incref(value);
+  try {
+    const hash = m.hash(key);
+    const place = findPlace(m, dict, key, hash);
+    if (place >= 0) overwrite(m, dict, table, place, value);
+    else append(m, dict, table, plain, hash, key, value);
+  } finally {
+    heap.decref(key);
+    heap.decref(value);
+  }
+}
+
+/** `dict[name] = value`, the name being made into a str only when it is not there yet. */
+export function dictStoreName(m: Machine, dict: number, name: string, value: number): void {
+  const table = dictTable(m.heap, dict);
+  const place = table.places.get(name);
+  if (place !== undefined) {
+    overwrite(m, dict, table, place, value);
+    return;
+  }
+  const key = m.intern(name);
+  append(m, dict, table, name, 0, key, value);
+  m.heap.decref(key);
+}
+
+/** `del dict[key]`; false when it is not there. Key, then value are released. */
+export function dictRemove(m: Machine, dict: number, key: number): boolean {
+  const place = findPlace(m, dict, key);
+  if (place < 0) return false;
+  m.heap.decref(dictTakeAt(m.heap, dict, place));
+  return true;
+}
+
+/** Removes a str key; false when it is not there. */
+export function dictRemoveName(heap: Heap, dict: number, name: string): boolean {
+  const place = dictTable(heap, dict).places.get(name);
+  if (place === undefined) return false;
+  heap.decref(dictTakeAt(heap, dict, place));
+  return true;
+}
+
+/** Removes the entry at `place`, releases its key and returns its value, owned. */
+export function dictTakeAt(heap: Heap, dict: number, place: number): number {
+  const [key, value] = dictDetachAt(heap, dict, place);
+  heap.decref(key);
+  return value;
+}
+
+/** Removes the entry at `place` and returns its key and its value, both owned. */
+export function dictDetachAt(heap: Heap, dict: number, place: number): [key: number, value: number] {
+  const table = dictTable(heap, dict);
+  unregister(heap, table, heap.slots[dict]![place], place);
+  table.length--;
+  table.version++;
+  return [heap.setSlot(dict, place, 0), heap.setSlot(dict, place + 1, 0)];
+}
+
+/** Removes the last entry; its key and value, both owned. The dict must not be empty. */
+export function dictPopLast(heap: Heap, dict: number): [key: number, value: number] {
+  const slots = heap.slots[dict]!;
+  while (slots[slots.length - 2] === 0) {
+    heap.popSlot(dict);
+    heap.popSlot(dict);
+  }
+  const entry = dictDetachAt(heap, dict, slots.length - 2);
+  heap.popSlot(dict);
+  heap.popSlot(dict);
+  return entry;
+}
+
+/** Empties the dict: first it is empty, then its entries are released in order, key before value. */
+export function dictClear(heap: Heap, dict: number): void {
+  forget(dictTable(heap, dict));
+  const taken = heap.takeSlots(dict);
+  heap.resize(dict, heap.size[dict] - sizeDifference(heap, dict));
+  for (const id of taken) if (id !== 0) heap.decref(id);
+}
+
+export function dictLength(heap: Heap, dict: number): number {
+  return dictTable(heap, dict).length;
+}
+
+/** The first live place at or after `place`, or -1 when there is none. */
+export function dictNextPlace(heap: Heap, dict: number, place: number): number {
+  const slots = heap.slots[dict]!;
+  while (place < slots.length) {
+    if (slots[place] !== 0) return place;
+    place += 2;
+  }
+  return -1;
+}
+
+/** The last live place at or before `place`, or -1 when there is none. */
+export function dictPreviousPlace(heap: Heap, dict: number, place: number): number {
+  const slots = heap.slots[dict]!;
+  while (place >= 0) {
+    if (place < slots.length && slots[place] !== 0) return place;
+    place -= 2;
+  }
+  return -1;
+}
+
+/** Live entries in order, borrowed: key, value, key, value ... A fresh array. */
+export function dictEntries(heap: Heap, dict: number): number[] {
+  const slots = heap.slots[dict]!;
+  const entries: number[] = [];
+  for (let place = 0; place < slots.length; place += 2) {
+    if (slots[place] !== 0) entries.push(slots[place], slots[place + 1]);
+  }
+  return entries;
+}
+
+/** Makes room for `entries` in an empty dict (a display, a copy), as CPython's presized dicts. */
+export function dictReserve(heap: Heap, dict: number, entries: number, general: boolean): void {
+  const table = dictTable(heap, dict);
+  if (table.length !== 0 || entries <= 5) return;
+  setTableSize(heap, dict, table, presizedTableSize(entries), general);
+}
+
+/** Moves a live entry behind all others (OrderedDict.move_to_end). Nothing is counted or released. */
+export function dictMoveToEnd(heap: Heap, dict: number, place: number): void {
+  const table = dictTable(heap, dict);
+  const slots = heap.slots[dict]!;
+  if (dictNextPlace(heap, dict, place + 2) < 0) return;
+  const hash = table.hashed?.hashOf.get(place);
+  unregister(heap, table, slots[place], place);
+  const plain = hash === undefined ? plainOf(heap, slots[place]) : undefined;
+  const key = heap.setSlot(dict, place, 0);
+  const value = heap.setSlot(dict, place + 1, 0);
+  heap.appendSlot(dict, key);
+  heap.appendSlot(dict, value);
+  register(table, plain, hash ?? 0, slots.length - 2);
+  table.version++;
+}
+
+/** Moves a live entry before all others. */
+export function dictMoveToStart(heap: Heap, dict: number, place: number): void {
+  compact(heap, dict, heap.slots[dict]!.slice(place, place + 2), place);
+}
+
+/** Place of a key, -1 when it is not there. May run Python code (__hash__, __eq__). */
+export function findPlace(m: Machine, dict: number, key: number, knownHash?: number): number {
+  const heap = m.heap;
+  let table = dictTable(heap, dict);
+  const plain = plainKey(m, key);
+  if (plain !== undefined) {
+    const place = table.places.get(plain);
+    if (place !== undefined) return place;
+    if (table.hashed === null) return -1;
+  }
+  const hash = knownHash ?? m.hash(key);
+  for (;;) {
+    table = dictTable(heap, dict);
+    const version = table.version;
+    const place = searchBucket(m, dict, table, key, hash, plain === undefined && isForeign(heap, key));
+    if (place !== CHANGED) return place;
+    // Not CPython: it restarts too, but only when the compared entry itself was touched.
+    if (table.version === version) return -1;
+  }
+}
+
+const CHANGED = -2;
+
+function searchBucket(m: Machine, dict: number, table: DictTable, key: number, hash: number, foreign: boolean): number {
+  const heap = m.heap;
+  const slots = heap.slots[dict]!;
+  const bucket = table.hashed?.buckets.get(hash);
+  if (bucket !== undefined) {
+    for (const place of bucket) if (slots[place] === key) return place;
+    for (const place of [...bucket]) {
+      const answer = sameKey(m, table, slots[place], key);
+      if (answer === CHANGED) return CHANGED;
+      if (answer === 1) return place;
+    }
+  }
+  // An object with a __hash__ of its own may equal a plain key: CPython meets it in the probe sequence.
+  if (foreign && table.places.size > 0) {
+    for (const place of [...table.places.values()]) {
+      if (m.hash(slots[place]) !== hash) continue;
+      const answer = sameKey(m, table, slots[place], key);
+      if (answer === CHANGED) return CHANGED;
+      if (answer === 1) return place;
+    }
+  }
+  return -1;
+}
+
+function sameKey(m: Machine, table: DictTable, present: number, key: number): number {
+  const version = table.version;
+  m.heap.incref(present);
+  let equal: boolean;
+  try {
+    equal = m.equals(present, key);
+  } finally {
+    m.heap.decref(present);
+  }
+  if (table.version !== version) return CHANGED;
+  return equal ? 1 : 0;
+}
+
+/** Instances of Python classes may equal anything; native containers equal no plain value. */
+function isForeign(heap: Heap, key: number): boolean {
+  return (heap.flags[heap.typeOf[key]] & Flag.HEAP_TYPE) !== 0;
+}
+
+/** The plain value of a key, undefined when it must be found by hash. */
+export function plainKey(m: Machine, key: number): PlainKey | undefined {
+  const heap = m.heap;
+  const kind = heap.kind[key];
+  if (kind > Kind.STR) return undefined;
+  if (kind === Kind.BOOL) return key === m.true_ ? 1 : 0;
+  if (heap.flags[heap.typeOf[key]] & Flag.HEAP_TYPE && overridesEquality(m, key, kind)) return undefined;
+  return plainOf(heap, key);
+}
+
+/** As `plainKey` for a key that is in a table by its plain value. */
+function plainOf(heap: Heap, key: number): PlainKey | undefined {
+  const body = heap.body[key];
+  switch (heap.kind[key]) {
+    case Kind.STR:
+      return body as string;
+    case Kind.INT:
+      return body as number | bigint;
+    case Kind.BOOL:
+      return Number(body);
+    case Kind.FLOAT: {
+      const value = body as number;
+      if (Number.isNaN(value)) return undefined;
+      return Number.isInteger(value) && !Number.isSafeInteger(value) ? BigInt(value) : value;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function overridesEquality(m: Machine, key: number, kind: number): boolean {
+  const base = kind === Kind.STR ? m.emptyString : kind === Kind.INT ? m.true_ : 0;
+  if (base === 0) return false;
+  return (
+    m.special(key, '__eq__') !== m.special(base, '__eq__') || m.special(key, '__hash__') !== m.special(base, '__hash__')
+  );
+}
+
+function overwrite(m: Machine, dict: number, table: DictTable, place: number, value: number): void {
+  const heap = m.heap;
+  heap.incref(value);
+  trackFor(m, dict, value, value);
+  const old = heap.setSlot(dict, place + 1, value);
+  table.version++;
+  heap.decref(old);
+}
+
+function append(
+  m: Machine,
+  dict: number,
+  table: DictTable,
+  plain: PlainKey | undefined,
+  hash: number,
+  key: number,
+  value: number,
+): void {
+  const heap = m.heap;
+  trackFor(m, dict, key, value);
+  const general = typeof plain !== 'string' || (heap.flags[heap.typeOf[key]] & Flag.HEAP_TYPE) !== 0;
+  if (table.usable === 0 || (general && !table.general)) grow(heap, dict, table, general || table.general);
+  heap.incref(key);
+  heap.incref(value);
+  heap.appendSlot(dict, key);
+  heap.appendSlot(dict, value);
+  register(table, plain, hash, heap.slots[dict]!.length - 2);
+  table.usable--;
+  table.length++;
+  table.version++;
+}
+
+/** Before 3.14 a dict is tracked when the first object goes in that the collector might be interested in. */
+function trackFor(m: Machine, dict: number, key: number, value: number): void {
+  const heap = m.heap;
+  if (heap.flags[dict] & Flag.TRACKED) return;
+  if (mayBeTracked(heap, value) || mayBeTracked(heap, key)) heap.track(dict);
+}
+
+function grow(heap: Heap, dict: number, table: DictTable, general: boolean): void {
+  if (heap.slots[dict]!.length !== table.length * 2) compact(heap, dict, [], -1);
+  setTableSize(heap, dict, table, grownTableSize(table.length), general);
+}
+
+function setTableSize(heap: Heap, dict: number, table: DictTable, tableSize: number, general: boolean): void {
+  const before = dictBytes(table.tableSize, table.general);
+  table.tableSize = tableSize;
+  table.general = general;
+  table.usable = usableEntries(tableSize) - table.length;
+  // A difference, because subclasses have bytes of their own on top.
+  heap.resize(dict, heap.size[dict] + dictBytes(tableSize, general) - before);
+}
+
+/** Closes the gaps that deleted entries left; `first`, the entry at `from`, goes to the front. */
+function compact(heap: Heap, dict: number, first: number[], from: number): void {
+  const table = dictTable(heap, dict);
+  const slots = heap.slots[dict]!;
+  const packed = [...first];
+  const movedFrom = from < 0 ? [] : [from];
+  for (let place = 0; place < slots.length; place += 2) {
+    if (slots[place] === 0 || place === from) continue;
+    packed.push(slots[place], slots[place + 1]);
+    movedFrom.push(place);
+  }
+  const hashes = movedFrom.map((place) => table.hashed?.hashOf.get(place));
+  table.places.clear();
+  table.hashed?.buckets.clear();
+  table.hashed?.hashOf.clear();
+  for (let slot = 0; slot < packed.length; slot++) {
+    if (slots[slot] !== packed[slot]) heap.setSlot(dict, slot, packed[slot]);
+  }
+  while (slots.length > packed.length) heap.popSlot(dict);
+  for (let entry = 0; entry < movedFrom.length; entry++) {
+    const hash = hashes[entry];
+    register(table, hash === undefined ? plainOf(heap, slots[2 * entry]) : undefined, hash ?? 0, 2 * entry);
+  }
+  table.version++;
+}
+
+function register(table: DictTable, plain: PlainKey | undefined, hash: number, place: number): void {
+  if (plain !== undefined) {
+    table.places.set(plain, place);
+    return;
+  }
+  table.hashed ??= { buckets: new Map(), hashOf: new Map() };
+  const bucket = table.hashed.buckets.get(hash);
+  if (bucket === undefined) table.hashed.buckets.set(hash, [place]);
+  else bucket.push(place);
+  table.hashed.hashOf.set(place, hash);
+}
+
+function unregister(heap: Heap, table: DictTable, key: number, place: number): void {
+  const hash = table.hashed?.hashOf.get(place);
+  if (hash === undefined) {
+    table.places.delete(plainOf(heap, key)!);
+    return;
+  }
+  const { buckets, hashOf } = table.hashed!;
+  const bucket = buckets.get(hash)!;
+  bucket.splice(bucket.indexOf(place), 1);
+  if (bucket.length === 0) buckets.delete(hash);
+  hashOf.delete(place);
+  if (hashOf.size === 0) table.hashed = null;
+}
+
+function forget(table: DictTable): void {
+  table.places.clear();
+  table.hashed = null;
+  table.length = 0;
+  table.usable = 0;
+  table.version++;
+}
+
+/** Bytes that an emptied dict gives up: its whole table. Resets the table's size. */
+function sizeDifference(heap: Heap, dict: number): number {
+  const table = heap.body[dict] as DictTable;
+  const bytes = dictBytes(table.tableSize, table.general) - EMPTY_DICT_BYTES;
+  table.tableSize = 0;
+  table.general = false;
+  return bytes;
+}
