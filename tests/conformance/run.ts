@@ -1,0 +1,87 @@
+/**
+ * Runs every program of a folder on the simulator and compares what it prints with what CPython printed:
+ *
+ *     npm run conformance -- [DIR] [--python 3.13]
+ *
+ * DIR holds NAME.py with NAME.json, in the format of README.md beside this file. Programs that have no output for the
+ * version are skipped. The exit code is 1 when one differs.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { choose, fail, loadRunProgram, PROFILES, type ProgramRun } from '../machine.ts';
+
+/** What counts as a program's output: an uncaught exception adds the last line of its traceback. */
+function outputOf(run: ProgramRun): string {
+  switch (run.end.kind) {
+    case 'finished':
+      return run.stdout;
+    case 'raised':
+      return `${run.stdout}${run.end.summary}\n`;
+    case 'stopped':
+      return `${run.stdout}(stopped: ${run.end.reason})\n`;
+  }
+}
+
+function firstDifference(expected: string, actual: string): string {
+  const expectedLines = expected.split('\n');
+  const actualLines = actual.split('\n');
+  const show = (line: string | undefined) =>
+    line === undefined ? 'no such line' : JSON.stringify(line);
+  for (let i = 0; ; i++) {
+    if (expectedLines[i] !== actualLines[i]) {
+      return `line ${i + 1}: expected ${show(expectedLines[i])}, got ${show(actualLines[i])}`;
+    }
+  }
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { python: { type: 'string', default: '3.13' } },
+});
+const profile = choose('python', values.python, PROFILES);
+const folder = positionals[0] ?? fileURLToPath(new URL('programs', import.meta.url));
+if (positionals.length > 1) fail('usage: npm run conformance -- [DIR] [--python 3.13]');
+if (!existsSync(folder)) fail(`${folder}: no such folder`);
+
+/** The recorded output for the version, or undefined where there is none. */
+function expectedOutput(name: string, source: string): string | undefined {
+  const excluded = [...source.matchAll(/^# not for: *([\d., ]+)/gm)].flatMap(([, versions]) =>
+    versions.split(/[ ,]+/),
+  );
+  if (excluded.includes(profile)) return undefined;
+  const recorded = join(folder, `${name}.json`);
+  if (!existsSync(recorded)) return undefined;
+  const outputs = JSON.parse(readFileSync(recorded, 'utf8')) as Record<string, string>;
+  return outputs[profile] ?? outputs['all'];
+}
+
+const runProgram = await loadRunProgram();
+const names = readdirSync(folder)
+  .filter((file) => file.endsWith('.py'))
+  .map((file) => file.slice(0, -'.py'.length))
+  .sort();
+let passed = 0;
+let failed = 0;
+for (const name of names) {
+  const source = readFileSync(join(folder, `${name}.py`), 'utf8');
+  const expected = expectedOutput(name, source);
+  if (expected === undefined) continue;
+  let difference: string | null = null;
+  try {
+    const actual = outputOf(runProgram(source, { profile, filename: `${name}.py` }));
+    if (actual !== expected) difference = firstDifference(expected, actual);
+  } catch (error) {
+    // Our own bug, not the program's: the other programs still run.
+    difference = `the simulator failed: ${error instanceof Error ? error.message : String(error)}`;
+  }
+  if (difference === null) {
+    passed++;
+  } else {
+    failed++;
+    console.log(`${name}: ${difference}`);
+  }
+}
+console.log(`${passed} passed, ${failed} failed`);
+if (failed > 0) process.exitCode = 1;

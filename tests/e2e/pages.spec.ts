@@ -1,0 +1,27 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+
+for (const page of ['index.html', 'embed.html']) {
+  test(`${page} opens without an error, an external request or a barrier`, async ({
+    page: tab,
+    baseURL,
+  }) => {
+    const problems: string[] = [];
+    tab.on('pageerror', (error) => problems.push(String(error)));
+    tab.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
+    tab.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(baseURL!) && !/^(data|blob):/.test(url)) problems.push(`asks for ${url}`);
+    });
+
+    await tab.goto(page);
+    await expect(tab.locator('#app')).not.toBeEmpty();
+    await expect(tab).toHaveTitle(/Heapglass/);
+    expect(problems).toEqual([]);
+
+    const { violations } = await new AxeBuilder({ page: tab }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+  });
+}

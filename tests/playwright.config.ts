@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { defineConfig, devices } from '@playwright/test';
+
+// Written by tests/setup-browser.mjs. Without it Playwright uses its own browser.
+const found = new URL('../node_modules/.cache/heapglass/browser.json', import.meta.url);
+const executablePath = existsSync(found)
+  ? (JSON.parse(readFileSync(found, 'utf8')) as { executablePath: string }).executablePath
+  : undefined;
+
+// One port a run, so that two clones on one machine can be tested at the same time. It is kept in the environment
+// because every worker reads this file again.
+const port = (process.env.HEAPGLASS_E2E_PORT ??= String(20_000 + (process.pid % 20_000)));
+const baseURL = `http://localhost:${port}/`;
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '../test-results',
+  forbidOnly: true,
+  fullyParallel: true,
+  retries: 0,
+  workers: 2,
+  reporter: 'list',
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath,
+      // WebGL2 on the processor: its screenshots are byte-identical from run to run.
+      args: [
+        '--use-gl=angle',
+        '--use-angle=swiftshader',
+        '--enable-unsafe-swiftshader',
+        '--no-sandbox',
+        '--disable-dev-shm-usage',
+      ],
+    },
+  },
+  webServer: {
+    command: `npx vite preview --port ${port} --strictPort`,
+    cwd: new URL('..', import.meta.url).pathname,
+    url: baseURL,
+  },
+});
