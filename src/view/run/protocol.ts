@@ -1,0 +1,43 @@
+/** What the page and the worker that runs the program say to each other. */
+import type { Arrangement, ArrangeOptions } from '../../layout/arrange.ts';
+import type { RunDelta } from '../../journal/run-delta.ts';
+import type { Diagnostic } from '../../program/code.ts';
+import type { CollectorChoice } from '../state/address.ts';
+
+/** How much a run may do before it stops and asks. */
+export interface Budget {
+  /** Events recorded. */
+  readonly events: number;
+  /** Objects alive and dead (each keeps a row in the journal's tables). */
+  readonly objects: number;
+  /** Characters printed. */
+  readonly output: number;
+}
+
+export type Request =
+  /** A new machine runs a whole program. */
+  | {
+      readonly kind: 'run';
+      readonly source: string;
+      readonly python: string;
+      readonly collector: CollectorChoice;
+      readonly budget: Budget;
+      readonly arrange: ArrangeOptions;
+    }
+  /** The same machine runs one more statement on its heap. */
+  | { readonly kind: 'statement'; readonly source: string; readonly arrange: ArrangeOptions }
+  /** A run that its budget stopped goes on, with as much again. */
+  | { readonly kind: 'continue'; readonly arrange: ArrangeOptions }
+  /** Stop as soon as possible; what there is stays. */
+  | { readonly kind: 'cancel' }
+  /** Lay the same run out differently. */
+  | { readonly kind: 'arrange'; readonly arrange: ArrangeOptions };
+
+export type Reply =
+  /** The program text has problems; nothing ran. */
+  | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] }
+  /** More of the run. `last`: the run (or statement) is over, `delta.end` says how. */
+  | { readonly kind: 'delta'; readonly delta: RunDelta; readonly last: boolean }
+  | { readonly kind: 'arranged'; readonly arrangement: Arrangement }
+  /** Our own fault: a failed assertion. */
+  | { readonly kind: 'failed'; readonly message: string };
