@@ -1,0 +1,106 @@
+/**
+ * The colours of a picture, as data. Base: the colour-blind-safe set of Okabe and Ito (2008), toned so that living
+ * objects lead, ghosts recede and only what is happening now is warm. No meaning rests on colour alone: ghosts are
+ * hollow and carry marks (ghost-mark.ts), weak references are dashed, back-references are arcs.
+ */
+export interface Theme {
+  readonly name: 'light' | 'dark';
+  readonly paper: string;
+  /** Text and the ring of the selection. */
+  readonly ink: string;
+  readonly quietInk: string;
+  /** Living objects: young to old, permanent, and those no generation holds. */
+  readonly generation: readonly [string, string, string, string];
+  readonly untracked: string;
+  readonly onGeneration: readonly [string, string, string, string];
+  readonly onUntracked: string;
+  /** Refcount 0 and not freed yet. */
+  readonly dying: string;
+  readonly onDying: string;
+  /** Freed in the step that led here. */
+  readonly justFreed: string;
+  readonly onJustFreed: string;
+  readonly ghostByRefcount: string;
+  readonly ghostByCollector: string;
+  readonly ghostSwept: string;
+  /** Marks of a collection: reached, tentatively unreachable, condemned. */
+  readonly reached: string;
+  readonly doubted: string;
+  readonly condemned: string;
+  readonly strongEdge: string;
+  readonly weakEdge: string;
+  readonly backEdge: string;
+  readonly ghostEdge: string;
+  /** The path of an emphasis and the halo of the selection. */
+  readonly accent: string;
+  readonly tag: string;
+  readonly onTag: string;
+  readonly localTag: string;
+  readonly onLocalTag: string;
+  readonly badge: string;
+  readonly onBadge: string;
+}
+
+export const lightTheme: Theme = {
+  name: 'light',
+  paper: '#fcfcfa',
+  ink: '#1d2530',
+  quietInk: '#5d6875',
+  generation: ['#8ec9ee', '#4a9fd8', '#1f6fb2', '#174a7c'],
+  untracked: '#b9c4cf',
+  onGeneration: ['#0e2a42', '#06182a', '#ffffff', '#ffffff'],
+  onUntracked: '#1d2530',
+  dying: '#f5b82e',
+  onDying: '#3a2700',
+  justFreed: '#d55e00',
+  onJustFreed: '#a34600',
+  ghostByRefcount: '#929ca7',
+  ghostByCollector: '#b0659a',
+  ghostSwept: '#3f9481',
+  reached: '#009e73',
+  doubted: '#e69f00',
+  condemned: '#d55e00',
+  strongEdge: '#a3afbb',
+  weakEdge: '#0b8465',
+  backEdge: '#c08552',
+  ghostEdge: '#e3e6ea',
+  accent: '#e0409a',
+  tag: '#1d2530',
+  onTag: '#ffffff',
+  localTag: '#e4e8ee',
+  onLocalTag: '#1d2530',
+  badge: '#ffffff',
+  onBadge: '#1d2530',
+};
+
+export const darkTheme: Theme = {
+  name: 'dark',
+  paper: '#12161c',
+  ink: '#eef2f6',
+  quietInk: '#97a3b0',
+  generation: ['#8fd0f7', '#4aa3de', '#2b78bd', '#28598f'],
+  untracked: '#6d7986',
+  onGeneration: ['#08203a', '#04182b', '#ffffff', '#ffffff'],
+  onUntracked: '#ffffff',
+  dying: '#f7c64b',
+  onDying: '#2d1e00',
+  justFreed: '#ff8238',
+  onJustFreed: '#ffb184',
+  ghostByRefcount: '#67727e',
+  ghostByCollector: '#b878a6',
+  ghostSwept: '#4f9f8d',
+  reached: '#35c79b',
+  doubted: '#f0b53a',
+  condemned: '#ff8238',
+  strongEdge: '#566370',
+  weakEdge: '#3ec3a0',
+  backEdge: '#b58253',
+  ghostEdge: '#262d35',
+  accent: '#ff6fb8',
+  tag: '#eef2f6',
+  onTag: '#12161c',
+  localTag: '#2c3540',
+  onLocalTag: '#eef2f6',
+  badge: '#0b0e12',
+  onBadge: '#eef2f6',
+};
