@@ -137,7 +137,7 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['svelte', 'browser', 'import', 'default', 'types'],
+      conditionNames: ['svelte', 'browser', 'import', 'default'],
       extensions: ['.ts', '.svelte', '.js', '.mjs', '.d.ts'],
     },
   },

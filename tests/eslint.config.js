@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
@@ -15,7 +16,7 @@ const noModuleState = [
   message: 'No module-level mutable state: several instances live on one page.',
 }));
 
-export default ts.config(
+export default defineConfig(
   {
     ignores: [
       'dist/',
