@@ -214,7 +214,7 @@ export function dictMoveToStart(heap: Heap, dict: number, place: number): void {
 /** Place of a key, -1 when it is not there. May run Python code (__hash__, __eq__). */
 export function findPlace(m: Machine, dict: number, key: number, knownHash?: number): number {
   const heap = m.heap;
-  let table = dictTable(heap, dict);
+  const table = dictTable(heap, dict);
   const plain = plainKey(m, key);
   if (plain !== undefined) {
     const place = table.places.get(plain);
@@ -223,19 +223,17 @@ export function findPlace(m: Machine, dict: number, key: number, knownHash?: num
   }
   const hash = knownHash ?? m.hash(key);
   for (;;) {
-    table = dictTable(heap, dict);
-    const version = table.version;
-    const place = searchBucket(m, dict, table, key, hash, plain === undefined && isForeign(heap, key));
+    // An __eq__ that changes the dict makes the search start again, as in CPython.
+    const place = searchBucket(m, dict, key, hash, plain === undefined && isForeign(heap, key));
     if (place !== CHANGED) return place;
-    // Not CPython: it restarts too, but only when the compared entry itself was touched.
-    if (table.version === version) return -1;
   }
 }
 
 const CHANGED = -2;
 
-function searchBucket(m: Machine, dict: number, table: DictTable, key: number, hash: number, foreign: boolean): number {
+function searchBucket(m: Machine, dict: number, key: number, hash: number, foreign: boolean): number {
   const heap = m.heap;
+  const table = dictTable(heap, dict);
   const slots = heap.slots[dict]!;
   const bucket = table.hashed?.buckets.get(hash);
   if (bucket !== undefined) {

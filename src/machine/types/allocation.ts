@@ -1,0 +1,29 @@
+/** How native types make their objects when the type may be a subclass, which `m.list`, `m.tuple` ... cannot. */
+import { Flag } from '../../heap/heap.ts';
+import type { Kind } from '../../heap/kinds.ts';
+import type { Machine } from '../native.ts';
+
+/** A tracked container of `type` that owns the references in `slots` (stolen); owned by the caller. */
+export function newContainer(
+  m: Machine,
+  kind: Kind,
+  type: number,
+  slots: number[],
+  body: unknown,
+  bytes: number,
+): number {
+  const id = m.heap.alloc(kind, type, slots, body, bytes + subclassBytes(m, type));
+  m.heap.track(id);
+  return id;
+}
+
+/** What an instance of a class statement's type has in front of the native part: pointers to its dict and weak references. */
+export function subclassBytes(m: Machine, type: number): number {
+  const plainObject = 32;
+  return m.heap.flags[type] & Flag.HEAP_TYPE ? m.profile.sizes.instance - plainObject : 0;
+}
+
+/** True for the type itself, false for subclasses. */
+export function isExactly(m: Machine, id: number, typeName: string): boolean {
+  return m.heap.typeOf[id] === m.type(typeName);
+}

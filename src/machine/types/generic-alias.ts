@@ -1,0 +1,96 @@
+/** `list[int]`, `dict[str, int]`: the objects behind such annotations. Source: CPython Objects/genericaliasobject.c. */
+import { Kind } from '../../heap/kinds.ts';
+import { CompareOp } from '../../program/instructions.ts';
+import type { Machine, NativeCall, TypeDeclaration } from '../native.ts';
+import { newContainer } from './allocation.ts';
+import { oneArgument } from './call-arguments.ts';
+
+const ALIAS_BYTES = 80;
+const ORIGIN = 0;
+const ARGUMENTS = 1;
+
+/** `__class_getitem__` of a built-in generic type. */
+export const genericAlias: NativeCall = (m, args, names) => {
+  oneArgument(m, '__class_getitem__', args, names);
+  return newGenericAlias(m, args[0], args[1]);
+};
+
+/** `origin[item]`; both borrowed. */
+export function newGenericAlias(m: Machine, origin: number, item: number): number {
+  m.heap.incref(origin);
+  m.heap.incref(item);
+  const parameters = m.heap.kind[item] === Kind.TUPLE ? item : m.tuple([item]);
+  return newContainer(
+    m,
+    Kind.RECORD,
+    m.type('types.GenericAlias'),
+    [origin, parameters],
+    null,
+    ALIAS_BYTES,
+  );
+}
+
+function shown(m: Machine, id: number): string {
+  if (id === m.ellipsis) return '...';
+  if (!m.isType(id)) {
+    if (m.heap.kind[id] !== Kind.LIST) return m.repr(id);
+    return `[${m.items(id).map((item) => shown(m, item)).join(', ')}]`;
+  }
+  const name = text(m, id, '__qualname__');
+  const module = text(m, id, '__module__');
+  return module === 'builtins' ? name : `${module}.${name}`;
+}
+
+function text(m: Machine, id: number, attribute: string): string {
+  const value = m.getAttribute(id, attribute);
+  try {
+    return m.toStr(value);
+  } finally {
+    m.heap.decref(value);
+  }
+}
+
+function part(slot: number) {
+  return {
+    get(m: Machine, self: number): number {
+      const id = m.heap.slots[self]![slot];
+      m.heap.incref(id);
+      return id;
+    },
+  };
+}
+
+export const genericAliasType: TypeDeclaration = {
+  name: 'GenericAlias',
+  module: 'types',
+  kind: Kind.RECORD,
+  slots: {
+    create(m, _type, args) {
+      return newGenericAlias(m, args[0], args[1]);
+    },
+    repr(m, self) {
+      const [origin, parameters] = m.heap.slots[self]!;
+      const items = m.items(parameters).map((item) => shown(m, item));
+      return `${shown(m, origin)}[${items.length === 0 ? '()' : items.join(', ')}]`;
+    },
+    hash(m, self) {
+      const [origin, parameters] = m.heap.slots[self]!;
+      return (m.hash(origin) ^ m.hash(parameters)) | 0;
+    },
+    compare(m, op, left, right) {
+      const type = m.type('types.GenericAlias');
+      const both = m.heap.typeOf[left] === type && m.heap.typeOf[right] === type;
+      if (!both || (op !== CompareOp.EQ && op !== CompareOp.NE)) return m.notImplemented;
+      const [a, b] = [m.heap.slots[left]!, m.heap.slots[right]!];
+      const equal = m.equals(a[ORIGIN], b[ORIGIN]) && m.equals(a[ARGUMENTS], b[ARGUMENTS]);
+      return m.bool(equal === (op === CompareOp.EQ));
+    },
+    call(m, self, args, names) {
+      return m.call(m.heap.slots[self]![ORIGIN], args, names);
+    },
+    getItem(m, self, key) {
+      return newGenericAlias(m, m.heap.slots[self]![ORIGIN], key);
+    },
+  },
+  properties: { __origin__: part(ORIGIN), __args__: part(ARGUMENTS) },
+};

@@ -1,0 +1,143 @@
+/**
+ * Stable sorting by `<` alone, as list.sort and sorted do. Runs of plain numbers or plain strings are compared
+ * by value, without calling anything. Source of the small case: CPython Objects/listobject.c (count_run, binarysort).
+ */
+import { Flag } from '../../heap/heap.ts';
+import { Kind } from '../../heap/kinds.ts';
+import { CompareOp } from '../../program/instructions.ts';
+import type { Machine } from '../native.ts';
+
+/** Sorts `items` (any references; owned or kept alive by the caller) in place. `key`: callable or 0. */
+export function sortItems(m: Machine, items: number[], key: number, reverse: boolean): void {
+  const keys = key === 0 ? items : keysOf(m, items, key);
+  try {
+    const order = items.map((_, i) => i);
+    // Reversing before and after keeps equal items in their order.
+    if (reverse) order.reverse();
+    sortOrder(m, order, keys);
+    if (reverse) order.reverse();
+    const sorted = order.map((i) => items[i]);
+    for (let i = 0; i < sorted.length; i++) items[i] = sorted[i];
+  } finally {
+    if (key !== 0) for (const id of keys) m.heap.decref(id);
+  }
+}
+
+function keysOf(m: Machine, items: readonly number[], key: number): number[] {
+  const keys: number[] = [];
+  try {
+    for (const item of items) keys.push(m.call(key, [item]));
+  } catch (error) {
+    for (const id of keys) m.heap.decref(id);
+    throw error;
+  }
+  return keys;
+}
+
+/** True when all keys are exact ints and floats, or all exact strings: comparing them runs no Python code. */
+export function areKeysPlain(m: Machine, keys: readonly number[]): boolean {
+  return plainValues(m, keys) !== undefined;
+}
+
+function sortOrder(m: Machine, order: number[], keys: readonly number[]): void {
+  const plain = plainValues(m, keys);
+  if (plain !== undefined) {
+    order.sort((a, b) => comparePlain(plain[a], plain[b]));
+    return;
+  }
+  mergeSort(order, (a, b) => m.compareTruth(CompareOp.LT, keys[a], keys[b]));
+}
+
+type Plain = number | bigint | string;
+
+function plainValues(m: Machine, keys: readonly number[]): Plain[] | undefined {
+  const { kind, typeOf, flags, body } = m.heap;
+  const values: Plain[] = [];
+  let strings = 0;
+  for (const id of keys) {
+    if (flags[typeOf[id]] & Flag.HEAP_TYPE) return undefined;
+    if (kind[id] === Kind.STR) strings++;
+    else if (kind[id] === Kind.BOOL) {
+      values.push(body[id] === true ? 1 : 0);
+      continue;
+    } else if (kind[id] !== Kind.INT && kind[id] !== Kind.FLOAT) return undefined;
+    const value = body[id] as Plain;
+    // NaN is neither less nor greater: what happens then depends on the order of comparisons.
+    if (Number.isNaN(value)) return undefined;
+    values.push(value);
+  }
+  return strings === 0 || strings === keys.length ? values : undefined;
+}
+
+function comparePlain(a: Plain, b: Plain): number {
+  if (typeof a === 'string') return compareText(a, b as string);
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** By code points: JavaScript's own order puts U+10000 and above before U+E000. */
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const x = a.charCodeAt(i);
+    const y = b.charCodeAt(i);
+    if (x === y) continue;
+    return isSurrogate(x) === isSurrogate(y) ? x - y : isSurrogate(x) ? 1 : -1;
+  }
+  return a.length - b.length;
+}
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
+}
+
+type Less = (a: number, b: number) => boolean;
+
+const SMALL = 64;
+
+// Not CPython: lists of 64 and more are merged from halves, not from natural runs; the result is the same.
+function mergeSort(order: number[], less: Less): void {
+  if (order.length < SMALL) {
+    insertionSort(order, less);
+    return;
+  }
+  const middle = order.length >> 1;
+  const left = order.slice(0, middle);
+  const right = order.slice(middle);
+  mergeSort(left, less);
+  mergeSort(right, less);
+  let l = 0;
+  let r = 0;
+  for (let i = 0; i < order.length; i++) {
+    const takeRight = l === left.length || (r < right.length && less(right[r], left[l]));
+    order[i] = takeRight ? right[r++] : left[l++];
+  }
+}
+
+function insertionSort(order: number[], less: Less): void {
+  if (order.length < 2) return;
+  for (let start = countRun(order, less); start < order.length; start++) {
+    const pivot = order[start];
+    let low = 0;
+    let high = start;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (less(pivot, order[middle])) high = middle;
+      else low = middle + 1;
+    }
+    order.copyWithin(low + 1, low, start);
+    order[low] = pivot;
+  }
+}
+
+/** Length of the sorted run at the front; a strictly falling one is turned round. */
+function countRun(order: number[], less: Less): number {
+  let run = 2;
+  if (less(order[1], order[0])) {
+    while (run < order.length && less(order[run], order[run - 1])) run++;
+    order.splice(0, run, ...order.slice(0, run).reverse());
+  } else {
+    while (run < order.length && !less(order[run], order[run - 1])) run++;
+  }
+  return run;
+}
