@@ -1,6 +1,6 @@
 /** What the page and the worker that runs the program say to each other. */
-import type { Arrangement, ArrangeOptions } from '../../layout/arrange.ts';
 import type { RunDelta } from '../../journal/run-delta.ts';
+import type { Layout, LayoutName } from '../../layout/layout.ts';
 import type { Diagnostic } from '../../program/code.ts';
 import type { CollectorChoice } from '../state/address.ts';
 
@@ -12,6 +12,12 @@ export interface Budget {
   readonly objects: number;
   /** Characters printed. */
   readonly output: number;
+}
+
+/** How the run is to be laid out. */
+export interface ArrangeOptions {
+  readonly layout: LayoutName;
+  readonly fold: boolean;
 }
 
 export type Request =
@@ -38,6 +44,6 @@ export type Reply =
   | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] }
   /** More of the run. `last`: the run (or statement) is over, `delta.end` says how. */
   | { readonly kind: 'delta'; readonly delta: RunDelta; readonly last: boolean }
-  | { readonly kind: 'arranged'; readonly arrangement: Arrangement }
+  | { readonly kind: 'arranged'; readonly layout: Layout }
   /** Our own fault: a failed assertion. */
   | { readonly kind: 'failed'; readonly message: string };

@@ -7,11 +7,12 @@
  * Nothing is sent to a server: browsers keep the fragment to themselves.
  */
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { layoutNames, type LayoutName } from '../../layout/layout.ts';
 
 export const collectorChoices = ['generational', 'refcount', 'mark-sweep'] as const;
 export type CollectorChoice = (typeof collectorChoices)[number];
-export const layoutChoices = ['tidy', 'radial', 'force', 'packed', 'map'] as const;
-export type LayoutChoice = (typeof layoutChoices)[number];
+export const layoutChoices = layoutNames;
+export type LayoutChoice = LayoutName;
 
 /** What an address says. A field left out has its default. */
 export interface Address {

@@ -1,0 +1,455 @@
+/**
+ * One simulator on one page: the program, its run, the playhead and what is selected. Components read its getters and
+ * call its verbs; nobody else changes anything. All that a link must say is in `address`.
+ *
+ * The heavy things (journal, playhead, arrangement) are plain objects behind `$state.raw`; `#tick` tells readers that the
+ * state behind the playhead has changed.
+ */
+import { captionEvent, captionSince } from '../../insight/caption.ts';
+import { Journal } from '../../journal/journal.ts';
+import type { RunDelta, RunEnd } from '../../journal/run-delta.ts';
+import type { Layout } from '../../layout/layout.ts';
+import { lessons, type Lesson } from '../../lesson/lessons.ts';
+import * as navigate from '../../playhead/navigate.ts';
+import type { HeapView } from '../../playhead/heap-state.ts';
+import { Playhead } from '../../playhead/playhead.ts';
+import type { Diagnostic } from '../../program/code.ts';
+import type { Budget, Reply } from '../run/protocol.ts';
+import { Runner } from '../run/runner.ts';
+import type { Address, CollectorChoice, LayoutChoice } from './address.ts';
+import { collectStatement } from './statements.ts';
+
+/** What a run may do before it stops and asks: the 5 × 10 pipeline needs about 12 million events. */
+const BUDGET: Budget = { events: 40_000_000, objects: 4_000_000, output: 20_000_000 };
+
+export type RunState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running'; readonly since: number }
+  | { readonly kind: 'arranging' };
+
+/** How the playhead moved: decides what the caption speaks about. */
+type Move = 'event' | 'stretch' | 'run';
+
+export class Session {
+  /** The text in the editor. */
+  #text = $state('');
+  /** The program of the current run. */
+  #source = $state.raw('');
+  #statements = $state.raw<readonly string[]>([]);
+  #collector = $state.raw<CollectorChoice>('generational');
+  #python = $state.raw('3.13');
+  #layout = $state.raw<LayoutChoice>('tidy');
+  #unfolded = $state.raw(false);
+  #hideGhosts = $state.raw(false);
+
+  #journal = $state.raw(new Journal());
+  #playhead = $state.raw<Playhead>(undefined!);
+  #arrangement = $state.raw<Layout | null>(null);
+  #position = $state.raw(0);
+  #previous = 0;
+  #tick = $state.raw(0);
+  #selection = $state.raw(0);
+  #caption = $state.raw('');
+
+  #run = $state.raw<RunState>({ kind: 'idle' });
+  #end = $state.raw<RunEnd>({ kind: 'finished' });
+  #diagnostics = $state.raw<readonly Diagnostic[]>([]);
+  #notice = $state.raw('');
+
+  #playing = $state.raw(false);
+  /** Where playing stops; null: at the end. */
+  #playUntil: number | null = null;
+
+  /** Statements of an opened link that wait for the program to finish, and where to go then. */
+  #waiting: { statements: string[]; at: number | null; object: number } | null = null;
+  /** Position to start the animation of the running statement from; null: show its end at once. */
+  #animateFrom: number | null = null;
+
+  readonly #runner = new Runner((reply) => this.#receive(reply));
+
+  constructor() {
+    this.#playhead = new Playhead(this.#journal);
+  }
+
+  // ------------------------------------------------------------------------------------------------ what there is
+
+  get text(): string {
+    return this.#text;
+  }
+  get source(): string {
+    return this.#source;
+  }
+  get statements(): readonly string[] {
+    return this.#statements;
+  }
+  get collector(): CollectorChoice {
+    return this.#collector;
+  }
+  get layout(): LayoutChoice {
+    return this.#layout;
+  }
+  get unfolded(): boolean {
+    return this.#unfolded;
+  }
+  get hideGhosts(): boolean {
+    return this.#hideGhosts;
+  }
+  get journal(): Journal {
+    void this.#tick;
+    return this.#journal;
+  }
+  /** The heap at the playhead. A live view: read it now, do not keep it. */
+  get heap(): HeapView {
+    void this.#tick;
+    return this.#playhead.state;
+  }
+  get arrangement(): Layout | null {
+    return this.#arrangement;
+  }
+  get position(): number {
+    return this.#position;
+  }
+  get length(): number {
+    void this.#tick;
+    return this.#journal.eventCount;
+  }
+  get atEnd(): boolean {
+    return this.#position === this.length;
+  }
+  get selection(): number {
+    return this.#selection;
+  }
+  get caption(): string {
+    return this.#caption;
+  }
+  get run(): RunState {
+    return this.#run;
+  }
+  get end(): RunEnd {
+    return this.#end;
+  }
+  get diagnostics(): readonly Diagnostic[] {
+    return this.#diagnostics;
+  }
+  get notice(): string {
+    return this.#notice;
+  }
+  get playing(): boolean {
+    return this.#playing;
+  }
+  get edited(): boolean {
+    return this.#text !== this.#source;
+  }
+  get lesson(): Lesson | null {
+    return lessons.find((lesson) => lesson.source === this.#source) ?? null;
+  }
+  /** Everything that makes this picture. */
+  get address(): Address {
+    const lesson = this.lesson;
+    return {
+      ...(lesson !== null ? { lesson: lesson.id } : { source: this.#source }),
+      ...(this.#statements.length > 0 ? { statements: this.#statements } : {}),
+      ...(this.#collector !== 'generational' ? { collector: this.#collector } : {}),
+      ...(this.#layout !== 'tidy' ? { layout: this.#layout } : {}),
+      ...(this.#unfolded ? { unfolded: true } : {}),
+      ...(this.#hideGhosts ? { hideGhosts: true } : {}),
+      ...(this.atEnd ? {} : { at: this.#position }),
+      ...(this.#selection !== 0 ? { object: this.#selection } : {}),
+    };
+  }
+
+  // ------------------------------------------------------------------------------------------------ running
+
+  /** Makes the picture that an address describes. */
+  open(address: Address): void {
+    const lesson = lessons.find((each) => each.id === address.lesson);
+    if (address.lesson !== undefined && lesson === undefined) {
+      this.#notice = `There is no lesson “${address.lesson}”, so the page opened on its usual program; pick one from the list.`;
+    }
+    this.#collector = address.collector ?? 'generational';
+    this.#python = address.python ?? '3.13';
+    this.#layout = address.layout ?? 'tidy';
+    this.#unfolded = address.unfolded ?? false;
+    this.#hideGhosts = address.hideGhosts ?? false;
+    this.#text = address.source ?? (lesson ?? lessons[0]).source;
+    this.start();
+    this.#waiting = {
+      statements: [...(address.statements ?? [])],
+      at: address.at ?? null,
+      object: address.object ?? 0,
+    };
+  }
+
+  setText(text: string): void {
+    this.#text = text;
+    if (this.#diagnostics.length > 0) this.#diagnostics = [];
+  }
+
+  /** Runs the program in the editor from the beginning. What is shown stays until the first of the new run arrives. */
+  start(): void {
+    this.#waiting = null;
+    this.#animateFrom = null;
+    this.pause();
+    this.#pending = { source: this.#text };
+    this.#run = { kind: 'running', since: performance.now() };
+    this.#runner.send({
+      kind: 'run',
+      source: this.#text,
+      python: this.#python,
+      collector: this.#collector,
+      budget: BUDGET,
+      arrange: this.#arrangeOptions(),
+    });
+  }
+
+  /** A run that has been asked for and of which nothing has arrived yet. */
+  #pending: { source: string } | null = null;
+
+  /** Runs one more statement on the live heap. `animate`: show it happen instead of its outcome. */
+  execute(statement: string, animate = true): void {
+    if (this.#run.kind === 'running') return;
+    this.pause();
+    this.#statements = [...this.#statements, statement];
+    this.#animateFrom = animate ? this.#journal.eventCount : null;
+    this.#run = { kind: 'running', since: performance.now() };
+    this.#runner.send({ kind: 'statement', source: statement, arrange: this.#arrangeOptions() });
+  }
+
+  /** gc.collect(), with an import where the program has none. */
+  collect(): void {
+    this.execute(collectStatement(/^\s*import\b.*\bgc\b/m.test(this.#source + '\n' + this.#statements.join('\n'))));
+  }
+
+  /** Goes on with a run that its budget stopped. */
+  continue(): void {
+    if (this.#end.kind !== 'stopped' || this.#run.kind === 'running') return;
+    this.#run = { kind: 'running', since: performance.now() };
+    this.#runner.send({ kind: 'continue', arrange: this.#arrangeOptions() });
+  }
+
+  cancel(): void {
+    if (this.#run.kind === 'running') this.#runner.send({ kind: 'cancel' });
+  }
+
+  setCollector(collector: CollectorChoice): void {
+    if (collector === this.#collector) return;
+    this.#collector = collector;
+    this.start();
+  }
+
+  setLayout(layout: LayoutChoice, unfolded = this.#unfolded): void {
+    this.#layout = layout;
+    this.#unfolded = unfolded;
+    if (this.#run.kind === 'idle') this.#run = { kind: 'arranging' };
+    this.#runner.send({ kind: 'arrange', arrange: this.#arrangeOptions() });
+  }
+
+  setHideGhosts(hide: boolean): void {
+    this.#hideGhosts = hide;
+  }
+
+  dismissNotice(): void {
+    this.#notice = '';
+  }
+
+  say(notice: string): void {
+    this.#notice = notice;
+  }
+
+  #arrangeOptions() {
+    return { layout: this.#layout, fold: !this.#unfolded };
+  }
+
+  #receive(reply: Reply): void {
+    switch (reply.kind) {
+      case 'refused':
+        this.#diagnostics = reply.diagnostics;
+        this.#run = { kind: 'idle' };
+        // Nothing of it ran: a statement leaves the transcript again, a program leaves the last picture standing.
+        if (this.#pending === null) this.#statements = this.#statements.slice(0, -1);
+        this.#pending = null;
+        this.#notice = reply.diagnostics[0]?.message ?? 'The program could not be read.';
+        break;
+      case 'delta':
+        this.#take(reply.delta, reply.last);
+        break;
+      case 'arranged':
+        this.#arrangement = reply.layout;
+        if (this.#run.kind === 'arranging') this.#run = { kind: 'idle' };
+        break;
+      case 'failed':
+        this.#run = { kind: 'idle' };
+        this.#pending = null;
+        this.#notice = `Heapglass itself made a mistake (${reply.message}); what was recorded is still here, and a new run starts afresh.`;
+        break;
+    }
+  }
+
+  #take(delta: RunDelta, last: boolean): void {
+    if (this.#pending !== null) {
+      this.#source = this.#pending.source;
+      this.#pending = null;
+      this.#statements = [];
+      this.#journal = new Journal();
+      this.#playhead = new Playhead(this.#journal);
+      this.#arrangement = null;
+      this.#position = 0;
+      this.#previous = 0;
+      this.#selection = 0;
+      this.#diagnostics = [];
+      this.#notice = '';
+    }
+    this.#journal.append(delta);
+    this.#end = delta.end;
+    this.#tick++;
+    if (!last) return;
+    this.#run = { kind: 'idle' };
+    this.#arrived();
+  }
+
+  /** The run, or the statement, is over: carries on with an opened link, or shows what happened. */
+  #arrived(): void {
+    const waiting = this.#waiting;
+    if (waiting !== null) {
+      const next = waiting.statements.shift();
+      if (next !== undefined) return this.execute(next, false);
+      this.#waiting = null;
+      this.#move(waiting.at ?? this.length, 'run');
+      if (waiting.object > 0) this.#openSelection(waiting.object);
+      return;
+    }
+    if (this.#animateFrom !== null && this.#animateFrom < this.length) {
+      this.#move(this.#animateFrom, 'run');
+      this.play(this.length);
+    } else {
+      this.#move(this.length, 'run');
+    }
+  }
+
+  #openSelection(id: number): void {
+    const known = id >= this.#journal.programStart && id < this.#journal.idLimit && this.#journal.objects.kind[id] !== 0;
+    if (known) this.select(id);
+    else this.#notice = `The link selects object ${id}, which this run does not have; nothing is selected.`;
+  }
+
+  // ------------------------------------------------------------------------------------------------ time
+
+  /** Goes to a position, from wherever. */
+  seek(position: number): void {
+    this.pause();
+    this.#move(position, 'stretch');
+  }
+  toStart(): void {
+    this.seek(0);
+  }
+  toEnd(): void {
+    this.seek(this.length);
+  }
+  stepLine(): void {
+    this.#stepTo(navigate.nextLine(this.#journal, this.#position) ?? this.length);
+  }
+  stepLineBack(): void {
+    this.#stepTo(navigate.previousLine(this.#journal, this.#position) ?? 0);
+  }
+  stepEvent(): void {
+    this.#stepTo(navigate.nextEvent(this.#journal, this.#position) ?? this.length, 'event');
+  }
+  stepEventBack(): void {
+    this.#stepTo(navigate.previousEvent(this.#journal, this.#position) ?? 0, 'event');
+  }
+  nextFree(): void {
+    this.#jump(navigate.nextFree(this.#journal, this.#position), 'No object is freed after this moment.');
+  }
+  previousFree(): void {
+    this.#jump(navigate.previousFree(this.#journal, this.#position), 'No object was freed before this moment.');
+  }
+  nextCollection(): void {
+    this.#jump(navigate.nextCollection(this.#journal, this.#position), 'No collection starts after this moment.');
+  }
+  previousCollection(): void {
+    this.#jump(navigate.previousCollection(this.#journal, this.#position), 'No collection started before this moment.');
+  }
+  nextChange(): void {
+    if (this.#selection === 0) return this.say('Select an object first: then this goes to its next change.');
+    this.#jump(navigate.nextChangeOf(this.#journal, this.#selection, this.#position), 'The selected object does not change after this moment.');
+  }
+  previousChange(): void {
+    if (this.#selection === 0) return this.say('Select an object first: then this goes to its change before.');
+    this.#jump(navigate.previousChangeOf(this.#journal, this.#selection, this.#position), 'The selected object did not change before this moment.');
+  }
+
+  play(until: number | null = null): void {
+    if (this.length === 0) return;
+    if (until === null && this.atEnd) this.#move(0, 'run');
+    this.#playUntil = until;
+    this.#playing = true;
+  }
+  pause(): void {
+    this.#playing = false;
+    this.#playUntil = null;
+  }
+  /** Where playing stops. */
+  get playEnd(): number {
+    return this.#playUntil ?? this.length;
+  }
+  /** True while a statement's own events are played, false while the whole run is. */
+  get playingStatement(): boolean {
+    return this.#playUntil !== null;
+  }
+  /** One step of playing: the playback clock calls it. Stops by itself. */
+  playTo(position: number): void {
+    const end = this.playEnd;
+    if (position >= end) {
+      const statement = this.#playUntil !== null;
+      this.#move(end, 'stretch');
+      this.pause();
+      if (statement) this.#caption = this.#captionOfStatement();
+    } else this.#move(position, this.#playUntil === null ? 'stretch' : 'event');
+  }
+
+  #stepTo(position: number, move: Move = 'stretch'): void {
+    this.pause();
+    this.#move(position, move);
+  }
+
+  #jump(position: number | null, otherwise: string): void {
+    this.pause();
+    if (position === null) this.#notice = otherwise;
+    else this.#move(position, 'event');
+  }
+
+  #move(position: number, move: Move): void {
+    const to = Math.max(0, Math.min(position, this.#journal.eventCount));
+    this.#previous = this.#position;
+    this.#playhead.seek(to);
+    this.#position = to;
+    this.#tick++;
+    if (move === 'event') this.#caption = captionEvent(this.#playhead, this.sourceLine);
+    else if (move === 'run') this.#caption = this.#captionOfStatement();
+    else this.#caption = captionSince(this.#playhead, Math.min(this.#previous, to), this.sourceLine);
+  }
+
+  #captionOfStatement(): string {
+    const statement = this.#journal.statementAt(this.#position);
+    if (statement === null) return '';
+    return captionSince(this.#playhead, statement.startEvent, this.sourceLine);
+  }
+
+  /** Text of a line of the program or of a statement. */
+  readonly sourceLine = (filename: string, line: number): string => {
+    const statement = this.#journal.statements.find((each) => each.filename === filename);
+    return statement?.source.split('\n')[line - 1]?.trim() ?? '';
+  };
+
+  // ------------------------------------------------------------------------------------------------ selection
+
+  select(id: number): void {
+    this.#selection = id;
+  }
+
+  /** Ends what runs in the background; the session is of no use afterwards. */
+  destroy(): void {
+    this.pause();
+    this.#runner.end();
+  }
+}

@@ -1,0 +1,59 @@
+/** Words shown to people that more than one place needs. */
+import { Kind } from '../heap/kinds.ts';
+import type { CollectorChoice, LayoutChoice } from './state/address.ts';
+
+export const collectorNames: Readonly<Record<CollectorChoice, string>> = {
+  generational: 'CPython 3.13: counts and generations',
+  refcount: 'Reference counts alone',
+  'mark-sweep': 'Textbook mark-and-sweep',
+};
+
+export const layoutNames: Readonly<Record<LayoutChoice, string>> = {
+  tidy: 'Tree',
+  radial: 'Radial',
+  force: 'Force',
+  packed: 'Packed by size',
+  map: 'Heap map',
+};
+
+/** `generation` of an object, as a person reads it. */
+export function generationText(generation: number): string {
+  switch (generation) {
+    case 0:
+      return 'generation 0 (young)';
+    case 1:
+      return 'generation 1';
+    case 2:
+      return 'generation 2 (old)';
+    case 3:
+      return 'permanent (frozen)';
+    default:
+      return 'not tracked by the collector';
+  }
+}
+
+export function bytesText(bytes: number): string {
+  if (bytes < 1024) return `${bytes} bytes`;
+  if (bytes < 1024 * 1024) return `${(bytes / 1024).toFixed(1)} KiB`;
+  return `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
+}
+
+export function countText(count: number): string {
+  return count.toLocaleString('en');
+}
+
+/** What a container is for the statements behind the buttons. */
+export function containerOf(kind: number): 'list' | 'dict' | 'set' | 'instance' | 'other' {
+  switch (kind) {
+    case Kind.LIST:
+      return 'list';
+    case Kind.DICT:
+      return 'dict';
+    case Kind.SET:
+      return 'set';
+    case Kind.INSTANCE:
+      return 'instance';
+    default:
+      return 'other';
+  }
+}
