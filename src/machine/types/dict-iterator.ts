@@ -27,7 +27,12 @@ const DICT = 0;
 const RESULT = 1;
 
 /** An iterator over a DICT object (borrowed). */
-export function newDictIterator(m: Machine, dict: number, part: DictPart, backwards = false): number {
+export function newDictIterator(
+  m: Machine,
+  dict: number,
+  part: DictPart,
+  backwards = false,
+): number {
   const length = dictLength(m.heap, dict);
   const place = backwards ? m.heap.slots[dict]!.length - 2 : 0;
   const body: DictIteratorBody = { part, backwards, place, expected: length, left: length };

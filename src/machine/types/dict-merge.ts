@@ -59,10 +59,15 @@ function mergeDict(m: Machine, dict: number, source: number): void {
   const entries = isCompact && isFull ? usableEntries(from.tableSize) : from.length;
   dictReserve(heap, dict, entries, from.general);
   const length = from.length;
-  for (let place = dictNextPlace(heap, source, 0); place >= 0; place = dictNextPlace(heap, source, place + 2)) {
+  for (
+    let place = dictNextPlace(heap, source, 0);
+    place >= 0;
+    place = dictNextPlace(heap, source, place + 2)
+  ) {
     const [key, value] = [heap.slots[source]![place], heap.slots[source]![place + 1]];
     dictStore(m, dict, key, value);
-    if (dictTable(heap, source).length !== length) m.raise('RuntimeError', 'dict mutated during update');
+    if (dictTable(heap, source).length !== length)
+      m.raise('RuntimeError', 'dict mutated during update');
   }
 }
 
@@ -83,7 +88,10 @@ function mergePairs(m: Machine, dict: number, source: number): void {
   let index = 0;
   m.forEach(source, (pair) => {
     if (m.special(pair, '__iter__') === 0 && m.special(pair, '__getitem__') === 0) {
-      m.raise('TypeError', `cannot convert dictionary update sequence element #${index} to a sequence`);
+      m.raise(
+        'TypeError',
+        `cannot convert dictionary update sequence element #${index} to a sequence`,
+      );
     }
     const items = m.collect(pair);
     try {

@@ -11,7 +11,13 @@
 import { Flag, type Heap } from '../../heap/heap.ts';
 import { Kind } from '../../heap/kinds.ts';
 import type { Machine } from '../native.ts';
-import { dictBytes, EMPTY_DICT_BYTES, grownTableSize, presizedTableSize, usableEntries } from './dict-sizes.ts';
+import {
+  dictBytes,
+  EMPTY_DICT_BYTES,
+  grownTableSize,
+  presizedTableSize,
+  usableEntries,
+} from './dict-sizes.ts';
 import { mayBeTracked } from './may-be-tracked.ts';
 
 /** Values whose equality JavaScript and Python agree on (Map: SameValueZero). */
@@ -35,7 +41,15 @@ export interface DictTable {
 }
 
 export function newDictTable(): DictTable {
-  return { places: new Map(), hashed: null, length: 0, tableSize: 0, usable: 0, general: false, version: 0 };
+  return {
+    places: new Map(),
+    hashed: null,
+    length: 0,
+    tableSize: 0,
+    usable: 0,
+    general: false,
+    version: 0,
+  };
 }
 
 /** The table of a DICT object. */
@@ -120,7 +134,11 @@ export function dictTakeAt(heap: Heap, dict: number, place: number): number {
 }
 
 /** Removes the entry at `place` and returns its key and its value, both owned. */
-export function dictDetachAt(heap: Heap, dict: number, place: number): [key: number, value: number] {
+export function dictDetachAt(
+  heap: Heap,
+  dict: number,
+  place: number,
+): [key: number, value: number] {
   const table = dictTable(heap, dict);
   unregister(heap, table, heap.slots[dict]![place], place);
   table.length--;
@@ -231,7 +249,13 @@ export function findPlace(m: Machine, dict: number, key: number, knownHash?: num
 
 const CHANGED = -2;
 
-function searchBucket(m: Machine, dict: number, key: number, hash: number, foreign: boolean): number {
+function searchBucket(
+  m: Machine,
+  dict: number,
+  key: number,
+  hash: number,
+  foreign: boolean,
+): number {
   const heap = m.heap;
   const table = dictTable(heap, dict);
   const slots = heap.slots[dict]!;
@@ -280,7 +304,8 @@ export function plainKey(m: Machine, key: number): PlainKey | undefined {
   const kind = heap.kind[key];
   if (kind > Kind.STR) return undefined;
   if (kind === Kind.BOOL) return key === m.true_ ? 1 : 0;
-  if (heap.flags[heap.typeOf[key]] & Flag.HEAP_TYPE && overridesEquality(m, key, kind)) return undefined;
+  if (heap.flags[heap.typeOf[key]] & Flag.HEAP_TYPE && overridesEquality(m, key, kind))
+    return undefined;
   return plainOf(heap, key);
 }
 
@@ -308,7 +333,8 @@ function overridesEquality(m: Machine, key: number, kind: number): boolean {
   const base = kind === Kind.STR ? m.emptyString : kind === Kind.INT ? m.true_ : 0;
   if (base === 0) return false;
   return (
-    m.special(key, '__eq__') !== m.special(base, '__eq__') || m.special(key, '__hash__') !== m.special(base, '__hash__')
+    m.special(key, '__eq__') !== m.special(base, '__eq__') ||
+    m.special(key, '__hash__') !== m.special(base, '__hash__')
   );
 }
 
@@ -332,8 +358,10 @@ function append(
 ): void {
   const heap = m.heap;
   trackFor(m, dict, key, value);
-  const general = typeof plain !== 'string' || (heap.flags[heap.typeOf[key]] & Flag.HEAP_TYPE) !== 0;
-  if (table.usable === 0 || (general && !table.general)) grow(heap, dict, table, general || table.general);
+  const general =
+    typeof plain !== 'string' || (heap.flags[heap.typeOf[key]] & Flag.HEAP_TYPE) !== 0;
+  if (table.usable === 0 || (general && !table.general))
+    grow(heap, dict, table, general || table.general);
   heap.incref(key);
   heap.incref(value);
   heap.appendSlot(dict, key);
@@ -356,7 +384,13 @@ function grow(heap: Heap, dict: number, table: DictTable, general: boolean): voi
   setTableSize(heap, dict, table, grownTableSize(table.length), general);
 }
 
-function setTableSize(heap: Heap, dict: number, table: DictTable, tableSize: number, general: boolean): void {
+function setTableSize(
+  heap: Heap,
+  dict: number,
+  table: DictTable,
+  tableSize: number,
+  general: boolean,
+): void {
   const before = dictBytes(table.tableSize, table.general);
   table.tableSize = tableSize;
   table.general = general;
@@ -386,12 +420,22 @@ function compact(heap: Heap, dict: number, first: number[], from: number): void 
   while (slots.length > packed.length) heap.popSlot(dict);
   for (let entry = 0; entry < movedFrom.length; entry++) {
     const hash = hashes[entry];
-    register(table, hash === undefined ? plainOf(heap, slots[2 * entry]) : undefined, hash ?? 0, 2 * entry);
+    register(
+      table,
+      hash === undefined ? plainOf(heap, slots[2 * entry]) : undefined,
+      hash ?? 0,
+      2 * entry,
+    );
   }
   table.version++;
 }
 
-function register(table: DictTable, plain: PlainKey | undefined, hash: number, place: number): void {
+function register(
+  table: DictTable,
+  plain: PlainKey | undefined,
+  hash: number,
+  place: number,
+): void {
   if (plain !== undefined) {
     table.places.set(plain, place);
     return;

@@ -34,7 +34,10 @@ function shown(m: Machine, id: number): string {
   if (id === m.ellipsis) return '...';
   if (!m.isType(id)) {
     if (m.heap.kind[id] !== Kind.LIST) return m.repr(id);
-    return `[${m.items(id).map((item) => shown(m, item)).join(', ')}]`;
+    return `[${m
+      .items(id)
+      .map((item) => shown(m, item))
+      .join(', ')}]`;
   }
   const name = text(m, id, '__qualname__');
   const module = text(m, id, '__module__');

@@ -7,7 +7,15 @@ import { functionPositional, noArguments, oneArgument, positional } from './call
 import { genericAlias } from './generic-alias.ts';
 import { compareSequences, countItems, equalItems, findItem } from './item-equality.ts';
 import { listBytes, resizeList } from './list-growth.ts';
-import { isPlainSequence, listAppend, listAssignSlice, listClear, listExtend, listInsert, listTake } from './list-items.ts';
+import {
+  isPlainSequence,
+  listAppend,
+  listAssignSlice,
+  listClear,
+  listExtend,
+  listInsert,
+  listTake,
+} from './list-items.ts';
 import { areKeysPlain, sortItems } from './list-sort.ts';
 import { guardedRepr, reprOf } from './repr-guard.ts';
 import { isIndex, itemIndex, repeatCount, searchBound } from './sequence-index.ts';
@@ -27,9 +35,13 @@ function assignSlice(m: Machine, list: number, slice: number, value: number): vo
   if (value !== 0) {
     if (m.special(value, '__iter__') === 0 && m.special(value, '__getitem__') === 0) {
       const { step } = sliceRange(m, slice, lengthOf(m, list));
-      m.raise('TypeError', step === 1 ? 'can only assign an iterable' : 'must assign iterable to extended slice');
+      m.raise(
+        'TypeError',
+        step === 1 ? 'can only assign an iterable' : 'must assign iterable to extended slice',
+      );
     }
-    items = value === list || isPlainSequence(m, value) ? owned(m, heap.slots[value]!) : m.collect(value);
+    items =
+      value === list || isPlainSequence(m, value) ? owned(m, heap.slots[value]!) : m.collect(value);
   }
   const { start, stop, step, count } = sliceRange(m, slice, lengthOf(m, list));
   if (step === 1) {
@@ -52,7 +64,13 @@ function assignSlice(m: Machine, list: number, slice: number, value: number): vo
 }
 
 /** `del list[a:b:c]`: the items go from first to last. */
-function deleteExtended(m: Machine, list: number, start: number, step: number, count: number): void {
+function deleteExtended(
+  m: Machine,
+  list: number,
+  start: number,
+  step: number,
+  count: number,
+): void {
   const heap = m.heap;
   if (count === 0) return;
   const first = step < 0 ? start + step * (count - 1) : start;
@@ -115,7 +133,8 @@ export const listType: TypeDeclaration = {
       return newContainer(m, Kind.LIST, type, [], 0, listBytes(0));
     },
     initialize(m, self, args, names) {
-      if (names !== null && names.length > 0) m.raise('TypeError', 'list() takes no keyword arguments');
+      if (names !== null && names.length > 0)
+        m.raise('TypeError', 'list() takes no keyword arguments');
       functionPositional(m, 'list', args, names, 0, 1);
       if (lengthOf(m, self) > 0) listClear(m, self);
       if (args.length === 1) listExtend(m, self, args[0]);
@@ -146,7 +165,10 @@ export const listType: TypeDeclaration = {
         return item;
       }
       if (m.heap.kind[key] === Kind.SLICE) return getSlice(m, self, key);
-      return m.raise('TypeError', `list indices must be integers or slices, not ${m.typeName(key)}`);
+      return m.raise(
+        'TypeError',
+        `list indices must be integers or slices, not ${m.typeName(key)}`,
+      );
     },
     setItem(m, self, key, value) {
       if (isIndex(m, key)) {
@@ -161,7 +183,8 @@ export const listType: TypeDeclaration = {
       else m.raise('TypeError', `list indices must be integers or slices, not ${m.typeName(key)}`);
     },
     compare(m, op, left, right) {
-      if (m.heap.kind[left] !== Kind.LIST || m.heap.kind[right] !== Kind.LIST) return m.notImplemented;
+      if (m.heap.kind[left] !== Kind.LIST || m.heap.kind[right] !== Kind.LIST)
+        return m.notImplemented;
       return compareSequences(m, op, left, right);
     },
     binary(m, op, left, right) {

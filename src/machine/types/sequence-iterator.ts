@@ -37,7 +37,14 @@ export function newCallableIterator(m: Machine, callable: number, sentinel: numb
   m.heap.incref(callable);
   m.heap.incref(sentinel);
   const slots = [callable, sentinel];
-  return newContainer(m, Kind.LAZY_ITERATOR, m.type('callable_iterator'), slots, null, ITERATOR_BYTES);
+  return newContainer(
+    m,
+    Kind.LAZY_ITERATOR,
+    m.type('callable_iterator'),
+    slots,
+    null,
+    ITERATOR_BYTES,
+  );
 }
 
 /** Lets go of everything an exhausted iterator holds. */

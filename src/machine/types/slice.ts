@@ -23,15 +23,28 @@ export function sliceRange(m: Machine, slice: number, length: number): SliceRang
   const [startId, stopId, stepId] = m.heap.slots[slice]!;
   const step = stepId === m.none ? 1 : bound(m, stepId);
   if (step === 0) m.raise('ValueError', 'slice step cannot be zero');
-  const start = clip(startId === m.none ? (step < 0 ? Infinity : 0) : bound(m, startId), length, step);
-  const stop = clip(stopId === m.none ? (step < 0 ? -Infinity : Infinity) : bound(m, stopId), length, step);
+  const start = clip(
+    startId === m.none ? (step < 0 ? Infinity : 0) : bound(m, startId),
+    length,
+    step,
+  );
+  const stop = clip(
+    stopId === m.none ? (step < 0 ? -Infinity : Infinity) : bound(m, stopId),
+    length,
+    step,
+  );
   const distance = step < 0 ? start - stop : stop - start;
   const count = distance > 0 ? Math.floor((distance - 1) / Math.abs(step)) + 1 : 0;
   return { start, stop, step, count };
 }
 
 /** Like `sliceRange` for step 1, with start and stop as separate objects (None allowed). */
-export function plainRange(m: Machine, startId: number, stopId: number, length: number): [number, number] {
+export function plainRange(
+  m: Machine,
+  startId: number,
+  stopId: number,
+  length: number,
+): [number, number] {
   const start = clip(startId === m.none ? 0 : bound(m, startId), length, 1);
   const stop = clip(stopId === m.none ? Infinity : bound(m, stopId), length, 1);
   return [start, Math.max(start, stop)];
