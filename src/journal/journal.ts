@@ -4,15 +4,21 @@
  * An *event index* e counts events from 0. A *position* p is a moment: the state after the first p events. Event e
  * leads from position e to position e + 1.
  */
-import { GrowableInt32 } from '../base/growable.ts';
+import { firstAbove, firstAtLeast } from '../base/bisect.ts';
+import { GrowableInt32, grownUint8 } from '../base/growable.ts';
 import type { AtomEntry } from '../heap/atom-table.ts';
+import { bytesBetween } from './bytes-between.ts';
+import { cellText } from './cell-text.ts';
+import { EventStore } from './event-store.ts';
 import type { CollectionRecord, StatementRecord } from './moments.ts';
-import { ObjectTable } from './object-table.ts';
+import { NEVER, ObjectTable } from './object-table.ts';
 import { type Place, PlaceIndex } from './place-index.ts';
-import type { CodeInfo, RunDelta, RunEnd, TypeInfo } from './run-delta.ts';
+import type { CodeInfo, RunDelta, RunEnd, StatementInfo, TypeInfo } from './run-delta.ts';
+import { Scanner } from './scan.ts';
 import { Timeline } from './timeline.ts';
 
 export class Journal {
+  readonly events = new EventStore();
   readonly objects = new ObjectTable();
   readonly places = new PlaceIndex();
   readonly timeline = new Timeline();
@@ -24,66 +30,160 @@ export class Journal {
   readonly atoms: AtomEntry[] = [];
   readonly types = new Map<number, TypeInfo>();
   readonly codes = new Map<number, CodeInfo>();
+  /** 1 for types whose instances own a reference to them, by type id. May be shorter than `idLimit`. */
+  heapTypes: Uint8Array = new Uint8Array(0);
+  /** OUTPUT events, ascending, and the length of the output after each. */
+  readonly outputEvents = new GrowableInt32();
+  readonly outputLengths = new GrowableInt32();
   /** Everything printed. `outputLengthAt` says how much of it was there at a position. */
   output = '';
   end: RunEnd = { kind: 'finished' };
-  eventCount = 0;
   /** Objects below this id are built in. */
   programStart = 0;
   /** First id that no object has. */
   idLimit = 0;
   /** Id of the dict of the program's globals. */
   globals = 0;
+  readonly statementInfos: StatementInfo[] = [];
+  readonly generatorCodes = new Map<number, number>();
+  private libraryRanges: RunDelta['libraryRanges'] = [];
+  private readonly scanner = new Scanner(this);
+
+  get eventCount(): number {
+    return this.events.count;
+  }
 
   /** Adds what a run, or a further statement on its heap, handed over. Takes over `delta.chunks`. */
   append(delta: RunDelta): void {
-    throw new Error('not yet');
+    for (const atom of delta.atoms) this.atoms.push(atom);
+    for (const code of delta.codes) this.codes.set(code.id, code);
+    for (const statement of delta.statements) this.statementInfos[statement.index] = statement;
+    this.heapTypes = grownUint8(this.heapTypes.subarray(0, delta.idLimit), delta.idLimit);
+    for (const type of delta.types) {
+      this.types.set(type.id, type);
+      // Types below programStart are not recorded, so their counts are nobody's business here.
+      this.heapTypes[type.id] = type.isHeapType && type.id >= delta.programStart ? 1 : 0;
+    }
+    this.output += delta.output;
+    this.end = delta.end;
+    this.programStart = delta.programStart;
+    this.idLimit = delta.idLimit;
+    this.globals = delta.globals;
+    this.libraryRanges = delta.libraryRanges;
+    this.objects.reserve(delta.idLimit);
+    const firstChunk = this.events.chunks.length;
+    for (const chunk of delta.chunks) if (chunk.length > 0) this.events.chunks.push(chunk);
+    this.scanner.scan(firstChunk);
   }
+
+  // ------------------------------------------------------------------------------------------------ names
 
   /** True for objects that belong to the library (modules, library classes and functions) rather than to the program. */
   isLibrary(id: number): boolean {
-    throw new Error('not yet');
+    return this.libraryRanges.some(([from, to]) => id >= from && id < to);
   }
 
-  /** `DataNode #12`: the type's name and a number in order of birth. For built-in ids and atoms: ''. */
+  /** True for objects that the program made and the journal follows: nodes of the picture. */
+  isNode(id: number): boolean {
+    return id > 0 && id < this.idLimit && this.objects.birth[id] !== NEVER;
+  }
+
+  /** `DataNode #12`: the type's name and a number in order of birth. For ids that are no nodes: ''. */
   label(id: number): string {
-    throw new Error('not yet');
+    return this.isNode(id) ? `${this.typeNameOf(id)} #${this.objects.ordinal[id]}` : '';
   }
+
+  /** Name of the type of a node. */
   typeNameOf(id: number): string {
-    throw new Error('not yet');
+    return this.types.get(this.objects.type[id])?.name ?? 'object';
   }
+
   /** Name of slot `slot` in instances of the type of `id`, where the type gives slots names; else ''. */
   attributeName(id: number, slot: number): string {
-    throw new Error('not yet');
+    return this.types.get(this.objects.type[id])?.slotNames[slot] ?? '';
   }
-  /** repr of what a cell word stands for: `42`, `'text'`, `None`, `DataNode #12`; '' for 0. */
-  cellText(word: number): string {
-    throw new Error('not yet');
+
+  /** What a cell word stands for, as repr: `42`, `'text'`, `None`, `DataNode #12`; '' for 0. Strings are cut after `longest` characters. */
+  cellText(word: number, longest = 60): string {
+    return word > 0 ? this.label(word) : cellText(this.atoms, word, longest);
   }
-  /** Code object of a generator, or -1. */
+
+  /** Id of the code object of a generator, or -1. */
   generatorCode(id: number): number {
-    throw new Error('not yet');
+    return this.generatorCodes.get(id) ?? -1;
   }
-  /** Where the program is at `position`, or null before its first frame. */
+
+  // ------------------------------------------------------------------------------------------------ moments
+
+  /** Where the program is at `position`, or null before its first line. */
   placeAt(position: number): Place | null {
     return this.places.get(this.places.indexAt(position));
   }
+
+  /** Number of UTF-16 units of `output` that had been printed. */
   outputLengthAt(position: number): number {
-    throw new Error('not yet');
+    const printed = firstAtLeast(this.outputEvents.values, this.outputEvents.length, position);
+    return printed === 0 ? 0 : this.outputLengths.values[printed - 1];
   }
+
   /** The collection that is running at `position` (its start event is past, its end event is not), or null. */
   collectionAt(position: number): CollectionRecord | null {
-    throw new Error('not yet');
+    const last = this.lastCollectionBefore(position);
+    return last !== null && last.endEvent >= position ? last : null;
   }
+
+  /** The last collection whose start event is before `position`, or null. */
+  lastCollectionBefore(position: number): CollectionRecord | null {
+    const { collections } = this;
+    let low = 0;
+    let high = collections.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (collections[middle].startEvent < position) low = middle + 1;
+      else high = middle;
+    }
+    return low === 0 ? null : collections[low - 1];
+  }
+
+  /** Phase of the collection that is running at `position`; 0 when none is. */
+  phaseAt(position: number): number {
+    const running = this.collectionAt(position);
+    return running?.phases.findLast((mark) => mark.event < position)?.phase ?? 0;
+  }
+
+  /** What the collection that is running at `position` has found unreachable so far. A view; empty when none runs. */
+  unreachableAt(position: number): Int32Array {
+    const running = this.collectionAt(position);
+    if (running === null) return this.unreachable.values.subarray(0, 0);
+    const { values, length } = this.unreachableEvents;
+    const end = Math.min(running.endUnreachable, firstAtLeast(values, length, position));
+    return this.unreachable.values.subarray(running.firstUnreachable, end);
+  }
+
+  /** The statement whose STATEMENT event is the last one before `position`, or null. */
   statementAt(position: number): StatementRecord | null {
-    throw new Error('not yet');
+    return this.statements.findLast((statement) => statement.startEvent < position) ?? null;
   }
+
   /** Exact number of live objects at `position`. */
   liveObjectsAt(position: number): number {
-    throw new Error('not yet');
+    const { bornEvents, freeEvents } = this.objects;
+    return (
+      firstAtLeast(bornEvents.values, bornEvents.length, position) -
+      firstAtLeast(freeEvents.values, freeEvents.length, position)
+    );
   }
-  /** Exact bytes of live objects and atoms at `position`. */
+
+  /** Exact bytes of live objects and atoms at `position`: the sample before it, and the events since. */
   liveBytesAt(position: number): number {
-    throw new Error('not yet');
+    const { every, count, liveBytes } = this.timeline;
+    if (count === 0) return 0;
+    const sample = Math.min(count - 1, Math.floor(position / every));
+    return liveBytes[sample] + bytesBetween(this, sample * every, position);
+  }
+
+  /** Number of objects that had died in the first `position` events: an index into `objects.freed`. */
+  deathsBefore(position: number): number {
+    return firstAbove(this.objects.freeEvents.values, this.objects.freeEvents.length, position - 1);
   }
 }

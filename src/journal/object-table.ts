@@ -12,24 +12,26 @@ export const NEVER = 2 ** 31 - 1;
 export class ObjectTable {
   private capacity = 1 << 10;
   /** Kind of the object (heap/kinds.ts); 0: no node. */
-  kind = new Uint8Array(this.capacity);
+  kind: Uint8Array = new Uint8Array(this.capacity);
   /** Id of its type, itself an object. */
-  type = new Int32Array(this.capacity);
+  type: Int32Array = new Int32Array(this.capacity);
   /** Index of the event that made it; NEVER: no node. */
-  birth = new Int32Array(this.capacity).fill(NEVER);
+  birth: Int32Array = new Int32Array(this.capacity).fill(NEVER);
   /** Index of the event that freed it; NEVER: it is alive at the end. */
-  death = new Int32Array(this.capacity).fill(NEVER);
+  death: Int32Array = new Int32Array(this.capacity).fill(NEVER);
   /** `Cause` of death (heap/events.ts); 0: alive. */
-  deathCause = new Uint8Array(this.capacity);
+  deathCause: Uint8Array = new Uint8Array(this.capacity);
   /** Generation of the collection that freed it, when the cause is one. */
-  deathGeneration = new Uint8Array(this.capacity);
+  deathGeneration: Uint8Array = new Uint8Array(this.capacity);
   /** Where the program was at its birth and death: indexes into `Journal.places`, -1: nowhere yet. */
-  birthPlace = new Int32Array(this.capacity);
-  deathPlace = new Int32Array(this.capacity);
+  birthPlace: Int32Array = new Int32Array(this.capacity);
+  deathPlace: Int32Array = new Int32Array(this.capacity);
   /** Shallow size at birth. */
-  firstBytes = new Int32Array(this.capacity);
+  firstBytes: Int32Array = new Int32Array(this.capacity);
+  /** Shallow size at death, or at the end of the run. */
+  lastBytes: Int32Array = new Int32Array(this.capacity);
   /** 1 for the first object of its type, 2 for the next ... */
-  ordinal = new Int32Array(this.capacity);
+  ordinal: Int32Array = new Int32Array(this.capacity);
   /** All nodes in order of birth, which is also ascending. */
   readonly born = new GrowableInt32(1 << 10);
   /** `birth` of each entry of `born`, ascending. */
@@ -51,6 +53,7 @@ export class ObjectTable {
     this.birthPlace = grownInt32(this.birthPlace, capacity);
     this.deathPlace = grownInt32(this.deathPlace, capacity);
     this.firstBytes = grownInt32(this.firstBytes, capacity);
+    this.lastBytes = grownInt32(this.lastBytes, capacity);
     this.ordinal = grownInt32(this.ordinal, capacity);
     this.capacity = capacity;
   }

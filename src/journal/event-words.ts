@@ -1,0 +1,14 @@
+/** The encoding of events, passed on: the folders above read words through the journal, not through the heap. */
+export {
+  Cause,
+  CollectCause,
+  decodeAtomIndex,
+  decodeSmallInt,
+  Ev,
+  extraWords,
+  isSmallIntWord,
+  OP_BITS,
+  OP_MASK,
+  Phase,
+} from '../heap/events.ts';
+export { FIRST_CONTAINER, Kind, kindName } from '../heap/kinds.ts';
