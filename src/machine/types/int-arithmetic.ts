@@ -125,7 +125,8 @@ export function shiftLeft(a: Integer, count: Integer): Integer {
 
 /** Rounds towards minus infinity; `count` is not negative. */
 export function shiftRight(a: Integer, count: Integer): Integer {
-  if (typeof a === 'number') return typeof count === 'number' && count < 64 ? Math.floor(a / 2 ** count) : a < 0 ? -1 : 0;
+  if (typeof a === 'number')
+    return typeof count === 'number' && count < 64 ? Math.floor(a / 2 ** count) : a < 0 ? -1 : 0;
   return typeof count === 'number' ? normalized(a >> BigInt(count)) : a < 0n ? -1 : 0;
 }
 
