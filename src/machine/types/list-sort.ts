@@ -71,7 +71,8 @@ function plainValues(m: Machine, keys: readonly number[]): Plain[] | undefined {
 
 function comparePlain(a: Plain, b: Plain): number {
   if (typeof a === 'string') return compareText(a, b as string);
-  return a < b ? -1 : a > b ? 1 : 0;
+  const [x, y] = [a, b as number | bigint];
+  return x < y ? -1 : x > y ? 1 : 0;
 }
 
 /** By code points: JavaScript's own order puts U+10000 and above before U+E000. */

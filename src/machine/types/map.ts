@@ -18,12 +18,7 @@ export const mapType: TypeDeclaration = {
     create(m, type, args, names) {
       noKeywords(m, 'map', names);
       if (args.length < 2) m.raise('TypeError', 'map() must have at least two arguments.');
-      const iterables = args.slice(1);
-      for (const iterable of iterables) {
-        // The message of a failing iter(), not that of zip.
-        if (m.special(iterable, '__iter__') === 0) m.heap.decref(m.iterate(iterable));
-      }
-      const iterators = iteratorsOf(m, 'map()', iterables);
+      const iterators = iteratorsOf(m, args.slice(1));
       m.heap.incref(args[0]);
       const bytes = isAtLeast(m, 14) ? 56 : 48;
       return newContainer(m, Kind.LAZY_ITERATOR, type, [iterators, args[0]], null, bytes);

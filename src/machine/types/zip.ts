@@ -11,15 +11,10 @@ const ITERATORS = 0;
 const RESULT = 1;
 
 /** Iterators over all of `iterables`, as an owned tuple. */
-export function iteratorsOf(m: Machine, name: string, iterables: readonly number[]): number {
+export function iteratorsOf(m: Machine, iterables: readonly number[]): number {
   const iterators: number[] = [];
   try {
-    iterables.forEach((iterable, i) => {
-      if (m.special(iterable, '__iter__') === 0 && m.special(iterable, '__getitem__') === 0) {
-        m.raise('TypeError', `${name} argument #${i + 1} must support iteration`);
-      }
-      iterators.push(m.iterate(iterable));
-    });
+    for (const iterable of iterables) iterators.push(m.iterate(iterable));
   } catch (error) {
     for (const iterator of iterators) m.heap.decref(iterator);
     throw error;
@@ -93,7 +88,7 @@ export const zipType: TypeDeclaration = {
           m.raise('TypeError', `zip() got an unexpected keyword argument '${name}'`);
       }
       const strict = args.length > given && m.truth(args[given]);
-      const iterators = iteratorsOf(m, 'zip', args.slice(0, given));
+      const iterators = iteratorsOf(m, args.slice(0, given));
       const result = trackedTuple(m, new Array<number>(given).fill(m.none));
       return newContainer(m, Kind.LAZY_ITERATOR, type, [iterators, result], strict, ZIP_BYTES);
     },
