@@ -6,8 +6,10 @@
  * state behind the playhead has changed.
  */
 import { captionEvent, captionSince } from '../../insight/caption.ts';
+import { labelAt } from '../../insight/label.ts';
 import { Journal } from '../../journal/journal.ts';
 import type { RunDelta, RunEnd } from '../../journal/run-delta.ts';
+import { pythonPath } from '../../insight/why-alive.ts';
 import type { Layout } from '../../layout/layout.ts';
 import { lessons, type Lesson } from '../../lesson/lessons.ts';
 import * as navigate from '../../playhead/navigate.ts';
@@ -17,7 +19,12 @@ import type { Diagnostic } from '../../program/code.ts';
 import type { Budget, Reply } from '../run/protocol.ts';
 import { Runner } from '../run/runner.ts';
 import type { Address, CollectorChoice, LayoutChoice } from './address.ts';
-import { collectStatement } from './statements.ts';
+import type { MomentView } from '../../draw/moment-view.ts';
+import { globalNames, momentView } from '../picture/moment.ts';
+import { liveProgramObjects } from './objects.ts';
+import { shapeOf } from './shape.ts';
+import { collectStatement, linkStatement } from './statements.ts';
+import { countText } from '../words.ts';
 
 /** What a run may do before it stops and asks: the 5 × 10 pipeline needs about 12 million events. */
 const BUDGET: Budget = { events: 40_000_000, objects: 4_000_000, output: 20_000_000 };
@@ -50,6 +57,14 @@ export class Session {
   #tick = $state.raw(0);
   #selection = $state.raw(0);
   #caption = $state.raw('');
+
+  /** The next object picked is the target of a reference from `from`. */
+  #picking = $state.raw<{ readonly from: number; readonly prompt: string } | null>(null);
+  /** Counts runs of whole programs, so that a picture knows a new one. */
+  #runNumber = $state.raw(0);
+  /** Objects freed at or after this event are shown as just freed. */
+  #freshFrom = $state.raw(0);
+  #statementDiagnostic = $state.raw('');
 
   #run = $state.raw<RunState>({ kind: 'idle' });
   #end = $state.raw<RunEnd>({ kind: 'finished' });
@@ -122,13 +137,36 @@ export class Session {
   get caption(): string {
     return this.#caption;
   }
+  /** The moment at the playhead, for pictures and lists. */
+  readonly moment: MomentView = $derived.by(() => momentView(this.heap, this.#tick, this.#freshFrom));
+  /** Names of the global variables now. */
+  readonly globals: ReadonlySet<string> = $derived.by(() => globalNames(this.heap));
+  /** Live objects of the program, without the machinery. */
+  readonly liveCount: number = $derived.by(() => liveProgramObjects(this.heap));
+  readonly liveSummary: string = $derived(`${countText(this.liveCount)} live objects`);
+  /** Where the program is: a line of the program itself, 0 while a statement runs or nothing does. */
+  readonly programPlace: { readonly line: number } = $derived.by(() => {
+    const place = this.journal.placeAt(this.#position);
+    const code = place === null ? undefined : this.#journal.codes.get(place.code);
+    return { line: place !== null && code?.filename === 'main.py' ? place.line : 0 };
+  });
+  get runNumber(): number {
+    return this.#runNumber;
+  }
+  get picking(): { readonly from: number; readonly prompt: string } | null {
+    return this.#picking;
+  }
+  get statementDiagnostic(): string {
+    return this.#statementDiagnostic;
+  }
   get run(): RunState {
     return this.#run;
   }
   get end(): RunEnd {
     return this.#end;
   }
-  get diagnostics(): readonly Diagnostic[] {
+  /** Problems of the text in the editor, found when it was to run. */
+  get programDiagnostics(): readonly Diagnostic[] {
     return this.#diagnostics;
   }
   get notice(): string {
@@ -209,6 +247,8 @@ export class Session {
   execute(statement: string, animate = true): void {
     if (this.#run.kind === 'running') return;
     this.pause();
+    this.#statementDiagnostic = '';
+    this.#picking = null;
     this.#statements = [...this.#statements, statement];
     this.#animateFrom = animate ? this.#journal.eventCount : null;
     this.#run = { kind: 'running', since: performance.now() };
@@ -263,12 +303,14 @@ export class Session {
   #receive(reply: Reply): void {
     switch (reply.kind) {
       case 'refused':
-        this.#diagnostics = reply.diagnostics;
         this.#run = { kind: 'idle' };
         // Nothing of it ran: a statement leaves the transcript again, a program leaves the last picture standing.
-        if (this.#pending === null) this.#statements = this.#statements.slice(0, -1);
+        if (this.#pending === null) {
+          this.#statementDiagnostic = reply.diagnostics[0]?.message ?? 'The statement could not be read.';
+          this.#statements = this.#statements.slice(0, -1);
+        } else this.#diagnostics = reply.diagnostics;
         this.#pending = null;
-        this.#notice = reply.diagnostics[0]?.message ?? 'The program could not be read.';
+        this.#waiting = null;
         break;
       case 'delta':
         this.#take(reply.delta, reply.last);
@@ -297,7 +339,9 @@ export class Session {
       this.#previous = 0;
       this.#selection = 0;
       this.#diagnostics = [];
-      this.#notice = '';
+      this.#statementDiagnostic = '';
+      this.#picking = null;
+      this.#runNumber++;
     }
     this.#journal.append(delta);
     this.#end = delta.end;
@@ -422,6 +466,8 @@ export class Session {
     const to = Math.max(0, Math.min(position, this.#journal.eventCount));
     this.#previous = this.#position;
     this.#playhead.seek(to);
+    // Forwards, what died on the way is fresh; backwards, nothing is.
+    this.#freshFrom = to > this.#previous ? this.#previous : to;
     this.#position = to;
     this.#tick++;
     if (move === 'event') this.#caption = captionEvent(this.#playhead, this.sourceLine);
@@ -445,6 +491,40 @@ export class Session {
 
   select(id: number): void {
     this.#selection = id;
+  }
+
+  /** An object was pointed at: selects it, or makes it the target of the reference that is being made. */
+  pick(id: number): void {
+    const picking = this.#picking;
+    this.#picking = null;
+    if (picking === null || id === 0) this.select(id);
+    else this.link(picking.from, id);
+  }
+
+  /** The next object picked is what `from` shall refer to. */
+  beginLink(from: number): void {
+    this.#picking = { from, prompt: `what ${labelAt(this.heap, from)} shall refer to` };
+  }
+
+  /** Makes `from` refer to `to`, as its `parent` where it has none yet, else as `link`. */
+  link(from: number, to: number): void {
+    if (!this.atEnd) this.toEnd();
+    const shape = shapeOf(this.heap, from);
+    const path = pythonPath(this.heap, to);
+    if (shape === null || path === null) {
+      this.#notice = 'No variable leads to one of the two objects, so no statement can name it; give it a variable first.';
+      return;
+    }
+    const slotNames = this.#journal.types.get(this.#journal.objects.type[from])?.slotNames ?? [];
+    const statement = linkStatement(shape, path, slotNames.includes('parent') ? 'link' : 'parent');
+    if (statement === null) this.#notice = `A ${shape.typeName} cannot be given a reference; choose an instance, a list, a dict or a set.`;
+    else this.execute(statement);
+  }
+
+  /** Gives up what is being picked, then what is selected. */
+  escape(): void {
+    if (this.#picking !== null) this.#picking = null;
+    else this.#selection = 0;
   }
 
   /** Ends what runs in the background; the session is of no use afterwards. */

@@ -1,0 +1,71 @@
+/** The keys, as data: what they do and what the help sheet says of them. */
+import type { Session } from './state/session.svelte.ts';
+
+/** What keys can do beyond the session. */
+export interface KeyTargets {
+  readonly session: Session;
+  readonly fit: () => void;
+  readonly zoomBy: (factor: number) => void;
+  readonly search: () => void;
+  readonly help: () => void;
+}
+
+export interface KeyBinding {
+  /** As `KeyboardEvent.key`; letters in lower case. */
+  readonly key: string;
+  readonly shift?: boolean;
+  /** As printed in the help sheet. */
+  readonly shown: string;
+  readonly does: string;
+  readonly run: (targets: KeyTargets) => void;
+}
+
+export const keyBindings: readonly KeyBinding[] = [
+  { key: ' ', shown: 'Space', does: 'play or pause', run: ({ session }) => (session.playing ? session.pause() : session.play()) },
+  { key: 'ArrowRight', shown: '→', does: 'forward one line', run: ({ session }) => session.stepLine() },
+  { key: 'ArrowLeft', shown: '←', does: 'back one line', run: ({ session }) => session.stepLineBack() },
+  { key: 'ArrowRight', shift: true, shown: 'Shift →', does: 'forward one heap event', run: ({ session }) => session.stepEvent() },
+  { key: 'ArrowLeft', shift: true, shown: 'Shift ←', does: 'back one heap event', run: ({ session }) => session.stepEventBack() },
+  { key: 'Home', shown: 'Home', does: 'to the start', run: ({ session }) => session.toStart() },
+  { key: 'End', shown: 'End', does: 'to the end', run: ({ session }) => session.toEnd() },
+  { key: 'f', shown: 'F', does: 'to the next object freed', run: ({ session }) => session.nextFree() },
+  { key: 'f', shift: true, shown: 'Shift F', does: 'to the object freed before', run: ({ session }) => session.previousFree() },
+  { key: 'c', shown: 'C', does: 'to the next collection', run: ({ session }) => session.nextCollection() },
+  { key: 'c', shift: true, shown: 'Shift C', does: 'to the collection before', run: ({ session }) => session.previousCollection() },
+  { key: 'n', shown: 'N', does: 'to the next change of the selected object', run: ({ session }) => session.nextChange() },
+  { key: 'n', shift: true, shown: 'Shift N', does: 'to its change before', run: ({ session }) => session.previousChange() },
+  { key: 'd', shown: 'D', does: 'run del root', run: ({ session }) => session.globals.has('root') && session.execute('del root') },
+  { key: 'g', shown: 'G', does: 'run gc.collect()', run: ({ session }) => session.collect() },
+  { key: '+', shown: '+', does: 'zoom in', run: ({ zoomBy }) => zoomBy(1.4) },
+  { key: '-', shown: '−', does: 'zoom out', run: ({ zoomBy }) => zoomBy(1 / 1.4) },
+  { key: '0', shown: '0', does: 'show all', run: ({ fit }) => fit() },
+  { key: '/', shown: '/', does: 'find an object', run: ({ search }) => search() },
+  { key: '?', shown: '?', does: 'this sheet', run: ({ help }) => help() },
+  { key: 'Escape', shown: 'Esc', does: 'leave what is being picked, then the selection', run: ({ session }) => session.escape() },
+];
+
+/** Runs the binding of a key press, unless the key belongs to what has the focus (text, a slider, a menu, a button). */
+export function handleKey(event: KeyboardEvent, targets: KeyTargets): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  if (ownsKey(event.target, event.key)) return;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const isSign = key.length === 1 && !/[a-z ]/.test(key);
+  // '+' and '?' need Shift on many keyboards: for signs it is part of the sign.
+  const binding = keyBindings.find((each) => each.key === key && (isSign || (each.shift ?? false) === event.shiftKey));
+  if (binding === undefined) return;
+  event.preventDefault();
+  binding.run(targets);
+}
+
+function ownsKey(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target.closest('.cm-editor, dialog') !== null) return true;
+  if (target instanceof HTMLInputElement) {
+    if (target.type === 'checkbox') return key === ' ';
+    return target.type !== 'range' || key.startsWith('Arrow') || key === 'Home' || key === 'End';
+  }
+  if (target instanceof HTMLTextAreaElement) return !target.readOnly;
+  if (target instanceof HTMLSelectElement) return true;
+  if (target instanceof HTMLButtonElement) return key === ' ' || key === 'Enter';
+  return target.tabIndex >= 0 && (key === 'Home' || key === 'End');
+}

@@ -1,0 +1,137 @@
+/** CodeMirror with Python, for the program: a plain object that the component feeds. Loaded after the first picture. */
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { python } from '@codemirror/lang-python';
+import { bracketMatching, HighlightStyle, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import { setDiagnostics } from '@codemirror/lint';
+import { Compartment, EditorState, StateEffect, StateField } from '@codemirror/state';
+import { Decoration, drawSelection, EditorView, keymap, lineNumbers, type DecorationSet } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+import type { Diagnostic } from '../../program/code.ts';
+
+export interface CodeEditor {
+  setText(text: string): void;
+  /** 1-based; 0: none. */
+  setCurrentLine(line: number): void;
+  setDiagnostics(diagnostics: readonly Diagnostic[]): void;
+  setDark(dark: boolean): void;
+  /** Puts the cursor at an offset and shows it. */
+  show(offset: number): void;
+  destroy(): void;
+}
+
+const setLine = StateEffect.define<number>();
+const currentLine = Decoration.line({ class: 'current-line', attributes: { 'data-current-line': 'true' } });
+
+const lineField = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(marks, transaction) {
+    let next = marks.map(transaction.changes);
+    for (const effect of transaction.effects) {
+      if (!effect.is(setLine)) continue;
+      const known = effect.value >= 1 && effect.value <= transaction.state.doc.lines;
+      next = known ? Decoration.set([currentLine.range(transaction.state.doc.line(effect.value).from)]) : Decoration.none;
+    }
+    return next;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+const colours = HighlightStyle.define([
+  { tag: tags.keyword, color: 'var(--keyword)' },
+  { tag: [tags.string, tags.special(tags.string)], color: 'var(--string)' },
+  { tag: [tags.number, tags.bool, tags.null], color: 'var(--number)' },
+  { tag: tags.comment, color: 'var(--quiet)', fontStyle: 'italic' },
+  { tag: tags.definition(tags.function(tags.variableName)), fontWeight: '600' },
+  { tag: tags.definition(tags.className), fontWeight: '600' },
+]);
+
+const look = EditorView.theme({
+  '&': { height: '100%', fontSize: '13px', backgroundColor: 'transparent', color: 'var(--ink)' },
+  '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.5' },
+  '.cm-gutters': { backgroundColor: 'transparent', color: 'var(--quiet)', border: 'none' },
+  '.cm-content': { caretColor: 'var(--ink)' },
+  '.cm-cursor': { borderLeftColor: 'var(--ink)' },
+  '.current-line': { backgroundColor: 'var(--mark)', boxShadow: 'inset 3px 0 0 var(--accent)' },
+  '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '-2px' },
+  '.cm-selectionBackground, &.cm-focused .cm-selectionBackground': { backgroundColor: 'var(--accent-wash)' },
+  '.cm-tooltip': { backgroundColor: 'var(--raised)', borderColor: 'var(--line)', color: 'var(--ink)' },
+});
+
+export function openEditor(
+  parent: HTMLElement,
+  text: string,
+  hear: { readonly onText: (text: string) => void; readonly onRun: () => void },
+): CodeEditor {
+  const darkness = new Compartment();
+  const view = new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: text,
+      extensions: [
+        lineNumbers(),
+        history(),
+        drawSelection(),
+        bracketMatching(),
+        indentUnit.of('    '),
+        python(),
+        syntaxHighlighting(colours),
+        lineField,
+        look,
+        darkness.of([]),
+        EditorView.contentAttributes.of({ 'aria-label': 'Program text' }),
+        keymap.of([
+          { key: 'Mod-Enter', run: () => (hear.onRun(), true) },
+          // Tab indents; Escape first, then Tab, leaves the editor (CodeMirror's own way out).
+          indentWithTab,
+          ...defaultKeymap,
+          ...historyKeymap,
+        ]),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) hear.onText(update.state.doc.toString());
+        }),
+      ],
+    }),
+  });
+  let shownLine = 0;
+  return {
+    setText(next) {
+      if (next !== view.state.doc.toString()) {
+        view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } });
+      }
+    },
+    setCurrentLine(line) {
+      if (line === shownLine) return;
+      shownLine = line;
+      const effects: StateEffect<unknown>[] = [setLine.of(line)];
+      if (line >= 1 && line <= view.state.doc.lines) {
+        effects.push(EditorView.scrollIntoView(view.state.doc.line(line).from, { y: 'nearest', yMargin: 60 }));
+      }
+      view.dispatch({ effects });
+    },
+    setDiagnostics(diagnostics) {
+      const length = view.state.doc.length;
+      view.dispatch(
+        setDiagnostics(
+          view.state,
+          diagnostics.map((each) => ({
+            from: Math.min(each.from, length),
+            to: Math.min(Math.max(each.to, each.from), length),
+            severity: 'error' as const,
+            message: each.message,
+          })),
+        ),
+      );
+    },
+    setDark(dark) {
+      view.dispatch({ effects: darkness.reconfigure(EditorView.theme({}, { dark })) });
+    },
+    show(offset) {
+      const at = Math.min(offset, view.state.doc.length);
+      view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) });
+      view.focus();
+    },
+    destroy() {
+      view.destroy();
+    },
+  };
+}
