@@ -27,6 +27,10 @@ export class AllocationCounter {
   enabled = true;
   /** Set when a collection is due; the machine looks at it at its next eval-breaker check and clears it. */
   due = false;
+  /** A collection is running: allocations are counted, but make none due. Set by the collector. */
+  collecting = false;
+  /** What is counted: allocations, or (3.14.1 to 3.14.4) objects that become tracked. */
+  basis: 'allocation' | 'tracking' = 'allocation';
 
   private readonly limit = new Int32Array(64);
   private readonly free = new Int32Array(64);
@@ -42,6 +46,13 @@ export class AllocationCounter {
     this.limit[Kind.ITERATOR] = limits.sequenceIterator;
     this.limit[Kind.SLICE] = limits.slice;
     this.tupleLimit = limits.tuple;
+    this.emptyFreeLists();
+  }
+
+  /** The program begins: nothing is counted yet. */
+  restart(): void {
+    this.count = 0;
+    this.due = false;
     this.emptyFreeLists();
   }
 
@@ -64,7 +75,7 @@ export class AllocationCounter {
         return;
       }
     }
-    if (++this.count > this.threshold && this.threshold !== 0 && this.enabled) this.due = true;
+    if (this.basis === 'allocation') this.rise();
   }
 
   freed(kind: number, slots: readonly number[] | null, exact: boolean): void {
@@ -80,14 +91,28 @@ export class AllocationCounter {
         return;
       }
     }
-    if (this.count > 0) this.count--;
+    if (this.basis === 'allocation' && this.count > 0) this.count--;
+  }
+
+  /** A container joins the collector's lists. */
+  tracked(): void {
+    if (this.basis === 'tracking') this.rise();
+  }
+
+  /** A container leaves them. */
+  untracked(): void {
+    if (this.basis === 'tracking' && this.count > 0) this.count--;
   }
 
   /** Counts an allocation that the simulator does not carry out as an object (a hidden temporary of CPython's). */
   countHidden(): void {
-    if (++this.count > this.threshold && this.threshold !== 0 && this.enabled) this.due = true;
+    if (this.basis === 'allocation') this.rise();
   }
   discountHidden(): void {
-    if (this.count > 0) this.count--;
+    if (this.basis === 'allocation' && this.count > 0) this.count--;
+  }
+
+  private rise(): void {
+    if (++this.count > this.threshold && this.threshold !== 0 && this.enabled && !this.collecting) this.due = true;
   }
 }

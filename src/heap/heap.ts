@@ -17,8 +17,8 @@
  */
 import { AllocationCounter } from './allocation-counter.ts';
 import { AtomTable } from './atom-table.ts';
-import { Cause, encodeSmallInt, Ev, EventWriter } from './events.ts';
-import { FIRST_CONTAINER, Kind, LAST_ATOM, walksBackwards } from './kinds.ts';
+import { Cause, encodeSmallInt, Ev, EventWriter, MAX_ID } from './events.ts';
+import { FIRST_CONTAINER, Kind, LAST_ATOM, usesTrashcan, walksBackwards } from './kinds.ts';
 
 /** Bits of `flags`. */
 export const Flag = {
@@ -36,6 +36,23 @@ export const Flag = {
   DEAD: 64,
   /** Has a materialised `__dict__`: see `dictOf`. */
   HAS_DICT: 128,
+  /**
+   * A materialised `__dict__` whose values still count as the owner's own (CPython's embedded values, in the versions
+   * with GH-130327): the owner traverses them, the dict traverses nothing. Whoever materialises sets it on the dict.
+   */
+  EMBEDDED: 256,
+} as const;
+
+/** Bits of `gcMark`. */
+export const Mark = {
+  /** In the set that the running collection examines (CPython's PREV_MASK_COLLECTING). */
+  COLLECTING: 1,
+  /** Tentatively unreachable (NEXT_MASK_UNREACHABLE). */
+  UNREACHABLE: 2,
+  /** Found to be garbage by the running collection: its death is the collector's doing. */
+  CONDEMNED: 4,
+  /** Reached by the mark phase of a tracing collector. */
+  BLACK: 8,
 } as const;
 
 /** Heads of the collector's circular lists: ids that no object has. */
@@ -64,6 +81,8 @@ export interface HeapHooks {
   callWeakCallback(reference: number, callback: number): void;
   /** The text that stands for a built-in object where the journal records it ("<built-in function len>"). */
   describeBuiltin(id: number): string;
+  /** Called inside an allocation that makes a collection due, when `collectsInAllocation` (3.11). Never throws. */
+  collect?(): void;
 }
 
 /** How objects die: when their count reaches zero, or only when a tracing collector sweeps them. */
@@ -76,7 +95,7 @@ export class Heap {
   /** Id of the object's type, itself an object. */
   typeOf = new Int32Array(INITIAL_CAPACITY);
   kind = new Uint8Array(INITIAL_CAPACITY);
-  flags = new Uint8Array(INITIAL_CAPACITY);
+  flags = new Uint16Array(INITIAL_CAPACITY);
   /** 0 young, 1, 2 oldest, 3 permanent, UNTRACKED. */
   generation = new Uint8Array(INITIAL_CAPACITY).fill(UNTRACKED);
   gcNext = new Int32Array(INITIAL_CAPACITY);
@@ -105,6 +124,24 @@ export class Heap {
   reclaiming: Reclaiming = 'refcount';
   /** Written into the death event: what is reclaiming right now. Set by the collector. */
   deathCause: number = Cause.REFCOUNT;
+  /** The same for condemned objects, whatever kills them: Cause.COLLECTED | generation << 8. Set by the collector. */
+  condemnedCause: number = Cause.COLLECTED;
+  /** Frames and suspended generators give up their slots last to first (3.14 and later). */
+  releasesFramesBackwards = false;
+  /** How deep deallocations nest before the trashcan takes them (3.11, 3.12: 50); 0: it never does. */
+  trashcanDepth = 0;
+  /** 3.11 collects inside the allocation that makes a collection due, before the new object exists. */
+  collectsInAllocation = false;
+  /**
+   * While true, new containers are neither tracked nor counted: a library module comes into being. CPython has loaded
+   * it long before the program starts.
+   */
+  frozen = false;
+  /**
+   * By kind, the one type whose exact instances the free-lists serve (`list`, not `Batch(list)` or a native type that
+   * shares the kind); 0: any built-in type of that kind.
+   */
+  readonly exactType = new Int32Array(64);
 
   liveObjects = 0;
   objectBytes = 0;
@@ -120,6 +157,9 @@ export class Heap {
   // The objects being deallocated, outermost first, and for each the next slot to release.
   private readonly dying: number[] = [];
   private readonly dyingAt: number[] = [];
+  // Deallocations that were put off because they nested too deep, and how deep they nest now.
+  private readonly trashcan: number[] = [];
+  private nesting = 0;
 
   constructor(readonly hooks: HeapHooks) {
     for (let head = 0; head < FIRST_ID; head++) {
@@ -130,9 +170,17 @@ export class Heap {
     }
   }
 
-  /** From here on everything is recorded and belongs to the program. */
+  /**
+   * From here on everything is recorded and belongs to the program. Counts and sizes start at zero, and the collector's
+   * lists are empty, as after gc.freeze() in the harness (cpython-memory.md, 0.4).
+   */
   beginProgram(): void {
     this.programStart = this.end;
+    this.freeAtoms.length = 0;
+    this.liveObjects = 0;
+    this.objectBytes = 0;
+    this.atomBytes = 0;
+    this.counter.restart();
     this.events.restart();
   }
 
@@ -143,6 +191,14 @@ export class Heap {
    * own array. `bytes`: shallow size. Containers count towards the next collection but are not yet tracked.
    */
   alloc(kind: Kind, type: number, slots: number[] | null, body: unknown, bytes: number): number {
+    if (kind >= FIRST_CONTAINER && !this.frozen) {
+      const counter = this.counter;
+      counter.allocated(kind, slots, this.isExactType(kind, type));
+      if (counter.due && this.collectsInAllocation) {
+        counter.due = false;
+        this.hooks.collect?.();
+      }
+    }
     const id = this.take();
     this.refcount[id] = 1;
     this.typeOf[id] = type;
@@ -160,7 +216,6 @@ export class Heap {
     if (slots !== null) {
       for (let i = 0; i < slots.length; i++) events.two(Ev.APPEND, id, this.cellWord(slots[i]));
     }
-    if (kind >= FIRST_CONTAINER) this.counter.allocated(kind, slots, this.isExactType(type));
     return id;
   }
 
@@ -182,7 +237,9 @@ export class Heap {
     this.size[id] = bytes;
     this.slots[id] = null;
     this.body[id] = body;
-    this.atomBytes += bytes;
+    if (id >= this.programStart) this.atomBytes += bytes;
+    // An instance of `class Name(str)` owns its class, as any instance does; the journal sees native code hold it.
+    if (this.flags[type] & Flag.HEAP_TYPE) this.incref(type);
     return id;
   }
 
@@ -282,7 +339,8 @@ export class Heap {
     if (dict === 0) this.dictOf.delete(owner);
     else this.dictOf.set(owner, dict);
     this.flags[owner] = dict === 0 ? this.flags[owner] & ~Flag.HAS_DICT : this.flags[owner] | Flag.HAS_DICT;
-    if (owner >= this.programStart) this.events.three(Ev.SET_DICT, owner, this.cellWord(dict), this.cellWord(old));
+    if (old !== 0) this.flags[old] &= ~Flag.EMBEDDED;
+    if (this.isNode(owner)) this.events.three(Ev.SET_DICT, owner, this.cellWord(dict), this.cellWord(old));
     return old;
   }
 
@@ -290,8 +348,9 @@ export class Heap {
     const before = this.size[id];
     if (before === bytes) return;
     this.size[id] = bytes;
+    if (id < this.programStart) return;
     this.objectBytes += bytes - before;
-    if (id >= this.programStart) this.events.three(Ev.RESIZE, id, bytes, before);
+    this.events.three(Ev.RESIZE, id, bytes, before);
   }
 
   // ---------------------------------------------------------------------------------------------- weak references
@@ -303,7 +362,7 @@ export class Heap {
     if (list === undefined) this.weakReferences.set(target, [reference]);
     else list.push(reference);
     this.flags[target] |= Flag.WEAKLY_REFERENCED;
-    this.events.three(Ev.WEAKEN, reference, this.isNode(target) ? target : 0, 0);
+    if (this.isNode(reference)) this.events.three(Ev.WEAKEN, reference, this.isNode(target) ? target : 0, 0);
   }
 
   /** Makes `reference` dead: it points at nothing any more and its callback will not be called. */
@@ -317,25 +376,37 @@ export class Heap {
       this.weakReferences.delete(target);
       this.flags[target] &= ~Flag.WEAKLY_REFERENCED;
     }
-    this.events.three(Ev.WEAKEN, reference, 0, this.isNode(target) ? target : 0);
+    if (this.isNode(reference)) this.events.three(Ev.WEAKEN, reference, 0, this.isNode(target) ? target : 0);
   }
 
   // ---------------------------------------------------------------------------------------------- tracking
 
-  /** Appends a container to the youngest generation. */
+  /** Appends a container to the youngest generation. Built-in and library objects stay out of the lists. */
   track(id: number): void {
+    if (id < this.programStart || this.frozen || this.flags[id] & Flag.TRACKED) return;
     this.flags[id] |= Flag.TRACKED;
     this.linkLast(ListHead.YOUNG, id);
     this.generation[id] = 0;
-    if (id >= this.programStart) this.events.one(Ev.TRACK, id);
+    this.counter.tracked();
+    this.events.one(Ev.TRACK, id);
   }
 
   untrack(id: number): void {
     if (!(this.flags[id] & Flag.TRACKED)) return;
     this.flags[id] &= ~Flag.TRACKED;
     this.unlink(id);
-    if (id >= this.programStart) this.events.two(Ev.UNTRACK, id, this.generation[id]);
+    this.gcMark[id] &= Mark.CONDEMNED;
+    this.counter.untracked();
+    this.events.two(Ev.UNTRACK, id, this.generation[id]);
     this.generation[id] = UNTRACKED;
+  }
+
+  /** The object's generation is now `to`; the caller has put it into that list. */
+  moveTo(id: number, to: number): void {
+    const from = this.generation[id];
+    if (from === to) return;
+    this.generation[id] = to;
+    this.events.two(Ev.MOVE, id, to | (from << 8));
   }
 
   linkLast(head: number, id: number): void {
@@ -363,52 +434,97 @@ export class Heap {
    */
   private deallocate(first: number): void {
     if (this.reclaiming === 'tracing') return;
-    if (!this.beginDeath(first)) return;
     const dying = this.dying;
-    const dyingAt = this.dyingAt;
     const floor = dying.length;
-    dying.push(first);
-    dyingAt.push(0);
-    while (dying.length > floor) {
-      const top = dying.length - 1;
-      const id = dying[top];
-      const slots = this.slots[id];
-      const count = slots === null ? 0 : slots.length;
-      const at = dyingAt[top]++;
-      if (at < count) {
-        const slot = walksBackwards(this.kind[id]) ? count - 1 - at : at;
-        const child = slots![slot];
-        if (child === 0) continue;
-        const left = --this.refcount[child];
-        if (this.kind[child] <= LAST_ATOM) {
-          // The slot keeps the id for nobody: the dying object's own array is dropped as a whole.
-          if (left === 0) this.freeAtom(child);
-          continue;
-        }
-        slots![slot] = 0;
-        if (child >= this.programStart) this.events.three(Ev.RELEASE, id, slot, child);
-        if (left === 0 && this.beginDeath(child)) {
-          dying.push(child);
-          dyingAt.push(0);
-        }
-      } else if (at === count && this.flags[id] & Flag.HAS_DICT) {
-        const dict = this.setDict(id, 0);
-        this.decref(dict);
-      } else {
-        dying.pop();
-        dyingAt.pop();
-        this.endDeath(id);
+    this.startDying(first);
+    while (dying.length > floor) this.stepDying(dying.length - 1);
+  }
+
+  /** The next step of the deallocation at `top`: one slot, the `__dict__`, or the end. */
+  private stepDying(top: number): void {
+    const id = this.dying[top];
+    const kind = this.kind[id];
+    // subtype_dealloc: __slots__ and attributes of a plain instance, its dict, then the base type's contents.
+    if (this.flags[id] & Flag.HAS_DICT && (kind !== Kind.INSTANCE || this.slotsAreReleased(top))) {
+      const dict = this.setDict(id, 0);
+      const left = --this.refcount[dict];
+      if (dict >= this.programStart) this.events.one(Ev.DECREF, dict);
+      if (left === 0) this.startDying(dict);
+      return;
+    }
+    const slots = this.slots[id];
+    const count = slots === null ? 0 : slots.length;
+    const backwards =
+      walksBackwards(kind) || (this.releasesFramesBackwards && (kind === Kind.GENERATOR || kind === Kind.FRAME));
+    while (this.dyingAt[top] < count) {
+      const at = this.dyingAt[top]++;
+      const slot = backwards ? count - 1 - at : at;
+      const child = slots![slot];
+      if (child === 0) continue;
+      const left = --this.refcount[child];
+      if (this.kind[child] <= LAST_ATOM) {
+        // The slot keeps the id for nobody: the dying object's own array is dropped as a whole.
+        if (left === 0) this.freeAtom(child);
+        continue;
+      }
+      slots![slot] = 0;
+      if (child >= this.programStart) this.events.three(Ev.RELEASE, id, slot, child);
+      if (left === 0) {
+        this.startDying(child);
+        return;
       }
     }
+    if (this.flags[id] & Flag.HAS_DICT) return;
+    this.dying.length = top;
+    this.dyingAt.length = top;
+    this.endDeath(id);
+    if (this.trashcanDepth > 0 && usesTrashcan(kind)) this.leaveTrashcan();
+  }
+
+  private slotsAreReleased(top: number): boolean {
+    const slots = this.slots[this.dying[top]];
+    return slots === null || this.dyingAt[top] >= slots.length;
+  }
+
+  private startDying(id: number): void {
+    const nests = this.trashcanDepth > 0 && usesTrashcan(this.kind[id]);
+    if (nests) {
+      // Py_TRASHCAN_BEGIN: before the finalizer, after untracking.
+      if (this.nesting >= this.trashcanDepth) {
+        this.untrack(id);
+        this.trashcan.push(id);
+        return;
+      }
+      this.nesting++;
+    }
+    if (this.beginDeath(id)) {
+      this.dying.push(id);
+      this.dyingAt.push(0);
+    } else if (nests) this.leaveTrashcan();
+  }
+
+  /** Py_TRASHCAN_END: the outermost deallocation carries out those that were put off, last one first. */
+  private leaveTrashcan(): void {
+    if (--this.nesting > 0 || this.trashcan.length === 0) return;
+    this.nesting = 1;
+    while (this.trashcan.length > 0) this.deallocate(this.trashcan.pop()!);
+    this.nesting = 0;
   }
 
   /** Finalizer and weak references of an object whose count is zero. False when it was resurrected. */
   private beginDeath(id: number): boolean {
     const kind = this.kind[id];
-    if (this.flags[id] & Flag.TRACKED && kind !== Kind.GENERATOR) this.untrack(id);
-    const type = this.typeOf[id];
-    if ((kind === Kind.GENERATOR || this.flags[type] & Flag.HAS_FINALIZER) && !(this.flags[id] & Flag.FINALIZED)) {
+    // gen_dealloc clears the weak references before it closes the generator; everything else does it afterwards.
+    if (kind === Kind.GENERATOR && this.flags[id] & Flag.WEAKLY_REFERENCED) this.callWeakCallbacks(id);
+    if (!(this.flags[id] & Flag.FINALIZED) && this.hasFinalizer(id)) {
       this.flags[id] |= Flag.FINALIZED;
+      // subtype_dealloc untracks and tracks again: the object is now the youngest.
+      if (this.flags[id] & Flag.TRACKED) {
+        this.unlink(id);
+        this.linkLast(ListHead.YOUNG, id);
+        this.gcMark[id] &= Mark.CONDEMNED;
+        this.moveTo(id, 0);
+      }
       this.refcount[id] = 1;
       this.events.one(Ev.INCREF, id);
       this.events.one(Ev.FINALIZED, id);
@@ -416,8 +532,8 @@ export class Heap {
       this.refcount[id]--;
       this.events.one(Ev.DECREF, id);
       if (this.refcount[id] > 0) {
+        this.gcMark[id] &= ~Mark.CONDEMNED;
         this.events.one(Ev.RESURRECTED, id);
-        if (!(this.flags[id] & Flag.TRACKED) && kind >= FIRST_CONTAINER) this.track(id);
         return false;
       }
     }
@@ -427,18 +543,32 @@ export class Heap {
     return true;
   }
 
-  /** Clears the weak references to a dying object, then calls their callbacks, newest reference first. */
+  /** Would a finalizer have anything to do? A generator that is finished, or holds nothing, is just freed. */
+  hasFinalizer(id: number): boolean {
+    if (this.kind[id] === Kind.GENERATOR) {
+      const slots = this.slots[id];
+      return slots !== null && slots.length > 0;
+    }
+    return (this.flags[this.typeOf[id]] & Flag.HAS_FINALIZER) !== 0;
+  }
+
+  /**
+   * Clears the weak references to a dying object, then calls their callbacks, newest reference first.
+   * Source: Objects/weakrefobject.c (PyObject_ClearWeakRefs).
+   */
   private callWeakCallbacks(id: number): void {
-    const references = [...this.weakReferences.get(id)!].reverse();
-    const withCallback: number[] = [];
-    for (const reference of references) {
+    const references = this.weakReferences.get(id)!;
+    const calls: number[] = [];
+    for (let i = references.length - 1; i >= 0; i--) {
+      const reference = references[i];
       this.clearWeak(reference);
-      if (this.slots[reference]![0] !== 0 && this.refcount[reference] > 0) {
+      if (this.slots[reference]![0] === 0) continue;
+      if (this.refcount[reference] > 0) {
         this.incref(reference);
-        withCallback.push(reference);
+        calls.push(reference);
       }
     }
-    for (const reference of withCallback) {
+    for (const reference of calls) {
       const callback = this.setSlot(reference, 0, 0);
       if (callback !== 0) {
         this.hooks.callWeakCallback(reference, callback);
@@ -452,10 +582,12 @@ export class Heap {
     const kind = this.kind[id];
     const type = this.typeOf[id];
     this.flags[id] |= Flag.DEAD;
-    this.liveObjects--;
-    this.objectBytes -= this.size[id];
-    if (id >= this.programStart) this.events.two(Ev.FREE, id, this.deathCause);
-    if (kind >= FIRST_CONTAINER) this.counter.freed(kind, this.slots[id], this.isExactType(type));
+    if (id >= this.programStart) {
+      this.liveObjects--;
+      this.objectBytes -= this.size[id];
+      this.events.two(Ev.FREE, id, this.gcMark[id] & Mark.CONDEMNED ? this.condemnedCause : this.deathCause);
+    }
+    if (kind >= FIRST_CONTAINER) this.counter.freed(kind, this.slots[id], this.isExactType(kind, type));
     this.slots[id] = null;
     this.body[id] = null;
     if (this.flags[type] & Flag.HEAP_TYPE && --this.refcount[type] === 0) this.reachedZero(type);
@@ -494,16 +626,28 @@ export class Heap {
   }
 
   private freeAtom(id: number): void {
-    this.atomBytes -= this.size[id];
+    if (this.flags[id] & (Flag.HAS_DICT | Flag.WEAKLY_REFERENCED)) this.endAtomInstance(id);
+    const type = this.typeOf[id];
+    if (id >= this.programStart) {
+      this.atomBytes -= this.size[id];
+      this.freeAtoms.push(id);
+    }
     this.body[id] = null;
-    this.freeAtoms.push(id);
+    if (this.flags[type] & Flag.HEAP_TYPE) this.decref(type);
+  }
+
+  /** What an instance of `class Name(str)` has beyond its value. */
+  private endAtomInstance(id: number): void {
+    if (this.flags[id] & Flag.WEAKLY_REFERENCED) this.callWeakCallbacks(id);
+    if (this.flags[id] & Flag.HAS_DICT) this.decref(this.setDict(id, 0));
   }
 
   // ---------------------------------------------------------------------------------------------- inside
 
-  /** Built-in types: only their exact instances use the free-lists. */
-  private isExactType(type: number): boolean {
-    return (this.flags[type] & Flag.HEAP_TYPE) === 0;
+  /** Only exact instances of the built-in types use the free-lists. */
+  private isExactType(kind: number, type: number): boolean {
+    const exact = this.exactType[kind];
+    return exact === 0 ? (this.flags[type] & Flag.HEAP_TYPE) === 0 : exact === type;
   }
 
   private atomWord(id: number): number {
@@ -524,7 +668,10 @@ export class Heap {
 
   private take(): number {
     const id = this.end++;
-    if (id >= this.capacity) this.grow();
+    if (id >= this.capacity) {
+      if (id > MAX_ID) throw new Error(`Heap: object ${id} does not fit into an event (largest id ${MAX_ID})`);
+      this.grow();
+    }
     return id;
   }
 
@@ -538,13 +685,13 @@ export class Heap {
     this.size = grown(this.size, capacity);
     this.kind = grown(this.kind, capacity);
     this.flags = grown(this.flags, capacity);
-    this.generation = grown(this.generation, capacity);
+    this.generation = grown(this.generation, capacity).fill(UNTRACKED, this.capacity);
     this.gcMark = grown(this.gcMark, capacity);
     this.capacity = capacity;
   }
 }
 
-function grown<A extends Int32Array | Uint8Array>(array: A, capacity: number): A {
+function grown<A extends Int32Array | Uint16Array | Uint8Array>(array: A, capacity: number): A {
   const larger = new (array.constructor as new (length: number) => A)(capacity);
   larger.set(array);
   return larger;

@@ -74,7 +74,10 @@ export function walksBackwards(kind: number): boolean {
   return kind === Kind.LIST || kind === Kind.TUPLE;
 }
 
-/** Kinds with a tp_clear: the collector may empty them. Tuples, methods, weak references and others have none. */
+/**
+ * Kinds with a tp_clear: the collector may empty them. Tuples, methods, generators, weak references and others have
+ * none; they die when what holds them has been cleared.
+ */
 export function hasClear(kind: number): boolean {
   switch (kind) {
     case Kind.LIST:
@@ -84,7 +87,6 @@ export function hasClear(kind: number): boolean {
     case Kind.TYPE:
     case Kind.FUNCTION:
     case Kind.CELL:
-    case Kind.GENERATOR:
     case Kind.MODULE:
     case Kind.EXCEPTION:
     case Kind.TRACEBACK:
@@ -95,6 +97,25 @@ export function hasClear(kind: number): boolean {
     case Kind.STATICMETHOD:
     case Kind.CLASSMETHOD:
     case Kind.RECORD:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Kinds whose deallocation the trashcan of 3.11 and 3.12 counts (Py_TRASHCAN_BEGIN in their tp_dealloc). */
+export function usesTrashcan(kind: number): boolean {
+  switch (kind) {
+    case Kind.LIST:
+    case Kind.TUPLE:
+    case Kind.DICT:
+    case Kind.SET:
+    case Kind.FROZENSET:
+    case Kind.INSTANCE:
+    case Kind.EXCEPTION:
+    case Kind.TRACEBACK:
+    case Kind.FRAME:
+    case Kind.DEQUE:
       return true;
     default:
       return false;

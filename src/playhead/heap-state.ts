@@ -1,54 +1,174 @@
 /**
- * The heap at one moment: what folding the events up to a position gives. Owned and changed by a `Playhead`; everybody
- * else reads. Arrays are by object id and may be replaced when the journal grows, so fetch them anew after a seek.
+ * The heap at one moment, as `fold.ts` and `revert.ts` change it event by event. Everybody else reads it as a
+ * `HeapView`.
  *
- * Dead objects keep the slots that held atoms (a ghost's last words); all other slots of theirs are empty.
+ * Invariants: every slot range [slotStart, slotStart + room) lies in the pool below `poolTop` and overlaps no other;
+ * a row that is written is marked dirty in its table.
  */
+import { assert } from '../base/assert.ts';
 import type { Journal } from '../journal/journal.ts';
+import { FrameStack } from './frame-stack.ts';
+import { type FrameView, type HeapView, StateFlag, UNTRACKED } from './heap-view.ts';
+import { PAGE_ROWS, PAGE_SHIFT, PagedTable } from './paged-table.ts';
 
-/** Bits of `flags`. */
-export const StateFlag = { ALIVE: 1, FINALIZED: 2 } as const;
-/** `generation` of an object that no list of the collector holds. */
-export const UNTRACKED = 255;
+export { type FrameView, type HeapView, StateFlag, UNTRACKED } from './heap-view.ts';
 
-/** A frame, read out of the state: index 0 is the outermost. */
-export interface FrameView {
-  readonly index: number;
-  /** Id of the code object (`journal.codes`). */
-  readonly code: number;
-  readonly line: number;
-  /** Cell words, named by `CodeInfo.slotNames`. A copy. */
-  readonly locals: Int32Array;
-  /** Ids of the objects on its value stack (atoms are not recorded). As a multiset: the order is not exact. A copy. */
-  readonly stack: Int32Array;
+const blankInts = new Int32Array(PAGE_ROWS);
+const blankBytes = new Uint8Array(PAGE_ROWS);
+
+export class HeapState implements HeapView {
+  position = 0;
+  atomBytes = 0;
+  readonly frameStack = new FrameStack();
+
+  /** By object id. */
+  readonly heads = new PagedTable([
+    blankInts,
+    blankInts,
+    blankInts,
+    blankInts,
+    new Uint8Array(PAGE_ROWS).fill(UNTRACKED),
+    blankBytes,
+    blankBytes,
+  ]);
+  refcount!: Int32Array;
+  size!: Int32Array;
+  slotStart!: Int32Array;
+  slotCount!: Int32Array;
+  generation!: Uint8Array;
+  flags!: Uint8Array;
+  /** Room for slots: 0: none, r: 2 ** r slots. */
+  room!: Uint8Array;
+
+  /** By object id: what few objects have. */
+  readonly extras = new PagedTable([blankInts, blankInts]);
+  weakTarget!: Int32Array;
+  dictOf!: Int32Array;
+
+  readonly slots = new PagedTable([blankInts]);
+  pool!: Int32Array;
+  poolTop = 0;
+
+  /** Number of slots of a frame, by code id. */
+  frameSlots: number[] = [];
+  /** 1 for types whose instances own a reference to them, by id. */
+  heapTypes: Uint8Array = new Uint8Array(0);
+
+  constructor(readonly journal: Journal) {
+    this.slots.reserve(PAGE_ROWS);
+    this.grow();
+  }
+
+  /** Follows the journal after an append. */
+  grow(): void {
+    const { journal } = this;
+    this.heads.reserve(Math.max(journal.idLimit, 1));
+    this.extras.reserve(Math.max(journal.idLimit, 1));
+    [this.refcount, this.size, this.slotStart, this.slotCount, this.generation, this.flags, this.room] =
+      this.heads.columns as [Int32Array, Int32Array, Int32Array, Int32Array, Uint8Array, Uint8Array, Uint8Array];
+    [this.weakTarget, this.dictOf] = this.extras.columns as [Int32Array, Int32Array];
+    this.pool = this.slots.columns[0] as Int32Array;
+    this.heapTypes = journal.heapTypes;
+    for (const code of journal.codes.values()) this.frameSlots[code.id] = code.slotNames.length;
+  }
+
+  // ---------------------------------------------------------------------------------------------- reading
+
+  isAlive(id: number): boolean {
+    return (this.flags[id] & StateFlag.ALIVE) !== 0;
+  }
+
+  slot(id: number, index: number): number {
+    return index < this.slotCount[id] ? this.pool[this.slotStart[id] + index] : 0;
+  }
+
+  get depth(): number {
+    return this.frameStack.depth;
+  }
+
+  frame(index: number): FrameView {
+    const stack = this.frameStack;
+    return {
+      index,
+      code: stack.code(index),
+      line: stack.lineOf(index),
+      locals: stack.slots.slice(stack.slotsStart(index), stack.slotsEnd(index)),
+      stack: stack.stack.slice(stack.stackStart(index), stack.stackEnd(index)),
+    };
+  }
+
+  frames(): FrameView[] {
+    return Array.from({ length: this.depth }, (_, index) => this.frame(index));
+  }
+
+  // ---------------------------------------------------------------------------------------------- slots
+
+  /** Puts `word` behind the last slot. */
+  append(id: number, word: number): void {
+    const count = this.slotCount[id];
+    if (count >= roomOf(this.room[id])) this.makeRoom(id);
+    const at = this.slotStart[id] + count;
+    this.pool[at] = word;
+    this.slots.dirty[at >>> PAGE_SHIFT] = 1;
+    this.slotCount[id] = count + 1;
+    this.heads.dirty[id >>> PAGE_SHIFT] = 1;
+  }
+
+  dropLast(id: number): void {
+    assert(this.slotCount[id] > 0, `object ${id} loses its last slot, but has none`);
+    this.slotCount[id]--;
+    this.heads.dirty[id >>> PAGE_SHIFT] = 1;
+  }
+
+  set(id: number, slot: number, word: number): void {
+    assert(slot < this.slotCount[id], `slot ${slot} of object ${id}: it has ${this.slotCount[id]}`);
+    const at = this.slotStart[id] + slot;
+    this.pool[at] = word;
+    this.slots.dirty[at >>> PAGE_SHIFT] = 1;
+  }
+
+  insert(id: number, slot: number, word: number): void {
+    this.append(id, 0);
+    const at = this.slotStart[id] + slot;
+    const end = this.slotStart[id] + this.slotCount[id];
+    this.pool.copyWithin(at + 1, at, end - 1);
+    this.pool[at] = word;
+    this.touchPool(at, end);
+  }
+
+  remove(id: number, slot: number): void {
+    const at = this.slotStart[id] + slot;
+    const end = this.slotStart[id] + this.slotCount[id];
+    this.pool.copyWithin(at, at + 1, end);
+    this.touchPool(at, end);
+    this.dropLast(id);
+  }
+
+  private touchPool(from: number, to: number): void {
+    this.slots.dirty.fill(1, from >>> PAGE_SHIFT, ((to - 1) >>> PAGE_SHIFT) + 1);
+  }
+
+  /** Doubles the room of `id`: in place when it is the last one of the pool (a new object is), else by moving it. */
+  private makeRoom(id: number): void {
+    const room = this.room[id];
+    const before = roomOf(room);
+    const after = roomOf(room + 1);
+    const start = this.slotStart[id];
+    const isLast = room > 0 && start + before === this.poolTop;
+    const to = isLast ? start : this.poolTop;
+    const end = to + after;
+    if (this.slots.reserve(end)) this.pool = this.slots.columns[0] as Int32Array;
+    if (!isLast && before > 0) {
+      this.pool.copyWithin(to, start, start + before);
+      this.touchPool(to, to + before);
+    }
+    this.poolTop = end;
+    this.slotStart[id] = to;
+    this.room[id] = room + 1;
+    this.heads.dirty[id >>> PAGE_SHIFT] = 1;
+  }
 }
 
-export interface HeapView {
-  readonly journal: Journal;
-  /** State after the first `position` events. */
-  readonly position: number;
-  readonly refcount: Int32Array;
-  /** 0 young, 1, 2 oldest, 3 permanent, UNTRACKED. */
-  readonly generation: Uint8Array;
-  /** Bits of StateFlag. */
-  readonly flags: Uint8Array;
-  /** Shallow size in bytes. */
-  readonly size: Int32Array;
-  /** The slots of id are the cell words pool[slotStart[id] .. slotStart[id] + slotCount[id]). */
-  readonly pool: Int32Array;
-  readonly slotStart: Int32Array;
-  readonly slotCount: Int32Array;
-  /** Materialised `__dict__` as a cell word, or 0. */
-  readonly dictOf: Int32Array;
-  /** Target of a live weak reference, or 0. */
-  readonly weakTarget: Int32Array;
-  /** Number of frames. */
-  readonly depth: number;
-  /** Bytes of all atoms. */
-  readonly atomBytes: number;
-  isAlive(id: number): boolean;
-  /** Cell word in a slot. */
-  slot(id: number, index: number): number;
-  frame(index: number): FrameView;
-  frames(): FrameView[];
+function roomOf(room: number): number {
+  return room === 0 ? 0 : 1 << room;
 }

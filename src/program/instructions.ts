@@ -149,7 +149,12 @@ export const INPLACE = 13;
 export const CompareOp = { LT: 0, LE: 1, EQ: 2, NE: 3, GT: 4, GE: 5 } as const;
 
 /** Flags of MAKE_FUNCTION; the operands lie on the stack in this order, first flag lowest. */
-export const MakeFunction = { DEFAULTS: 1, KEYWORD_DEFAULTS: 2, ANNOTATIONS: 4, CLOSURE: 8 } as const;
+export const MakeFunction = {
+  DEFAULTS: 1,
+  KEYWORD_DEFAULTS: 2,
+  ANNOTATIONS: 4,
+  CLOSURE: 8,
+} as const;
 
 /** Name of an opcode, for disassembly and failed assertions. */
 export const opName: readonly string[] = (() => {

@@ -1,0 +1,135 @@
+/**
+ * What an object refers to, in the order in which CPython's tp_traverse visits it (cpython-memory.md, 2.5). The order
+ * decides that of the collector's lists, and so that of finalizers.
+ *
+ * The two hot phases of a collection (subtract-refs.ts, move-unreachable.ts) need millions of visits and read the
+ * slots themselves through `eachReferent`'s plan, written out; everything else comes here.
+ *
+ * Sources: Objects/listobject.c, tupleobject.c, dictobject.c (dict_traverse), typeobject.c (subtype_traverse),
+ * exceptions.c (BaseException_traverse).
+ */
+import { Flag, type Heap } from './heap.ts';
+import { Kind, LAST_ATOM, walksBackwards } from './kinds.ts';
+
+/** Calls `visit` for every reference that `id` owns and shows to the collector, atoms included. Borrowed. */
+export function traverse(heap: Heap, id: number, visit: (referent: number) => void): void {
+  const kind = heap.kind[id];
+  const type = heap.typeOf[id];
+  const ownsType = (heap.flags[type] & Flag.HEAP_TYPE) !== 0;
+  if (kind === Kind.INSTANCE) {
+    visitSlots(heap, id, kind, visit);
+    visitDict(heap, id, visit);
+    if (ownsType) visit(type);
+  } else if (kind === Kind.EXCEPTION) {
+    // The dict is a field of the base struct, so subtype_traverse comes to the type before it.
+    if (ownsType) visit(type);
+    visitDict(heap, id, visit);
+    visitSlots(heap, id, kind, visit);
+  } else if (ownsType) {
+    visitDict(heap, id, visit);
+    visit(type);
+    visitSlots(heap, id, kind, visit);
+  } else {
+    visitSlots(heap, id, kind, visit);
+    visitDict(heap, id, visit);
+  }
+}
+
+function visitSlots(heap: Heap, id: number, kind: number, visit: (referent: number) => void): void {
+  const slots = heap.slots[id];
+  if (slots === null) return;
+  if (kind === Kind.DICT) {
+    if (heap.flags[id] & Flag.EMBEDDED) return;
+    visitEntries(heap, slots, visit);
+  } else if (walksBackwards(kind)) {
+    for (let i = slots.length - 1; i >= 0; i--) if (slots[i] !== 0) visit(slots[i]);
+  } else {
+    for (let i = 0; i < slots.length; i++) if (slots[i] !== 0) visit(slots[i]);
+  }
+}
+
+/** Value, then key, entry by entry; no keys at all when every one is a str. */
+function visitEntries(heap: Heap, slots: readonly number[], visit: (referent: number) => void): void {
+  const keysToo = hasOtherKeys(heap, slots);
+  for (let i = 0; i < slots.length; i += 2) {
+    if (slots[i] === 0) continue;
+    visit(slots[i + 1]);
+    if (keysToo) visit(slots[i]);
+  }
+}
+
+function hasOtherKeys(heap: Heap, slots: readonly number[]): boolean {
+  for (let i = 0; i < slots.length; i += 2) {
+    if (slots[i] !== 0 && heap.kind[slots[i]] !== Kind.STR) return true;
+  }
+  return false;
+}
+
+function visitDict(heap: Heap, id: number, visit: (referent: number) => void): void {
+  if (!(heap.flags[id] & Flag.HAS_DICT)) return;
+  const dict = heap.dictOf.get(id)!;
+  if (heap.flags[dict] & Flag.EMBEDDED) visitEntries(heap, heap.slots[dict]!, visit);
+  else visit(dict);
+}
+
+/**
+ * The next places of a traversal for loops that may not call a function per reference: fills `into` with the objects
+ * (no atoms) that `id` refers to, from index `at`, in tp_traverse's order; returns the index after the last one.
+ * `into` grows as needed; it belongs to the caller and is reused from object to object.
+ */
+export function appendReferents(heap: Heap, id: number, into: number[], at: number): number {
+  const kindOf = heap.kind;
+  const kind = kindOf[id];
+  const flags = heap.flags[id];
+  const type = heap.typeOf[id];
+  const ownsType = (heap.flags[type] & Flag.HEAP_TYPE) !== 0;
+  if (kind !== Kind.INSTANCE && (ownsType || kind === Kind.EXCEPTION)) {
+    if (ownsType && kind === Kind.EXCEPTION) into[at++] = type;
+    if (flags & Flag.HAS_DICT) at = appendDict(heap, id, into, at);
+    if (ownsType && kind !== Kind.EXCEPTION) into[at++] = type;
+    return appendSlots(heap, id, kind, into, at);
+  }
+  at = appendSlots(heap, id, kind, into, at);
+  if (flags & Flag.HAS_DICT) at = appendDict(heap, id, into, at);
+  if (ownsType) into[at++] = type;
+  return at;
+}
+
+function appendSlots(heap: Heap, id: number, kind: number, into: number[], at: number): number {
+  const slots = heap.slots[id];
+  if (slots === null) return at;
+  const kindOf = heap.kind;
+  if (kind === Kind.DICT) {
+    return heap.flags[id] & Flag.EMBEDDED ? at : appendEntries(heap, slots, into, at);
+  }
+  if (walksBackwards(kind)) {
+    for (let i = slots.length - 1; i >= 0; i--) {
+      const child = slots[i];
+      if (kindOf[child] > LAST_ATOM) into[at++] = child;
+    }
+  } else {
+    for (let i = 0; i < slots.length; i++) {
+      const child = slots[i];
+      if (kindOf[child] > LAST_ATOM) into[at++] = child;
+    }
+  }
+  return at;
+}
+
+function appendEntries(heap: Heap, slots: readonly number[], into: number[], at: number): number {
+  const kindOf = heap.kind;
+  for (let i = 0; i < slots.length; i += 2) {
+    const value = slots[i + 1];
+    if (kindOf[value] > LAST_ATOM) into[at++] = value;
+    const key = slots[i];
+    if (kindOf[key] > LAST_ATOM) into[at++] = key;
+  }
+  return at;
+}
+
+function appendDict(heap: Heap, id: number, into: number[], at: number): number {
+  const dict = heap.dictOf.get(id)!;
+  if (heap.flags[dict] & Flag.EMBEDDED) return appendEntries(heap, heap.slots[dict]!, into, at);
+  into[at++] = dict;
+  return at;
+}

@@ -1,0 +1,87 @@
+/** Shallow sizes in bytes, as sys.getsizeof shows them on 64-bit builds (cpython-memory.md section 6). */
+import { Kind } from '../heap/kinds.ts';
+import type { Profile } from './native.ts';
+
+/** Size of a new object of a kind that holds `slots` references. Lists: as many items as there is room for. */
+export function bytesOfKind(profile: Profile, kind: Kind, slots: number): number {
+  switch (kind) {
+    case Kind.LIST:
+      return 56 + 8 * slots;
+    case Kind.TUPLE:
+      return profile.sizes.tupleBase + 8 * slots;
+    case Kind.DICT:
+      return 64;
+    case Kind.SET:
+    case Kind.FROZENSET:
+      return 216;
+    case Kind.INSTANCE:
+      return profile.sizes.instance;
+    case Kind.TYPE:
+      return profile.sizes.type;
+    case Kind.FUNCTION:
+      return profile.sizes.function;
+    case Kind.METHOD:
+    case Kind.BYTEARRAY:
+    case Kind.PARTIAL:
+      return kind === Kind.METHOD ? 64 : kind === Kind.BYTEARRAY ? 56 : 80;
+    case Kind.BUILTIN:
+      return 72;
+    case Kind.CELL:
+      return 40;
+    case Kind.GENERATOR:
+      return profile.sizes.generatorBase;
+    case Kind.MODULE:
+      return profile.sizes.module;
+    case Kind.EXCEPTION:
+      return 88;
+    case Kind.TRACEBACK:
+      return 64;
+    case Kind.FRAME:
+      return 400;
+    case Kind.WEAKREF:
+    case Kind.WEAKPROXY:
+    case Kind.PROPERTY:
+      return 80;
+    case Kind.STATICMETHOD:
+    case Kind.CLASSMETHOD:
+    case Kind.MAPPING_PROXY:
+      return 48;
+    case Kind.DICT_VIEW:
+      return 40;
+    case Kind.DEQUE:
+      return 760;
+    case Kind.OBJECT:
+      return 16;
+    case Kind.RANGE:
+    case Kind.RANGE_ITERATOR:
+      return 48;
+    case Kind.SLICE:
+      return 56;
+    default:
+      return 72;
+  }
+}
+
+/** Size of a str. */
+export function bytesOfStr(profile: Profile, value: string): number {
+  const sizes = profile.sizes;
+  let widest = 0;
+  for (let i = 0; i < value.length; i++) {
+    const unit = value.charCodeAt(i);
+    if (unit > widest) widest = unit;
+  }
+  if (widest < 0x80) return sizes.strAscii + value.length;
+  if (widest < 0x100) return sizes.strLatin1 + value.length;
+  if (widest < 0xd800 || !/[\ud800-\udbff][\udc00-\udfff]/.test(value)) return sizes.strTwoByte + 2 * value.length;
+  return sizes.strFourByte + 4 * [...value].length;
+}
+
+/** Size of an int: 28 bytes up to 30 bits, four more for every further 30. */
+export function bytesOfInt(value: number | bigint): number {
+  if (typeof value === 'number') {
+    const magnitude = Math.abs(value);
+    return magnitude < 2 ** 30 ? 28 : 32;
+  }
+  const bits = (value < 0n ? -value : value).toString(2).length;
+  return 24 + 4 * Math.ceil(bits / 30);
+}

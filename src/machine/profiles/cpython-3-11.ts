@@ -1,0 +1,24 @@
+import type { Profile } from '../native.ts';
+import { cpython312 } from './cpython-3-12.ts';
+
+/** CPython 3.11 as it is in 3.11.3: collects inside the allocation, counts every object. */
+export const cpython311: Profile = {
+  ...cpython312,
+  name: '3.11',
+  title: 'CPython 3.11',
+  versionInfo: [3, 11, 3],
+  collectsInAllocation: true,
+  immortalRefcount: 0,
+  inlinesComprehensions: false,
+  finalizesUnstartedGenerators: true,
+  sizes: {
+    ...cpython312.sizes,
+    instance: 56,
+    strAscii: 49,
+    strLatin1: 73,
+    strTwoByte: 74,
+    strFourByte: 76,
+    function: 152,
+    type: 1688,
+  },
+};

@@ -1,0 +1,35 @@
+/** How `__new__` of an atom's type makes instances of subclasses, which `m.int`, `m.str` ... cannot. */
+import { Kind } from '../../heap/kinds.ts';
+import type { Machine } from '../native.ts';
+import type { Integer } from './int-arithmetic.ts';
+import {
+  FLOAT_BYTES,
+  sizeOfBytes,
+  sizeOfInt,
+  sizeOfStr,
+  subclassAtomBytes,
+} from './object-sizes.ts';
+
+export function newInt(m: Machine, type: number, value: Integer): number {
+  if (type === m.type('int')) return m.int(value);
+  const bytes = sizeOfInt(value) + subclassAtomBytes(m, type, false);
+  return m.heap.allocAtom(Kind.INT, type, value, bytes);
+}
+
+export function newFloat(m: Machine, type: number, value: number): number {
+  if (type === m.type('float')) return m.float(value);
+  const bytes = FLOAT_BYTES + subclassAtomBytes(m, type, false);
+  return m.heap.allocAtom(Kind.FLOAT, type, value, bytes);
+}
+
+export function newStr(m: Machine, type: number, value: string): number {
+  if (type === m.type('str')) return m.str(value);
+  const bytes = sizeOfStr(value, m.profile) + subclassAtomBytes(m, type, true);
+  return m.heap.allocAtom(Kind.STR, type, value, bytes);
+}
+
+export function newBytes(m: Machine, type: number, value: Uint8Array): number {
+  if (type === m.type('bytes')) return m.bytes(value);
+  const bytes = sizeOfBytes(value.length) + subclassAtomBytes(m, type, false);
+  return m.heap.allocAtom(Kind.BYTES, type, value, bytes);
+}

@@ -1,0 +1,109 @@
+/**
+ * Copies of a state at intervals, so that any position is near one. Copies share the pages that did not change between
+ * them. When all of them together exceed a bound, every other one is dropped and the interval doubles.
+ */
+import { copyBytes, type FrameStackCopy } from './frame-stack.ts';
+import type { HeapState } from './heap-state.ts';
+import { type Page, pageBytes } from './paged-table.ts';
+
+const FIRST_INTERVAL = 1 << 16;
+const MOST_BYTES = 60 * 2 ** 20;
+
+interface Checkpoint {
+  readonly position: number;
+  readonly heads: readonly Page[];
+  readonly extras: readonly Page[];
+  readonly slots: readonly Page[];
+  readonly poolTop: number;
+  readonly frames: FrameStackCopy;
+  readonly atomBytes: number;
+}
+
+export class Checkpoints {
+  private readonly list: Checkpoint[] = [];
+  private interval: number;
+  /** Bytes held by all checkpoints. */
+  bytes = 0;
+
+  constructor(
+    private readonly mostBytes = MOST_BYTES,
+    firstInterval = FIRST_INTERVAL,
+  ) {
+    this.interval = firstInterval;
+  }
+
+  get count(): number {
+    return this.list.length;
+  }
+
+  /** Where the next checkpoint is to be made. */
+  get due(): number {
+    const last = this.list.at(-1);
+    return last === undefined ? 0 : last.position + this.interval;
+  }
+
+  /** Makes a checkpoint of `state`, which stands at `due`. */
+  save(state: HeapState): void {
+    const count = (bytes: number): void => void (this.bytes += bytes);
+    const checkpoint = {
+      position: state.position,
+      heads: state.heads.keep(count),
+      extras: state.extras.keep(count),
+      slots: state.slots.keep(count),
+      poolTop: state.poolTop,
+      frames: state.frameStack.copy(),
+      atomBytes: state.atomBytes,
+    };
+    this.list.push(checkpoint);
+    count(tableBytes(checkpoint));
+    while (this.bytes > this.mostBytes && this.list.length > 2) this.thinOut();
+  }
+
+  /** Position of the last checkpoint at or before `position`; -1 when there is none. */
+  before(position: number): number {
+    return this.list[this.indexBefore(position)]?.position ?? -1;
+  }
+
+  /** Brings the state to the last checkpoint at or before `position`. */
+  restore(state: HeapState, position: number): void {
+    const checkpoint = this.list[this.indexBefore(position)];
+    state.heads.restore(checkpoint.heads);
+    state.extras.restore(checkpoint.extras);
+    state.slots.restore(checkpoint.slots);
+    state.poolTop = checkpoint.poolTop;
+    state.frameStack.restore(checkpoint.frames);
+    state.atomBytes = checkpoint.atomBytes;
+    state.position = checkpoint.position;
+  }
+
+  private indexBefore(position: number): number {
+    let low = 0;
+    let high = this.list.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.list[middle].position <= position) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  private thinOut(): void {
+    const kept = this.list.filter((_, index) => index % 2 === 0);
+    this.list.splice(0, this.list.length, ...kept);
+    this.interval *= 2;
+    const pages = new Set<Page>();
+    this.bytes = 0;
+    for (const checkpoint of kept) {
+      for (const table of [checkpoint.heads, checkpoint.extras, checkpoint.slots]) {
+        for (const page of table) pages.add(page);
+      }
+      this.bytes += tableBytes(checkpoint);
+    }
+    for (const page of pages) this.bytes += pageBytes(page);
+  }
+}
+
+/** Bytes of what a checkpoint does not share: its tables of pages and its frames. */
+function tableBytes({ heads, extras, slots, frames }: Checkpoint): number {
+  return 8 * (heads.length + extras.length + slots.length) + copyBytes(frames);
+}

@@ -1,0 +1,79 @@
+/**
+ * Columns of numbers whose contents can be kept and brought back cheaply: they are divided into pages, a copy is made
+ * only of pages that were written since the last copy, and only pages that differ are copied back.
+ *
+ * Whoever writes row r sets `dirty[r >>> PAGE_SHIFT] = 1`. Invariant: a page that is not dirty has the contents of
+ * `kept[page]`.
+ */
+export const PAGE_SHIFT = 9;
+export const PAGE_ROWS = 1 << PAGE_SHIFT;
+
+export type Column = Int32Array | Uint8Array;
+/** A copy of the rows of one page: an array for each column. Never changed. */
+export type Page = readonly Column[];
+
+export class PagedTable {
+  columns: Column[];
+  dirty = new Uint8Array(0);
+  private kept: Page[] = [];
+  private readonly blank: Page;
+
+  /** `empty`: columns of PAGE_ROWS rows as they are before anything is written. */
+  constructor(empty: Page) {
+    this.blank = empty;
+    this.columns = empty.map((column) => column.slice(0, 0));
+  }
+
+  get rows(): number {
+    return this.dirty.length << PAGE_SHIFT;
+  }
+
+  /** Makes room for `rows` rows. Replaces the columns. True when it did. */
+  reserve(rows: number): boolean {
+    if (rows <= this.rows) return false;
+    const before = this.dirty.length;
+    const pages = Math.ceil(Math.max(rows, this.rows * 1.5) / PAGE_ROWS);
+    this.columns = this.columns.map((column, i) => {
+      const larger = new (column.constructor as new (length: number) => Column)(pages << PAGE_SHIFT);
+      larger.fill(this.blank[i][0]);
+      larger.set(column);
+      return larger;
+    });
+    const dirty = new Uint8Array(pages);
+    dirty.set(this.dirty);
+    this.dirty = dirty;
+    for (let page = before; page < pages; page++) this.kept.push(this.blank);
+    return true;
+  }
+
+  /** The contents, as pages. `count` is told the bytes of each new copy. */
+  keep(count: (bytes: number) => void): Page[] {
+    for (let page = 0; page < this.dirty.length; page++) {
+      if (this.dirty[page] === 0) continue;
+      const from = page << PAGE_SHIFT;
+      const copy = this.columns.map((column) => column.slice(from, from + PAGE_ROWS));
+      this.kept[page] = copy;
+      this.dirty[page] = 0;
+      count(pageBytes(copy));
+    }
+    return this.kept.slice();
+  }
+
+  /** Brings back what `keep` gave; rows that did not exist then are empty. */
+  restore(pages: readonly Page[]): void {
+    for (let page = 0; page < this.dirty.length; page++) {
+      const wanted = pages[page] ?? this.blank;
+      if (this.dirty[page] === 0 && this.kept[page] === wanted) continue;
+      const from = page << PAGE_SHIFT;
+      for (let i = 0; i < this.columns.length; i++) this.columns[i].set(wanted[i], from);
+      this.kept[page] = wanted;
+      this.dirty[page] = 0;
+    }
+  }
+}
+
+export function pageBytes(page: Page): number {
+  let bytes = 0;
+  for (const column of page) bytes += column.byteLength;
+  return bytes;
+}
