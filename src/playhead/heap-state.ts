@@ -54,14 +54,20 @@ export class HeapState implements HeapView {
   /** 1 for types whose instances own a reference to them, by id. */
   heapTypes: Uint8Array = new Uint8Array(0);
 
+  private seenIds = -1;
+  private seenEvents = -1;
+
   constructor(readonly journal: Journal) {
     this.slots.reserve(PAGE_ROWS);
     this.grow();
   }
 
-  /** Follows the journal after an append. */
+  /** Follows the journal after an append; does nothing when it has not changed. */
   grow(): void {
     const { journal } = this;
+    if (this.seenIds === journal.idLimit && this.seenEvents === journal.eventCount) return;
+    this.seenIds = journal.idLimit;
+    this.seenEvents = journal.eventCount;
     this.heads.reserve(Math.max(journal.idLimit, 1));
     this.extras.reserve(Math.max(journal.idLimit, 1));
     [this.refcount, this.size, this.slotStart, this.slotCount, this.generation, this.flags, this.room] =
