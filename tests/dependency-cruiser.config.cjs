@@ -18,7 +18,8 @@ const TABLE = {
   // Of heap, collector and machine the journal knows the types only (see journalKnowsTypesOnly).
   journal: [['heap', 'collector', 'machine', 'base'], []],
   playhead: [['journal', 'base'], []],
-  insight: [['playhead', 'base'], []],
+  // Questions about a whole run are questions to the journal: see src/README.md.
+  insight: [['playhead', 'journal', 'base'], []],
   layout: [['playhead', 'base'], [d3]],
   draw: [['layout', 'playhead', 'base'], [d3]],
   lesson: [[], []],
