@@ -33,10 +33,7 @@ function divideWithRemainder(m: Machine, left: number, right: number): number {
   }
   const isNumber = (id: number): boolean => m.isInt(id) || m.isFloat(id);
   if (!isNumber(left) || !isNumber(right)) {
-    m.raise(
-      'TypeError',
-      `unsupported operand type(s) for divmod(): '${m.typeName(left)}' and '${m.typeName(right)}'`,
-    );
+    m.raise('TypeError', `unsupported operand type(s) for divmod(): '${m.typeName(left)}' and '${m.typeName(right)}'`);
   }
   const quotient = m.binary(BinaryOp.FLOOR_DIVIDE, left, right);
   return m.tuple([quotient, m.binary(BinaryOp.REMAINDER, left, right)]);
@@ -124,8 +121,7 @@ class CompensatedSum {
   add(value: number): void {
     const next = this.total + value;
     if (this.compensates) {
-      this.lost +=
-        Math.abs(this.total) >= Math.abs(value) ? this.total - next + value : value - next + this.total;
+      this.lost += Math.abs(this.total) >= Math.abs(value) ? this.total - next + value : value - next + this.total;
     }
     this.total = next;
   }
@@ -157,10 +153,7 @@ export const numberFunctions: Readonly<Record<string, NativeCall>> = {
     if (kind[args[0]] === Kind.BYTES) codes = [...(body[args[0]] as Uint8Array)];
     else if (m.isStr(args[0])) codes = [...m.strValue(args[0])].map((char) => char.codePointAt(0)!);
     else {
-      return m.raise(
-        'TypeError',
-        `ord() expected string of length 1, but ${m.typeName(args[0])} found`,
-      );
+      return m.raise('TypeError', `ord() expected string of length 1, but ${m.typeName(args[0])} found`);
     }
     if (codes.length !== 1) {
       m.raise('TypeError', `ord() expected a character, but string of length ${codes.length} found`);

@@ -27,12 +27,7 @@ const DICT = 0;
 const RESULT = 1;
 
 /** An iterator over a DICT object (borrowed). */
-export function newDictIterator(
-  m: Machine,
-  dict: number,
-  part: DictPart,
-  backwards = false,
-): number {
+export function newDictIterator(m: Machine, dict: number, part: DictPart, backwards = false): number {
   const length = dictLength(m.heap, dict);
   const place = backwards ? m.heap.slots[dict]!.length - 2 : 0;
   const body: DictIteratorBody = { part, backwards, place, expected: length, left: length };
@@ -52,9 +47,7 @@ function next(m: Machine, self: number): number {
     body.expected = -1;
     m.raise('RuntimeError', 'dictionary changed size during iteration');
   }
-  const place = body.backwards
-    ? dictPreviousPlace(heap, dict, body.place)
-    : dictNextPlace(heap, dict, body.place);
+  const place = body.backwards ? dictPreviousPlace(heap, dict, body.place) : dictNextPlace(heap, dict, body.place);
   if (place < 0) {
     heap.replaceSlot(self, DICT, 0);
     return 0;

@@ -53,21 +53,16 @@ function mergeDict(m: Machine, dict: number, source: number): void {
   const heap = m.heap;
   if (dict === source) return;
   const from = dictTable(heap, source);
-  const isCompact = heap.slots[source]!.length === 2 * from.length;
+  const isCompact = heap.slots[source]!.length === from.reserved + 2 * from.length;
   const isFull = from.tableSize <= 8 || usableEntries(from.tableSize >> 1) < from.length;
   // A compact table is copied as it is; another one is made anew, as large as its entries need.
   const entries = isCompact && isFull ? usableEntries(from.tableSize) : from.length;
   dictReserve(heap, dict, entries, from.general);
   const length = from.length;
-  for (
-    let place = dictNextPlace(heap, source, 0);
-    place >= 0;
-    place = dictNextPlace(heap, source, place + 2)
-  ) {
+  for (let place = dictNextPlace(heap, source, 0); place >= 0; place = dictNextPlace(heap, source, place + 2)) {
     const [key, value] = [heap.slots[source]![place], heap.slots[source]![place + 1]];
     dictStore(m, dict, key, value);
-    if (dictTable(heap, source).length !== length)
-      m.raise('RuntimeError', 'dict mutated during update');
+    if (dictTable(heap, source).length !== length) m.raise('RuntimeError', 'dict mutated during update');
   }
 }
 
@@ -88,18 +83,12 @@ function mergePairs(m: Machine, dict: number, source: number): void {
   let index = 0;
   m.forEach(source, (pair) => {
     if (m.special(pair, '__iter__') === 0 && m.special(pair, '__getitem__') === 0) {
-      m.raise(
-        'TypeError',
-        `cannot convert dictionary update sequence element #${index} to a sequence`,
-      );
+      m.raise('TypeError', `cannot convert dictionary update sequence element #${index} to a sequence`);
     }
     const items = m.collect(pair);
     try {
       if (items.length !== 2) {
-        m.raise(
-          'ValueError',
-          `dictionary update sequence element #${index} has length ${items.length}; 2 is required`,
-        );
+        m.raise('ValueError', `dictionary update sequence element #${index} has length ${items.length}; 2 is required`);
       }
       dictStore(m, dict, items[0], items[1]);
     } finally {

@@ -20,21 +20,14 @@ export function grownTableSize(used: number): number {
 
 /** Slots of a table made to hold `entries` from the start. */
 export function presizedTableSize(entries: number): number {
-  return entries <= usableEntries(SMALLEST_TABLE)
-    ? SMALLEST_TABLE
-    : powerOfTwo((entries * 3 + 1) >> 1);
+  return entries <= usableEntries(SMALLEST_TABLE) ? SMALLEST_TABLE : powerOfTwo((entries * 3 + 1) >> 1);
 }
 
 /** Shallow size of a dict in bytes. `general`: not all keys are str, so entries keep their hash. */
 export function dictBytes(tableSize: number, general: boolean): number {
   if (tableSize === 0) return EMPTY_DICT_BYTES;
   const indexBytes = tableSize <= 128 ? 1 : tableSize <= 32768 ? 2 : 4;
-  return (
-    EMPTY_DICT_BYTES +
-    KEYS_HEADER +
-    tableSize * indexBytes +
-    usableEntries(tableSize) * (general ? 24 : 16)
-  );
+  return EMPTY_DICT_BYTES + KEYS_HEADER + tableSize * indexBytes + usableEntries(tableSize) * (general ? 24 : 16);
 }
 
 function powerOfTwo(least: number): number {

@@ -11,13 +11,7 @@
 import { Flag, type Heap } from '../../heap/heap.ts';
 import { Kind } from '../../heap/kinds.ts';
 import type { Machine } from '../native.ts';
-import {
-  dictBytes,
-  EMPTY_DICT_BYTES,
-  grownTableSize,
-  presizedTableSize,
-  usableEntries,
-} from './dict-sizes.ts';
+import { dictBytes, EMPTY_DICT_BYTES, grownTableSize, presizedTableSize, usableEntries } from './dict-sizes.ts';
 import { mayBeTracked } from './may-be-tracked.ts';
 
 /** Values whose equality JavaScript and Python agree on (Map: SameValueZero). */
@@ -36,6 +30,8 @@ export interface DictTable {
   usable: number;
   /** Not all keys are str. */
   general: boolean;
+  /** Slots at the front that hold no entry: a defaultdict has its factory in slot 1, behind a 0. */
+  reserved: number;
   /** Rises with every change, of a value too. */
   version: number;
 }
@@ -48,6 +44,7 @@ export function newDictTable(): DictTable {
     tableSize: 0,
     usable: 0,
     general: false,
+    reserved: 0,
     version: 0,
   };
 }
@@ -56,7 +53,10 @@ export function newDictTable(): DictTable {
 export function dictTable(heap: Heap, dict: number): DictTable {
   const table = heap.body[dict] as DictTable;
   // A collector that clears garbage empties the slots without knowing about tables.
-  if (table.length !== 0 && heap.slots[dict]!.length === 0) forget(table);
+  if (table.length !== 0 && heap.slots[dict]!.length === 0) {
+    forget(table);
+    table.reserved = 0;
+  }
   return table;
 }
 
@@ -134,11 +134,7 @@ export function dictTakeAt(heap: Heap, dict: number, place: number): number {
 }
 
 /** Removes the entry at `place` and returns its key and its value, both owned. */
-export function dictDetachAt(
-  heap: Heap,
-  dict: number,
-  place: number,
-): [key: number, value: number] {
+export function dictDetachAt(heap: Heap, dict: number, place: number): [key: number, value: number] {
   const table = dictTable(heap, dict);
   unregister(heap, table, heap.slots[dict]![place], place);
   table.length--;
@@ -162,7 +158,9 @@ export function dictPopLast(heap: Heap, dict: number): [key: number, value: numb
 /** Empties the dict: first it is empty, then its entries are released in order, key before value. */
 export function dictClear(heap: Heap, dict: number): void {
   forget(dictTable(heap, dict));
+  const { reserved } = dictTable(heap, dict);
   const taken = heap.takeSlots(dict);
+  for (const id of taken.splice(0, reserved)) heap.appendSlot(dict, id);
   heap.resize(dict, heap.size[dict] - sizeDifference(heap, dict));
   for (const id of taken) if (id !== 0) heap.decref(id);
 }
@@ -222,6 +220,8 @@ export function dictMoveToEnd(heap: Heap, dict: number, place: number): void {
   heap.appendSlot(dict, value);
   register(table, plain, hash ?? 0, slots.length - 2);
   table.version++;
+  // Moving leaves gaps without using up the table: close them before they outnumber the entries.
+  if (slots.length > 4 * table.length + 16) compact(heap, dict, [], -1);
 }
 
 /** Moves a live entry before all others. */
@@ -249,13 +249,7 @@ export function findPlace(m: Machine, dict: number, key: number, knownHash?: num
 
 const CHANGED = -2;
 
-function searchBucket(
-  m: Machine,
-  dict: number,
-  key: number,
-  hash: number,
-  foreign: boolean,
-): number {
+function searchBucket(m: Machine, dict: number, key: number, hash: number, foreign: boolean): number {
   const heap = m.heap;
   const table = dictTable(heap, dict);
   const slots = heap.slots[dict]!;
@@ -304,8 +298,7 @@ export function plainKey(m: Machine, key: number): PlainKey | undefined {
   const kind = heap.kind[key];
   if (kind > Kind.STR) return undefined;
   if (kind === Kind.BOOL) return key === m.true_ ? 1 : 0;
-  if (heap.flags[heap.typeOf[key]] & Flag.HEAP_TYPE && overridesEquality(m, key, kind))
-    return undefined;
+  if (heap.flags[heap.typeOf[key]] & Flag.HEAP_TYPE && overridesEquality(m, key, kind)) return undefined;
   return plainOf(heap, key);
 }
 
@@ -333,8 +326,7 @@ function overridesEquality(m: Machine, key: number, kind: number): boolean {
   const base = kind === Kind.STR ? m.emptyString : kind === Kind.INT ? m.true_ : 0;
   if (base === 0) return false;
   return (
-    m.special(key, '__eq__') !== m.special(base, '__eq__') ||
-    m.special(key, '__hash__') !== m.special(base, '__hash__')
+    m.special(key, '__eq__') !== m.special(base, '__eq__') || m.special(key, '__hash__') !== m.special(base, '__hash__')
   );
 }
 
@@ -358,10 +350,8 @@ function append(
 ): void {
   const heap = m.heap;
   trackFor(m, dict, key, value);
-  const general =
-    typeof plain !== 'string' || (heap.flags[heap.typeOf[key]] & Flag.HEAP_TYPE) !== 0;
-  if (table.usable === 0 || (general && !table.general))
-    grow(heap, dict, table, general || table.general);
+  const general = typeof plain !== 'string' || (heap.flags[heap.typeOf[key]] & Flag.HEAP_TYPE) !== 0;
+  if (table.usable === 0 || (general && !table.general)) grow(heap, dict, table, general || table.general);
   heap.incref(key);
   heap.incref(value);
   heap.appendSlot(dict, key);
@@ -380,17 +370,11 @@ function trackFor(m: Machine, dict: number, key: number, value: number): void {
 }
 
 function grow(heap: Heap, dict: number, table: DictTable, general: boolean): void {
-  if (heap.slots[dict]!.length !== table.length * 2) compact(heap, dict, [], -1);
+  if (heap.slots[dict]!.length !== table.reserved + table.length * 2) compact(heap, dict, [], -1);
   setTableSize(heap, dict, table, grownTableSize(table.length), general);
 }
 
-function setTableSize(
-  heap: Heap,
-  dict: number,
-  table: DictTable,
-  tableSize: number,
-  general: boolean,
-): void {
+function setTableSize(heap: Heap, dict: number, table: DictTable, tableSize: number, general: boolean): void {
   const before = dictBytes(table.tableSize, table.general);
   table.tableSize = tableSize;
   table.general = general;
@@ -403,9 +387,9 @@ function setTableSize(
 function compact(heap: Heap, dict: number, first: number[], from: number): void {
   const table = dictTable(heap, dict);
   const slots = heap.slots[dict]!;
-  const packed = [...first];
+  const packed = [...slots.slice(0, table.reserved), ...first];
   const movedFrom = from < 0 ? [] : [from];
-  for (let place = 0; place < slots.length; place += 2) {
+  for (let place = table.reserved; place < slots.length; place += 2) {
     if (slots[place] === 0 || place === from) continue;
     packed.push(slots[place], slots[place + 1]);
     movedFrom.push(place);
@@ -420,22 +404,14 @@ function compact(heap: Heap, dict: number, first: number[], from: number): void 
   while (slots.length > packed.length) heap.popSlot(dict);
   for (let entry = 0; entry < movedFrom.length; entry++) {
     const hash = hashes[entry];
-    register(
-      table,
-      hash === undefined ? plainOf(heap, slots[2 * entry]) : undefined,
-      hash ?? 0,
-      2 * entry,
-    );
+    const place = table.reserved + 2 * entry;
+    const plain = hash === undefined ? plainOf(heap, slots[place]) : undefined;
+    register(table, plain, hash ?? 0, place);
   }
   table.version++;
 }
 
-function register(
-  table: DictTable,
-  plain: PlainKey | undefined,
-  hash: number,
-  place: number,
-): void {
+function register(table: DictTable, plain: PlainKey | undefined, hash: number, place: number): void {
   if (plain !== undefined) {
     table.places.set(plain, place);
     return;

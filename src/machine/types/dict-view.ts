@@ -121,12 +121,7 @@ function viewType(name: string, part: DictPart, own: TypeSlots, isSet: boolean):
 }
 
 export const dictViewTypes: readonly TypeDeclaration[] = [
-  viewType(
-    'dict_keys',
-    'key',
-    { contains: (m, self, item) => findPlace(m, dictOf(m, self), item) >= 0 },
-    true,
-  ),
+  viewType('dict_keys', 'key', { contains: (m, self, item) => findPlace(m, dictOf(m, self), item) >= 0 }, true),
   viewType('dict_values', 'value', {}, false),
   viewType('dict_items', 'item', { contains: containsItem }, true),
 ];

@@ -29,20 +29,10 @@ import { guardedRepr, reprOf } from './repr-guard.ts';
 
 /** An empty dict of `type`; exact dicts are tracked by the version's rule, subclasses always. */
 export function newDictOfType(m: Machine, type: number): number {
-  if (
-    m.heap.flags[type] & Flag.HEAP_TYPE ||
-    m.profile.dictTracking === 'always' ||
-    type !== m.type('dict')
-  ) {
+  if (m.heap.flags[type] & Flag.HEAP_TYPE || m.profile.dictTracking === 'always' || type !== m.type('dict')) {
     return newContainer(m, Kind.DICT, type, [], newDictTable(), EMPTY_DICT_BYTES);
   }
-  return m.heap.alloc(
-    Kind.DICT,
-    type,
-    [],
-    newDictTable(),
-    EMPTY_DICT_BYTES + subclassBytes(m, type),
-  );
+  return m.heap.alloc(Kind.DICT, type, [], newDictTable(), EMPTY_DICT_BYTES + subclassBytes(m, type));
 }
 
 /** Positional argument and keywords of `dict()` and `update`. */
@@ -75,11 +65,7 @@ function getItem(m: Machine, self: number, key: number): number {
 function equal(m: Machine, left: number, right: number): boolean {
   const heap = m.heap;
   if (dictLength(heap, left) !== dictLength(heap, right)) return false;
-  for (
-    let place = dictNextPlace(heap, left, 0);
-    place >= 0;
-    place = dictNextPlace(heap, left, place + 2)
-  ) {
+  for (let place = dictNextPlace(heap, left, 0); place >= 0; place = dictNextPlace(heap, left, place + 2)) {
     const [key, value] = [heap.slots[left]![place], heap.slots[left]![place + 1]];
     heap.incref(key);
     heap.incref(value);

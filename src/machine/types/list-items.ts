@@ -40,13 +40,7 @@ export function listClear(m: Machine, list: number): void {
 }
 
 /** Replaces the items from `start` to `stop` by `items` (stolen); the old ones are released from last to first. */
-export function listAssignSlice(
-  m: Machine,
-  list: number,
-  start: number,
-  stop: number,
-  items: readonly number[],
-): void {
+export function listAssignSlice(m: Machine, list: number, start: number, stop: number, items: readonly number[]): void {
   const heap = m.heap;
   const length = heap.slots[list]!.length;
   const removed: number[] = [];
@@ -59,9 +53,7 @@ export function listAssignSlice(
   for (let i = 0; i < common; i++) removed.push(heap.setSlot(list, start + i, items[i]));
   const surplus: number[] = [];
   for (let at = stop - 1; at >= start + common; at--) {
-    surplus.push(
-      at === heap.slots[list]!.length - 1 ? heap.popSlot(list) : heap.removeSlot(list, at),
-    );
+    surplus.push(at === heap.slots[list]!.length - 1 ? heap.popSlot(list) : heap.removeSlot(list, at));
   }
   if (after < length) resizeList(m, list, length, after);
   else if (after > length) resizeList(m, list, length, after);

@@ -35,13 +35,9 @@ function assignSlice(m: Machine, list: number, slice: number, value: number): vo
   if (value !== 0) {
     if (m.special(value, '__iter__') === 0 && m.special(value, '__getitem__') === 0) {
       const { step } = sliceRange(m, slice, lengthOf(m, list));
-      m.raise(
-        'TypeError',
-        step === 1 ? 'can only assign an iterable' : 'must assign iterable to extended slice',
-      );
+      m.raise('TypeError', step === 1 ? 'can only assign an iterable' : 'must assign iterable to extended slice');
     }
-    items =
-      value === list || isPlainSequence(m, value) ? owned(m, heap.slots[value]!) : m.collect(value);
+    items = value === list || isPlainSequence(m, value) ? owned(m, heap.slots[value]!) : m.collect(value);
   }
   const { start, stop, step, count } = sliceRange(m, slice, lengthOf(m, list));
   if (step === 1) {
@@ -54,23 +50,14 @@ function assignSlice(m: Machine, list: number, slice: number, value: number): vo
   }
   if (items.length !== count) {
     for (const item of items) heap.decref(item);
-    m.raise(
-      'ValueError',
-      `attempt to assign sequence of size ${items.length} to extended slice of size ${count}`,
-    );
+    m.raise('ValueError', `attempt to assign sequence of size ${items.length} to extended slice of size ${count}`);
   }
   const old = items.map((item, i) => heap.setSlot(list, start + i * step, item));
   for (const item of old) heap.decref(item);
 }
 
 /** `del list[a:b:c]`: the items go from first to last. */
-function deleteExtended(
-  m: Machine,
-  list: number,
-  start: number,
-  step: number,
-  count: number,
-): void {
+function deleteExtended(m: Machine, list: number, start: number, step: number, count: number): void {
   const heap = m.heap;
   if (count === 0) return;
   const first = step < 0 ? start + step * (count - 1) : start;
@@ -133,8 +120,7 @@ export const listType: TypeDeclaration = {
       return newContainer(m, Kind.LIST, type, [], 0, listBytes(0));
     },
     initialize(m, self, args, names) {
-      if (names !== null && names.length > 0)
-        m.raise('TypeError', 'list() takes no keyword arguments');
+      if (names !== null && names.length > 0) m.raise('TypeError', 'list() takes no keyword arguments');
       functionPositional(m, 'list', args, names, 0, 1);
       if (lengthOf(m, self) > 0) listClear(m, self);
       if (args.length === 1) listExtend(m, self, args[0]);
@@ -165,10 +151,7 @@ export const listType: TypeDeclaration = {
         return item;
       }
       if (m.heap.kind[key] === Kind.SLICE) return getSlice(m, self, key);
-      return m.raise(
-        'TypeError',
-        `list indices must be integers or slices, not ${m.typeName(key)}`,
-      );
+      return m.raise('TypeError', `list indices must be integers or slices, not ${m.typeName(key)}`);
     },
     setItem(m, self, key, value) {
       if (isIndex(m, key)) {
@@ -183,8 +166,7 @@ export const listType: TypeDeclaration = {
       else m.raise('TypeError', `list indices must be integers or slices, not ${m.typeName(key)}`);
     },
     compare(m, op, left, right) {
-      if (m.heap.kind[left] !== Kind.LIST || m.heap.kind[right] !== Kind.LIST)
-        return m.notImplemented;
+      if (m.heap.kind[left] !== Kind.LIST || m.heap.kind[right] !== Kind.LIST) return m.notImplemented;
       return compareSequences(m, op, left, right);
     },
     binary(m, op, left, right) {

@@ -93,8 +93,7 @@ export function intersection(m: Machine, set: number, other: number): number {
   return filled(m, newSetOfType(m, baseTypeOf(m, set)), (result) => {
     if (isSet(m, other)) {
       // The smaller one is gone through.
-      const [small, large] =
-        setLength(m.heap, other) > setLength(m.heap, set) ? [set, other] : [other, set];
+      const [small, large] = setLength(m.heap, other) > setLength(m.heap, set) ? [set, other] : [other, set];
       eachElement(m, small, (element, hash) => {
         if (setFind(m, large, element, hash) >= 0) setAddHashed(m, result, element, hash);
       });
@@ -169,8 +168,7 @@ export function isSubset(m: Machine, set: number, other: number): boolean {
 export function isDisjoint(m: Machine, set: number, other: number): boolean {
   let disjoint = true;
   if (isSet(m, other)) {
-    const [small, large] =
-      setLength(m.heap, other) > setLength(m.heap, set) ? [set, other] : [other, set];
+    const [small, large] = setLength(m.heap, other) > setLength(m.heap, set) ? [set, other] : [other, set];
     eachElement(m, small, (element, hash) => {
       disjoint = setFind(m, large, element, hash) < 0;
       return disjoint;
@@ -185,11 +183,7 @@ export function isDisjoint(m: Machine, set: number, other: number): boolean {
 }
 
 /** Calls `each` with every element in table order, kept alive meanwhile, and its hash. Return false to stop. */
-function eachElement(
-  m: Machine,
-  set: number,
-  each: (element: number, hash: number) => boolean | void,
-): void {
+function eachElement(m: Machine, set: number, each: (element: number, hash: number) => boolean | void): void {
   const heap = m.heap;
   // The slots are read anew each time: an __eq__ may have changed the set.
   for (let at = 0; at < heap.slots[set]!.length; at++) {

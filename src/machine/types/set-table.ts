@@ -67,23 +67,13 @@ export function setAdd(m: Machine, set: number, element: number): boolean {
 }
 
 /** Where an element equal to `element` lies, -1 when nowhere. */
-export function setFind(
-  m: Machine,
-  set: number,
-  element: number,
-  hash = hashOf(m, element),
-): number {
+export function setFind(m: Machine, set: number, element: number, hash = hashOf(m, element)): number {
   const at = probe(m, set, element, hash);
   return at < 0 ? -1 : at;
 }
 
 /** Removes and releases an element; false when it is not there. */
-export function setDiscard(
-  m: Machine,
-  set: number,
-  element: number,
-  hash = hashOf(m, element),
-): boolean {
+export function setDiscard(m: Machine, set: number, element: number, hash = hashOf(m, element)): boolean {
   const at = setFind(m, set, element, hash);
   if (at < 0) return false;
   m.heap.decref(setTakeAt(m.heap, set, at));
@@ -202,13 +192,7 @@ function probe(m: Machine, set: number, element: number, hash: number): number {
 }
 
 /** undefined: an __eq__ changed the set, so the search must start again. */
-function probeOnce(
-  m: Machine,
-  set: number,
-  table: SetTable,
-  element: number,
-  hash: number,
-): number | undefined {
+function probeOnce(m: Machine, set: number, table: SetTable, element: number, hash: number): number | undefined {
   const heap = m.heap;
   const slots = heap.slots[set]!;
   const { hashes, version } = table;
@@ -275,13 +259,7 @@ function resizeTable(heap: Heap, set: number, least: number): void {
 }
 
 /** Stores an element (stolen) that is known to be new in a table without removed ones. */
-function insertClean(
-  heap: Heap,
-  set: number,
-  table: SetTable,
-  element: number,
-  hash: number,
-): void {
+function insertClean(heap: Heap, set: number, table: SetTable, element: number, hash: number): void {
   const at = cleanPlace(heap.slots[set]!, hash);
   heap.setSlot(set, at, element);
   table.hashes[at] = hash;

@@ -25,16 +25,7 @@ import {
   symmetricDifferenceUpdate,
   union,
 } from './set-operations.ts';
-import {
-  hashOf,
-  setAdd,
-  setClear,
-  setDiscard,
-  setElements,
-  setFind,
-  setLength,
-  setPop,
-} from './set-table.ts';
+import { hashOf, setAdd, setClear, setDiscard, setElements, setFind, setLength, setPop } from './set-table.ts';
 
 function repr(m: Machine, self: number): string {
   const name = m.typeName(self);
@@ -181,8 +172,7 @@ export const setType: TypeDeclaration = {
     ...slots,
     create: (m, type) => newSetOfType(m, type),
     initialize(m, self, args, names) {
-      if (names !== null && names.length > 0)
-        m.raise('TypeError', 'set() takes no keyword arguments');
+      if (names !== null && names.length > 0) m.raise('TypeError', 'set() takes no keyword arguments');
       functionPositional(m, 'set', args, names, 0, 1);
       setClear(m.heap, self);
       if (args.length === 1) setUpdate(m, self, args[0]);

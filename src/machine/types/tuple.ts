@@ -101,10 +101,7 @@ export const tupleType: TypeDeclaration = {
         return item;
       }
       if (m.heap.kind[key] === Kind.SLICE) return getSlice(m, self, key);
-      return m.raise(
-        'TypeError',
-        `tuple indices must be integers or slices, not ${m.typeName(key)}`,
-      );
+      return m.raise('TypeError', `tuple indices must be integers or slices, not ${m.typeName(key)}`);
     },
     compare(m, op, left, right) {
       const kinds = m.heap.kind;

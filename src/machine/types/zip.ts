@@ -84,8 +84,7 @@ export const zipType: TypeDeclaration = {
     create(m, type, args, names) {
       const given = args.length - (names?.length ?? 0);
       for (const name of names ?? []) {
-        if (name !== 'strict')
-          m.raise('TypeError', `zip() got an unexpected keyword argument '${name}'`);
+        if (name !== 'strict') m.raise('TypeError', `zip() got an unexpected keyword argument '${name}'`);
       }
       const strict = args.length > given && m.truth(args[given]);
       const iterators = iteratorsOf(m, args.slice(0, given));

@@ -1,0 +1,338 @@
+/** collections.deque. Slots: the items, left to right. Source: CPython Modules/_collectionsmodule.c. */
+import { Kind } from '../../heap/kinds.ts';
+import { BinaryOp } from '../../program/instructions.ts';
+import type { Machine, TypeDeclaration } from '../native.ts';
+import { newContainer } from './allocation.ts';
+import { noArguments, oneArgument, positional } from './call-arguments.ts';
+import { genericAlias } from './generic-alias.ts';
+import { compareSequences, countItems, equalItems, findItem } from './item-equality.ts';
+import { guardedRepr, reprOf } from './repr-guard.ts';
+import { isIndex, itemIndex, repeatCount, searchBound } from './sequence-index.ts';
+import { exhaust, itself } from './sequence-iterator.ts';
+import { refuseRepetition, repeated } from './sequence-operators.ts';
+
+interface DequeBody {
+  /** null: any number of items. */
+  maxLength: number | null;
+  /** Rises with every change of length. */
+  state: number;
+}
+
+const EMPTY_BYTES = 760;
+const BLOCK_ITEMS = 64;
+const BLOCK_BYTES = 528;
+const ITERATOR_BYTES = 64;
+
+function bodyOf(m: Machine, deque: number): DequeBody {
+  return m.heap.body[deque] as DequeBody;
+}
+
+function lengthOf(m: Machine, deque: number): number {
+  return m.heap.slots[deque]!.length;
+}
+
+/** An empty deque that remembers at most `maxLength` items (null: any number). */
+export function newDeque(m: Machine, type: number, maxLength: number | null): number {
+  return newContainer(m, Kind.DEQUE, type, [], { maxLength, state: 0 }, EMPTY_BYTES);
+}
+
+/** Items lie in blocks of 64; the first one begins in the middle of its block. */
+function changed(m: Machine, deque: number, before: number): void {
+  bodyOf(m, deque).state++;
+  const blocks = (length: number): number => Math.ceil(Math.max(0, length - BLOCK_ITEMS / 2) / BLOCK_ITEMS);
+  const more = blocks(lengthOf(m, deque)) - blocks(before);
+  if (more !== 0) m.heap.resize(deque, m.heap.size[deque] + BLOCK_BYTES * more);
+}
+
+/** Adds an item (stolen) at the right end; a full deque drops its leftmost one. */
+function pushRight(m: Machine, deque: number, item: number): void {
+  const { maxLength } = bodyOf(m, deque);
+  const before = lengthOf(m, deque);
+  m.heap.appendSlot(deque, item);
+  const surplus = maxLength !== null && before >= maxLength ? m.heap.removeSlot(deque, 0) : 0;
+  changed(m, deque, before);
+  if (surplus !== 0) m.heap.decref(surplus);
+}
+
+function pushLeft(m: Machine, deque: number, item: number): void {
+  const { maxLength } = bodyOf(m, deque);
+  const before = lengthOf(m, deque);
+  m.heap.insertSlot(deque, 0, item);
+  const surplus = maxLength !== null && before >= maxLength ? m.heap.popSlot(deque) : 0;
+  changed(m, deque, before);
+  if (surplus !== 0) m.heap.decref(surplus);
+}
+
+/** Removes the item at `at`; owned by the caller. */
+function takeAt(m: Machine, deque: number, at: number): number {
+  const before = lengthOf(m, deque);
+  const item = at === before - 1 ? m.heap.popSlot(deque) : m.heap.removeSlot(deque, at);
+  changed(m, deque, before);
+  return item;
+}
+
+function clear(m: Machine, deque: number): void {
+  const items = m.heap.takeSlots(deque);
+  changed(m, deque, items.length);
+  for (const item of items) m.heap.decref(item);
+}
+
+function extend(m: Machine, deque: number, iterable: number, push: typeof pushRight): void {
+  if (iterable === deque) {
+    for (const item of [...m.heap.slots[deque]!]) {
+      m.heap.incref(item);
+      push(m, deque, item);
+    }
+    return;
+  }
+  m.forEach(iterable, (item) => {
+    m.heap.incref(item);
+    push(m, deque, item);
+  });
+}
+
+function copy(m: Machine, deque: number): number {
+  const result = newDeque(m, m.heap.typeOf[deque], bodyOf(m, deque).maxLength);
+  extend(m, result, deque, pushRight);
+  return result;
+}
+
+function replaceItems(m: Machine, deque: number, items: readonly number[]): void {
+  items.forEach((item, i) => {
+    if (m.heap.slots[deque]![i] !== item) m.heap.setSlot(deque, i, item);
+  });
+}
+
+export const dequeType: TypeDeclaration = {
+  name: 'deque',
+  module: 'collections',
+  kind: Kind.DEQUE,
+  canBeBase: true,
+  weaklyReferenceable: true,
+  slots: {
+    create: (m, type) => newDeque(m, type, null),
+    initialize(m, self, args, names) {
+      const [iterable, maxlen] = m.bindArguments('deque', args, names, ['iterable=', 'maxlen=']);
+      let maxLength: number | null = null;
+      if (maxlen !== 0 && maxlen !== m.none) {
+        if (!m.isInt(maxlen)) m.raise('TypeError', 'an integer is required');
+        maxLength = m.indexNumber(maxlen);
+        if (maxLength < 0) m.raise('ValueError', 'maxlen must be non-negative');
+      }
+      bodyOf(m, self).maxLength = maxLength;
+      if (lengthOf(m, self) > 0) clear(m, self);
+      if (iterable !== 0) extend(m, self, iterable, pushRight);
+    },
+    repr(m, self) {
+      return guardedRepr(m.heap, self, '[...]', () => {
+        const { maxLength } = bodyOf(m, self);
+        const items = [...m.heap.slots[self]!].map((item) => reprOf(m, item)).join(', ');
+        const limit = maxLength === null ? '' : `, maxlen=${maxLength}`;
+        return `${m.typeName(self)}([${items}]${limit})`;
+      });
+    },
+    hash: (m, self) => m.raise('TypeError', `unhashable type: '${m.typeName(self)}'`),
+    length: lengthOf,
+    contains: (m, self, item) => findItem(m, self, item) >= 0,
+    iterate(m, self) {
+      m.heap.incref(self);
+      const body = { at: 0, state: bodyOf(m, self).state };
+      const type = m.type('_collections._deque_iterator');
+      return newContainer(m, Kind.LAZY_ITERATOR, type, [self], body, ITERATOR_BYTES);
+    },
+    getItem(m, self, key) {
+      if (!isIndex(m, key)) {
+        m.raise('TypeError', `sequence index must be integer, not '${m.typeName(key)}'`);
+      }
+      const item = m.heap.slots[self]![itemIndex(m, key, lengthOf(m, self), 'deque index out of range')];
+      m.heap.incref(item);
+      return item;
+    },
+    setItem(m, self, key, value) {
+      if (!isIndex(m, key)) {
+        m.raise('TypeError', `sequence index must be integer, not '${m.typeName(key)}'`);
+      }
+      const at = itemIndex(m, key, lengthOf(m, self), 'deque index out of range');
+      if (value === 0) m.heap.decref(takeAt(m, self, at));
+      else {
+        m.heap.incref(value);
+        m.heap.replaceSlot(self, at, value);
+      }
+    },
+    compare(m, op, left, right) {
+      const kinds = m.heap.kind;
+      if (kinds[left] !== Kind.DEQUE || kinds[right] !== Kind.DEQUE) return m.notImplemented;
+      return compareSequences(m, op, left, right);
+    },
+    binary(m, op, left, right) {
+      const isDeque = (id: number): boolean => m.heap.kind[id] === Kind.DEQUE;
+      if (op === BinaryOp.ADD && isDeque(left)) {
+        if (!isDeque(right)) {
+          const given = m.typeName(right);
+          m.raise('TypeError', `can only concatenate deque (not "${given}") to deque`);
+        }
+        const result = copy(m, left);
+        extend(m, result, right, pushRight);
+        return result;
+      }
+      if (op === BinaryOp.MULTIPLY) {
+        const [deque, other] = isDeque(left) ? [left, right] : [right, left];
+        const count = repeatCount(m, other);
+        if (count === undefined) return refuseRepetition(m, other);
+        const result = newDeque(m, m.heap.typeOf[deque], bodyOf(m, deque).maxLength);
+        for (const item of repeated(m, m.heap.slots[deque]!, count)) pushRight(m, result, item);
+        return result;
+      }
+      return m.notImplemented;
+    },
+    inplace(m, op, left, right) {
+      if (op !== BinaryOp.ADD || m.heap.kind[left] !== Kind.DEQUE) return m.notImplemented;
+      extend(m, left, right, pushRight);
+      m.heap.incref(left);
+      return left;
+    },
+  },
+  methods: {
+    append(m, args, names) {
+      oneArgument(m, 'deque.append', args, names);
+      m.heap.incref(args[1]);
+      pushRight(m, args[0], args[1]);
+      return m.none;
+    },
+    appendleft(m, args, names) {
+      oneArgument(m, 'deque.appendleft', args, names);
+      m.heap.incref(args[1]);
+      pushLeft(m, args[0], args[1]);
+      return m.none;
+    },
+    clear(m, args, names) {
+      noArguments(m, 'deque.clear', args, names);
+      clear(m, args[0]);
+      return m.none;
+    },
+    copy(m, args, names) {
+      noArguments(m, 'deque.copy', args, names);
+      return copy(m, args[0]);
+    },
+    __copy__: (m, args) => copy(m, args[0]),
+    count(m, args, names) {
+      oneArgument(m, 'deque.count', args, names);
+      return m.int(countItems(m, args[0], args[1]));
+    },
+    extend(m, args, names) {
+      oneArgument(m, 'deque.extend', args, names);
+      extend(m, args[0], args[1], pushRight);
+      return m.none;
+    },
+    extendleft(m, args, names) {
+      oneArgument(m, 'deque.extendleft', args, names);
+      extend(m, args[0], args[1], pushLeft);
+      return m.none;
+    },
+    index(m, args, names) {
+      positional(m, 'index', args, names, 1, 3);
+      const length = lengthOf(m, args[0]);
+      const start = searchBound(m, args[2], length, 0);
+      const at = findItem(m, args[0], args[1], start, searchBound(m, args[3], length, Infinity));
+      if (at >= 0) return m.int(at);
+      return m.raise('ValueError', `${m.repr(args[1])} is not in deque`);
+    },
+    insert(m, args, names) {
+      positional(m, 'insert', args, names, 2, 2);
+      const [self, where, value] = args;
+      const length = lengthOf(m, self);
+      if (length === bodyOf(m, self).maxLength) m.raise('IndexError', 'deque already at its maximum size');
+      const given = m.indexNumber(where);
+      const at = given < 0 ? Math.max(0, given + length) : Math.min(given, length);
+      m.heap.incref(value);
+      if (at === length) m.heap.appendSlot(self, value);
+      else m.heap.insertSlot(self, at, value);
+      changed(m, self, length);
+      return m.none;
+    },
+    pop(m, args, names) {
+      noArguments(m, 'deque.pop', args, names);
+      if (lengthOf(m, args[0]) === 0) m.raise('IndexError', 'pop from an empty deque');
+      return takeAt(m, args[0], lengthOf(m, args[0]) - 1);
+    },
+    popleft(m, args, names) {
+      noArguments(m, 'deque.popleft', args, names);
+      if (lengthOf(m, args[0]) === 0) m.raise('IndexError', 'pop from an empty deque');
+      return takeAt(m, args[0], 0);
+    },
+    remove(m, args, names) {
+      oneArgument(m, 'deque.remove', args, names);
+      const [self, value] = args;
+      const { state } = bodyOf(m, self);
+      for (let i = 0; i < lengthOf(m, self); i++) {
+        const found = equalItems(m, m.heap.slots[self]![i], value);
+        if (bodyOf(m, self).state !== state) m.raise('IndexError', 'deque mutated during remove().');
+        if (!found) continue;
+        m.heap.decref(takeAt(m, self, i));
+        return m.none;
+      }
+      return m.raise('ValueError', 'deque.remove(x): x not in deque');
+    },
+    reverse(m, args, names) {
+      noArguments(m, 'deque.reverse', args, names);
+      replaceItems(m, args[0], [...m.heap.slots[args[0]]!].reverse());
+      return m.none;
+    },
+    rotate(m, args, names) {
+      positional(m, 'rotate', args, names, 0, 1);
+      const items = [...m.heap.slots[args[0]]!];
+      if (items.length < 2) return m.none;
+      const steps = args.length > 1 ? m.indexNumber(args[1]) : 1;
+      const first = (((-steps % items.length) + items.length) % items.length) | 0;
+      replaceItems(m, args[0], [...items.slice(first), ...items.slice(0, first)]);
+      bodyOf(m, args[0]).state++;
+      return m.none;
+    },
+    __reversed__(m, args) {
+      m.heap.incref(args[0]);
+      const body = { at: lengthOf(m, args[0]) - 1, state: bodyOf(m, args[0]).state };
+      const type = m.type('_collections._deque_reverse_iterator');
+      return newContainer(m, Kind.LAZY_ITERATOR, type, [args[0]], body, ITERATOR_BYTES);
+    },
+  },
+  classMethods: { __class_getitem__: genericAlias },
+  properties: {
+    maxlen: {
+      get(m, self) {
+        const { maxLength } = bodyOf(m, self);
+        return maxLength === null ? m.none : m.int(maxLength);
+      },
+    },
+  },
+};
+
+function iteratorType(name: string, step: 1 | -1): TypeDeclaration {
+  return {
+    name,
+    module: '_collections',
+    kind: Kind.LAZY_ITERATOR,
+    slots: {
+      iterate: itself,
+      next(m, self) {
+        const deque = m.heap.slots[self]![0];
+        if (deque === 0) return 0;
+        const body = m.heap.body[self] as { at: number; state: number };
+        if (bodyOf(m, deque).state !== body.state) {
+          m.raise('RuntimeError', 'deque mutated during iteration');
+        }
+        const items = m.heap.slots[deque]!;
+        if (body.at < 0 || body.at >= items.length) return exhaust(m, self);
+        const item = items[body.at];
+        body.at += step;
+        m.heap.incref(item);
+        return item;
+      },
+    },
+  };
+}
+
+export const dequeTypes: readonly TypeDeclaration[] = [
+  dequeType,
+  iteratorType('_deque_iterator', 1),
+  iteratorType('_deque_reverse_iterator', -1),
+];

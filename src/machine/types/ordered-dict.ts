@@ -1,0 +1,107 @@
+/** collections.OrderedDict: a dict whose entries can be moved. Source: CPython Objects/odictobject.c. */
+import { Kind } from '../../heap/kinds.ts';
+import { BinaryOp, CompareOp } from '../../program/instructions.ts';
+import type { Machine, TypeDeclaration } from '../native.ts';
+import { newContainer } from './allocation.ts';
+import { noArguments } from './call-arguments.ts';
+import { dictUpdate } from './dict-merge.ts';
+import {
+  dictDetachAt,
+  dictEntries,
+  dictLength,
+  dictMoveToEnd,
+  dictMoveToStart,
+  dictNextPlace,
+  dictPopLast,
+  findPlace,
+  newDictTable,
+} from './dict-table.ts';
+import { dictType, updateFromCall } from './dict.ts';
+import { equalItems } from './item-equality.ts';
+import { raiseKeyError } from './key-error.ts';
+import { guardedRepr, reprOf } from './repr-guard.ts';
+import { isAtLeast } from './versions.ts';
+
+const ORDERED_DICT_BYTES = 128;
+
+function newOrderedDict(m: Machine, type: number): number {
+  return newContainer(m, Kind.DICT, type, [], newDictTable(), ORDERED_DICT_BYTES);
+}
+
+function isOrdered(m: Machine, id: number): boolean {
+  return m.isInstance(id, m.type('collections.OrderedDict'));
+}
+
+function sameOrder(m: Machine, left: number, right: number): boolean {
+  const [a, b] = [dictEntries(m.heap, left), dictEntries(m.heap, right)];
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i += 2) if (!equalItems(m, a[i], b[i])) return false;
+  return true;
+}
+
+function repr(m: Machine, self: number): string {
+  const name = m.typeName(self);
+  if (dictLength(m.heap, self) === 0) return `${name}()`;
+  return guardedRepr(m.heap, self, '...', () => {
+    const entries = dictEntries(m.heap, self);
+    const isModern = isAtLeast(m, 12);
+    const parts: string[] = [];
+    for (let i = 0; i < entries.length; i += 2) {
+      const [key, value] = [reprOf(m, entries[i]), reprOf(m, entries[i + 1])];
+      parts.push(isModern ? `${key}: ${value}` : `(${key}, ${value})`);
+    }
+    return isModern ? `${name}({${parts.join(', ')}})` : `${name}([${parts.join(', ')}])`;
+  });
+}
+
+export const orderedDictType: TypeDeclaration = {
+  name: 'OrderedDict',
+  module: 'collections',
+  kind: Kind.DICT,
+  base: 'dict',
+  canBeBase: true,
+  weaklyReferenceable: true,
+  slots: {
+    create: (m, type) => newOrderedDict(m, type),
+    initialize: (m, self, args, names) => updateFromCall(m, 'OrderedDict', self, args, names),
+    repr,
+    compare(m, op, left, right) {
+      const plain = dictType.slots!.compare!(m, op, left, right);
+      if (plain === m.notImplemented || !isOrdered(m, left) || !isOrdered(m, right)) return plain;
+      const equal = (plain === m.true_) === (op === CompareOp.EQ) && sameOrder(m, left, right);
+      return m.bool(equal === (op === CompareOp.EQ));
+    },
+    binary(m, op, left, right) {
+      const kinds = m.heap.kind;
+      if (op !== BinaryOp.OR || kinds[left] !== Kind.DICT || kinds[right] !== Kind.DICT) {
+        return m.notImplemented;
+      }
+      const result = newOrderedDict(m, m.heap.typeOf[isOrdered(m, left) ? left : right]);
+      dictUpdate(m, result, left);
+      dictUpdate(m, result, right);
+      return result;
+    },
+  },
+  methods: {
+    move_to_end(m, args, names) {
+      const [key, last] = m.bindArguments('move_to_end', args.slice(1), names, ['key', 'last=']);
+      const place = findPlace(m, args[0], key);
+      if (place < 0) raiseKeyError(m, key);
+      if (last === 0 || m.truth(last)) dictMoveToEnd(m.heap, args[0], place);
+      else dictMoveToStart(m.heap, args[0], place);
+      return m.none;
+    },
+    popitem(m, args, names) {
+      const [last] = m.bindArguments('popitem', args.slice(1), names, ['last=']);
+      if (dictLength(m.heap, args[0]) === 0) m.raise('KeyError', 'dictionary is empty');
+      if (last === 0 || m.truth(last)) return m.tuple(dictPopLast(m.heap, args[0]));
+      return m.tuple(dictDetachAt(m.heap, args[0], dictNextPlace(m.heap, args[0], 0)));
+    },
+    copy(m, args, names) {
+      noArguments(m, 'OrderedDict.copy', args, names);
+      const result = newOrderedDict(m, m.heap.typeOf[args[0]]);
+      dictUpdate(m, result, args[0]);
+      return result;
+    },
+  },
+};
