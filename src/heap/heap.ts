@@ -62,8 +62,8 @@ export const ListHead = {
   OLD: 3,
   PERMANENT: 4,
   UNREACHABLE: 5,
-  FINALIZERS: 6,
-  SCRATCH: 7,
+  STILL_UNREACHABLE: 6,
+  SEEN: 7,
 } as const;
 const FIRST_ID = 16;
 
@@ -81,8 +81,8 @@ export interface HeapHooks {
   callWeakCallback(reference: number, callback: number): void;
   /** The text that stands for a built-in object where the journal records it ("<built-in function len>"). */
   describeBuiltin(id: number): string;
-  /** Called inside an allocation that makes a collection due, when `collectsInAllocation` (3.11). Never throws. */
-  collect?(): void;
+  /** A type made by a class statement is gone: its body may own references that lie in no slot. Never throws. */
+  typeDies?(id: number): void;
 }
 
 /** How objects die: when their count reaches zero, or only when a tracing collector sweeps them. */
@@ -130,8 +130,8 @@ export class Heap {
   releasesFramesBackwards = false;
   /** How deep deallocations nest before the trashcan takes them (3.11, 3.12: 50); 0: it never does. */
   trashcanDepth = 0;
-  /** 3.11 collects inside the allocation that makes a collection due, before the new object exists. */
-  collectsInAllocation = false;
+  /** 3.11 collects inside the allocation that makes a collection due, before the new object exists. Set by the collector. */
+  collectInAllocation: (() => void) | null = null;
   /**
    * While true, new containers are neither tracked nor counted: a library module comes into being. CPython has loaded
    * it long before the program starts.
@@ -194,10 +194,7 @@ export class Heap {
     if (kind >= FIRST_CONTAINER && !this.frozen) {
       const counter = this.counter;
       counter.allocated(kind, slots, this.isExactType(kind, type));
-      if (counter.due && this.collectsInAllocation) {
-        counter.due = false;
-        this.hooks.collect?.();
-      }
+      if (counter.due && this.collectInAllocation !== null) this.collectInAllocation();
     }
     const id = this.take();
     this.refcount[id] = 1;
@@ -588,6 +585,7 @@ export class Heap {
       this.events.two(Ev.FREE, id, this.gcMark[id] & Mark.CONDEMNED ? this.condemnedCause : this.deathCause);
     }
     if (kind >= FIRST_CONTAINER) this.counter.freed(kind, this.slots[id], this.isExactType(kind, type));
+    if (kind === Kind.TYPE) this.hooks.typeDies?.(id);
     this.slots[id] = null;
     this.body[id] = null;
     if (this.flags[type] & Flag.HEAP_TYPE && --this.refcount[type] === 0) this.reachedZero(type);
@@ -645,7 +643,7 @@ export class Heap {
   // ---------------------------------------------------------------------------------------------- inside
 
   /** Only exact instances of the built-in types use the free-lists. */
-  private isExactType(kind: number, type: number): boolean {
+  isExactType(kind: number, type: number): boolean {
     const exact = this.exactType[kind];
     return exact === 0 ? (this.flags[type] & Flag.HEAP_TYPE) === 0 : exact === type;
   }
