@@ -24,8 +24,7 @@ export const isDigit = all(new RegExp(`^[${digit}]+$`, 'u'));
 export const isNumeric = all(new RegExp(`^[${numeric}]+$`, 'u'));
 export const isAlnum = all(new RegExp(`^[\\p{L}${numeric}]+$`, 'u'));
 /** Characters that Python takes for white space: more than JavaScript's \s in the controls, less at U+FEFF. */
-export const whitespace =
-  '\\t-\\r\\x1c-\\x1f \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
+export const whitespace = '\\t-\\r\\x1c-\\x1f \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
 export const isSpace = all(new RegExp(`^[${whitespace}]+$`));
 export const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
 export const isIdentifier = all(/^[\p{XID_Start}_]\p{XID_Continue}*$/u);

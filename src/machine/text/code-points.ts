@@ -20,8 +20,7 @@ export function codePointLength(text: string): number {
 /** The UTF-16 index of code point `index` (0 <= index <= length). */
 export function unitIndex(text: string, index: number): number {
   let units = 0;
-  for (let left = index; left > 0 && units < text.length; left--)
-    units += text.codePointAt(units)! > 0xffff ? 2 : 1;
+  for (let left = index; left > 0 && units < text.length; left--) units += text.codePointAt(units)! > 0xffff ? 2 : 1;
   return units;
 }
 
@@ -33,9 +32,7 @@ export function characterAt(text: string, index: number): string {
 
 /** Code points start to stop. */
 export function substring(text: string, start: number, stop: number): string {
-  return hasPairs(text)
-    ? text.slice(unitIndex(text, start), unitIndex(text, stop))
-    : text.slice(start, stop);
+  return hasPairs(text) ? text.slice(unitIndex(text, start), unitIndex(text, stop)) : text.slice(start, stop);
 }
 
 /** `count` characters from `start` on, `step` apart (`step` may be negative). */

@@ -5,12 +5,7 @@
  */
 import type { Machine } from '../native.ts';
 import { FormatError } from './format-spec.ts';
-import {
-  parseFieldName,
-  templatePieces,
-  type FieldPath,
-  type TemplateField,
-} from './format-template.ts';
+import { parseFieldName, templatePieces, type FieldPath, type TemplateField } from './format-template.ts';
 import { raisingFormatErrors } from './raise-format-error.ts';
 import { escapedToAscii } from './string-literal.ts';
 
@@ -88,8 +83,7 @@ class TemplateRendering {
     for (const step of path.steps) {
       let next: number;
       try {
-        next =
-          step.kind === 'attribute' ? m.getAttribute(value, step.name) : this.item(value, step.key);
+        next = step.kind === 'attribute' ? m.getAttribute(value, step.name) : this.item(value, step.key);
       } finally {
         m.heap.decref(value);
       }

@@ -6,13 +6,7 @@
 import { integerToFloat } from '../types/int-division.ts';
 import type { Integer } from '../types/int-arithmetic.ts';
 import { exponentialText, fixedText, floatRepr, generalText } from './float-text.ts';
-import {
-  aligned,
-  FormatError,
-  parseFormatSpec,
-  unknownCode,
-  type FormatSpec,
-} from './format-spec.ts';
+import { aligned, FormatError, parseFormatSpec, unknownCode, type FormatSpec } from './format-spec.ts';
 
 /** A number's text in the parts that sign, padding and grouping treat differently. */
 interface NumberParts {
@@ -30,12 +24,7 @@ interface NumberParts {
 const radixOf: Readonly<Record<string, number>> = { b: 2, o: 8, x: 16, X: 16 };
 
 /** @throws FormatError */
-export function formatInteger(
-  value: Integer,
-  spec: string,
-  groupsFraction: boolean,
-  typeName = 'int',
-): string {
+export function formatInteger(value: Integer, spec: string, groupsFraction: boolean, typeName = 'int'): string {
   if (spec === '') return value.toString();
   const parsed = parseFormatSpec(spec, typeName, { isText: false, groupsFraction });
   const { type } = parsed;
@@ -57,37 +46,22 @@ export function formatInteger(
   let digits = (negative ? -value : value).toString(radix);
   if (type === 'X') digits = digits.toUpperCase();
   const prefix = parsed.alternate && radix !== 10 ? '0' + type : '';
-  return laidOut(
-    { negative, prefix, whole: digits, fraction: '', rest: '' },
-    parsed,
-    radix === 10 ? 3 : 4,
-  );
+  return laidOut({ negative, prefix, whole: digits, fraction: '', rest: '' }, parsed, radix === 10 ? 3 : 4);
 }
 
 /** @throws FormatError */
-export function formatFloat(
-  value: number,
-  spec: string,
-  groupsFraction: boolean,
-  typeName = 'float',
-): string {
+export function formatFloat(value: number, spec: string, groupsFraction: boolean, typeName = 'float'): string {
   if (spec === '') return floatRepr(value);
-  return formatParsedFloat(
-    value,
-    parseFormatSpec(spec, typeName, { isText: false, groupsFraction }),
-    typeName,
-  );
+  return formatParsedFloat(value, parseFormatSpec(spec, typeName, { isText: false, groupsFraction }), typeName);
 }
 
 function formatCharacter(value: Integer, spec: FormatSpec): string {
   if (spec.sign !== '') throw new FormatError("Sign not allowed with integer format specifier 'c'");
-  if (spec.alternate)
-    throw new FormatError("Alternate form (#) not allowed with integer format specifier 'c'");
+  if (spec.alternate) throw new FormatError("Alternate form (#) not allowed with integer format specifier 'c'");
   if (value < -(2n ** 63n) || value >= 2n ** 63n) {
     throw new FormatError('Python int too large to convert to C long', 'OverflowError');
   }
-  if (value < 0 || value > 0x10ffff)
-    throw new FormatError('%c arg not in range(0x110000)', 'OverflowError');
+  if (value < 0 || value > 0x10ffff) throw new FormatError('%c arg not in range(0x110000)', 'OverflowError');
   const character = String.fromCodePoint(Number(value));
   // Padded like a number: to the right by default; '=' pads before it, too.
   return aligned(character, spec, spec.align === '' || spec.align === '=' ? '>' : spec.align);
@@ -105,9 +79,7 @@ function formatParsedFloat(value: number, spec: FormatSpec, typeName: string): s
 function floatText(value: number, spec: FormatSpec): string {
   const precision = spec.precision < 0 ? 6 : spec.precision;
   const addPoint = (text: string): string =>
-    spec.alternate && !text.includes('.') && Number.isFinite(value)
-      ? text.replace(/^-?\d+/, '$&.')
-      : text;
+    spec.alternate && !text.includes('.') && Number.isFinite(value) ? text.replace(/^-?\d+/, '$&.') : text;
   switch (spec.type.toLowerCase()) {
     case 'e':
       return addPoint(exponentialText(value, precision));
@@ -146,10 +118,7 @@ export function laidOut(parts: NumberParts, spec: FormatSpec, groupSize: number)
   let whole = parts.whole;
   if (spec.grouping !== '' && whole !== '') {
     // Zeros that pad up to the width are grouped as well.
-    const room =
-      spec.fill === '0' && align === '='
-        ? spec.width - sign.length - parts.prefix.length - tail.length
-        : 0;
+    const room = spec.fill === '0' && align === '=' ? spec.width - sign.length - parts.prefix.length - tail.length : 0;
     whole = groupedDigits(whole, spec.grouping, groupSize, room);
   }
   const head = sign + parts.prefix;

@@ -115,17 +115,12 @@ export function parseFormatSpec(
   if (take('.')) {
     precision = number();
     if (defaults.groupsFraction) fractionGrouping = groupingMark();
-    if (precision < 0 && fractionGrouping === '')
-      throw new FormatError('Format specifier missing precision');
+    if (precision < 0 && fractionGrouping === '') throw new FormatError('Format specifier missing precision');
   }
   if (characters.length - at > 1) invalid();
   const type = characters[at] ?? '';
   const group = grouping || fractionGrouping;
-  if (
-    group !== '' &&
-    !(type === '' || 'deEfFgG%'.includes(type)) &&
-    !(grouping === '_' && 'boxX'.includes(type))
-  ) {
+  if (group !== '' && !(type === '' || 'deEfFgG%'.includes(type)) && !(grouping === '_' && 'boxX'.includes(type))) {
     throw new FormatError(`Cannot specify '${group}' with '${type}'.`);
   }
   return {

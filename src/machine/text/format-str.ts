@@ -12,15 +12,10 @@ export function formatText(text: string, spec: string, groupsFraction: boolean):
   if (parsed.noNegativeZero) {
     throw new FormatError('Negative zero coercion (z) not allowed in string format specifier');
   }
-  if (parsed.alternate)
-    throw new FormatError('Alternate form (#) not allowed in string format specifier');
-  if (parsed.grouping !== '')
-    throw new FormatError(`Cannot specify '${parsed.grouping}' with 's'.`);
-  if (parsed.align === '=')
-    throw new FormatError("'=' alignment not allowed in string format specifier");
+  if (parsed.alternate) throw new FormatError('Alternate form (#) not allowed in string format specifier');
+  if (parsed.grouping !== '') throw new FormatError(`Cannot specify '${parsed.grouping}' with 's'.`);
+  if (parsed.align === '=') throw new FormatError("'=' alignment not allowed in string format specifier");
   const cut =
-    parsed.precision >= 0 && parsed.precision < codePointLength(text)
-      ? substring(text, 0, parsed.precision)
-      : text;
+    parsed.precision >= 0 && parsed.precision < codePointLength(text) ? substring(text, 0, parsed.precision) : text;
   return aligned(cut, parsed, parsed.align || '<');
 }

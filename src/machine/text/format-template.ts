@@ -98,8 +98,7 @@ export interface FieldPath {
 }
 
 export type FieldStep =
-  | { readonly kind: 'attribute'; readonly name: string }
-  | { readonly kind: 'item'; readonly key: number | string };
+  { readonly kind: 'attribute'; readonly name: string } | { readonly kind: 'item'; readonly key: number | string };
 
 /** @throws FormatError */
 export function parseFieldName(name: string): FieldPath {

@@ -57,10 +57,7 @@ export function swapCase(text: string): string {
   let at = 0;
   for (const character of text) {
     if (/\p{Uppercase}/u.test(character)) {
-      result += loweredAfter(text.slice(0, at), text.slice(at)).slice(
-        0,
-        character.toLowerCase().length,
-      );
+      result += loweredAfter(text.slice(0, at), text.slice(at)).slice(0, character.toLowerCase().length);
     } else if (/\p{Lowercase}/u.test(character)) result += character.toUpperCase();
     else result += character;
     at += character.length;

@@ -8,17 +8,11 @@ const saysWhere = (m: Machine): boolean => m.profile.versionInfo[1] >= 15;
 export function raiseSyntaxError(m: Machine, error: PercentSyntaxError, start: number): never {
   const place = saysWhere(m) ? ` at position ${start}` : '';
   if (error !== 'incomplete key') return m.raise('ValueError', error + place);
-  return m.raise(
-    'ValueError',
-    place === '' ? 'incomplete format key' : 'stray % or incomplete format key' + place,
-  );
+  return m.raise('ValueError', place === '' ? 'incomplete format key' : 'stray % or incomplete format key' + place);
 }
 
 export function raiseIncomplete(m: Machine, directive: PercentDirective): never {
-  return m.raise(
-    'ValueError',
-    saysWhere(m) ? `stray % at position ${directive.start}` : 'incomplete format',
-  );
+  return m.raise('ValueError', saysWhere(m) ? `stray % at position ${directive.start}` : 'incomplete format');
 }
 
 export function raiseUnsupported(m: Machine, directive: PercentDirective): never {
@@ -28,21 +22,13 @@ export function raiseUnsupported(m: Machine, directive: PercentDirective): never
   if (!saysWhere(m)) {
     const shown = code >= 32 && code < 127 ? conversion : '?';
     const hex = code.toString(16);
-    return m.raise(
-      'ValueError',
-      `unsupported format character '${shown}' (0x${hex}) at index ${at}`,
-    );
+    return m.raise('ValueError', `unsupported format character '${shown}' (0x${hex}) at index ${at}`);
   }
   if (/[a-zA-Z]/.test(conversion)) {
     return m.raise('ValueError', `unsupported format %${conversion} at position ${start}`);
   }
   const point = 'U+' + code.toString(16).toUpperCase().padStart(4, '0');
-  const shown =
-    code >= 32 && code < 127
-      ? `'${conversion}'`
-      : code < 127
-        ? point
-        : `'${conversion}' (${point})`;
+  const shown = code >= 32 && code < 127 ? `'${conversion}'` : code < 127 ? point : `'${conversion}' (${point})`;
   return m.raise(
     'ValueError',
     `stray % at position ${start} or unexpected format character ${shown} at position ${at}`,
@@ -65,36 +51,25 @@ export function raiseNotAllConverted(m: Machine, used: number, given: number): n
 }
 
 export function raiseStarWantsInt(m: Machine, value: number, name: string): never {
-  return m.raise(
-    'TypeError',
-    saysWhere(m) ? `${name}: * requires int, not ${m.typeName(value)}` : '* wants int',
-  );
+  return m.raise('TypeError', saysWhere(m) ? `${name}: * requires int, not ${m.typeName(value)}` : '* wants int');
 }
 
 /** `name`: "format argument 2". */
-export function raiseWrongNumber(
-  m: Machine,
-  value: number,
-  conversion: string,
-  name: string,
-): never {
+export function raiseWrongNumber(m: Machine, value: number, conversion: string, name: string): never {
   const type = m.typeName(value);
   const real = 'diueEfFgG'.includes(conversion);
   if (saysWhere(m)) {
     const wanted = real ? 'a real number' : 'an integer';
     return m.raise('TypeError', `${name}: %${conversion} requires ${wanted}, not ${type}`);
   }
-  if ('eEfFgG'.includes(conversion))
-    return m.raise('TypeError', `must be real number, not ${type}`);
+  if ('eEfFgG'.includes(conversion)) return m.raise('TypeError', `must be real number, not ${type}`);
   const wanted = real ? 'a real number' : 'an integer';
   return m.raise('TypeError', `%${conversion} format: ${wanted} is required, not ${type}`);
 }
 
 export function raiseNoCharacter(m: Machine, value: number, name: string): never {
   if (m.profile.versionInfo[1] < 14) return m.raise('TypeError', '%c requires int or char');
-  const given = m.isStr(value)
-    ? `a string of length ${codePointLength(m.strValue(value))}`
-    : m.typeName(value);
+  const given = m.isStr(value) ? `a string of length ${codePointLength(m.strValue(value))}` : m.typeName(value);
   return m.raise(
     'TypeError',
     saysWhere(m)

@@ -26,10 +26,7 @@ const LARGEST_WIDTH = 2 ** 63 - 1;
 const LARGEST_PRECISION = 2 ** 31 - 1;
 
 /** The directive whose '%' is at `start`; or what is wrong with it. */
-export function parsePercentDirective(
-  text: string,
-  start: number,
-): PercentDirective | PercentSyntaxError {
+export function parsePercentDirective(text: string, start: number): PercentDirective | PercentSyntaxError {
   let at = start + 1;
   let key: string | null = null;
   if (text[at] === '(') {

@@ -83,8 +83,7 @@ class PercentFormatting {
       leftAligned = true;
       width = -width;
     }
-    const precision =
-      directive.precision === '*' ? Math.max(0, this.starred(next())) : directive.precision;
+    const precision = directive.precision === '*' ? Math.max(0, this.starred(next())) : directive.precision;
     if (directive.conversion === '') complain.raiseIncomplete(this.m, directive);
     if (directive.conversion === '%' && directive.key === null) {
       // "%5%": CPython takes an argument before it looks at the conversion.
@@ -130,11 +129,7 @@ class PercentFormatting {
     return !this.isTuple && !m.isStr(given) && m.special(given, '__getitem__') !== 0;
   }
 
-  private converted(
-    directive: PercentDirective,
-    value: number,
-    precision: number | null,
-  ): PercentText {
+  private converted(directive: PercentDirective, value: number, precision: number | null): PercentText {
     const { m } = this;
     switch (directive.conversion) {
       case 's':
@@ -168,9 +163,7 @@ class PercentFormatting {
     const { m } = this;
     if (m.isStr(value)) {
       const text = m.strValue(value);
-      return codePointLength(text) === 1
-        ? text
-        : complain.raiseNoCharacter(m, value, this.argumentName);
+      return codePointLength(text) === 1 ? text : complain.raiseNoCharacter(m, value, this.argumentName);
     }
     if (!m.isInt(value) && m.special(value, '__index__') === 0) {
       complain.raiseNoCharacter(m, value, this.argumentName);
@@ -186,20 +179,15 @@ class PercentFormatting {
     // %x asks for __index__, %d for anything that int() takes except text.
     const hasIndex = m.special(value, '__index__') !== 0;
     if ('xXo'.includes(conversion)) {
-      return hasIndex
-        ? m.index(value)
-        : complain.raiseWrongNumber(m, value, conversion, this.argumentName);
+      return hasIndex ? m.index(value) : complain.raiseWrongNumber(m, value, conversion, this.argumentName);
     }
-    return (
-      asInteger(m, value) ?? complain.raiseWrongNumber(m, value, conversion, this.argumentName)
-    );
+    return asInteger(m, value) ?? complain.raiseWrongNumber(m, value, conversion, this.argumentName);
   }
 
   private float(directive: PercentDirective, value: number, precision: number): PercentText {
     const { m } = this;
     const { conversion, alternate } = directive;
-    const number =
-      asFloat(m, value) ?? complain.raiseWrongNumber(m, value, conversion, this.argumentName);
+    const number = asFloat(m, value) ?? complain.raiseWrongNumber(m, value, conversion, this.argumentName);
     let text: string;
     switch (conversion.toLowerCase()) {
       case 'e':
@@ -240,12 +228,7 @@ function signed(directive: PercentDirective, text: string, prefix: string): Perc
   return { sign, prefix, digits: negative ? text.slice(1) : text, isNumber: true };
 }
 
-function integerText(
-  m: Machine,
-  directive: PercentDirective,
-  value: Integer,
-  precision: number | null,
-): PercentText {
+function integerText(m: Machine, directive: PercentDirective, value: Integer, precision: number | null): PercentText {
   const radix = { x: 16, X: 16, o: 8 }[directive.conversion] ?? 10;
   let text = radix === 10 ? decimalText(m, value) : value.toString(radix);
   const sign = text.startsWith('-') ? '-' : '';
@@ -260,12 +243,7 @@ function cut(text: string, precision: number | null): string {
   return substring(text, 0, precision);
 }
 
-function padded(
-  body: PercentText,
-  directive: PercentDirective,
-  width: number,
-  leftAligned: boolean,
-): string {
+function padded(body: PercentText, directive: PercentDirective, width: number, leftAligned: boolean): string {
   const head = body.sign + body.prefix;
   const missing = Math.max(0, width - head.length - codePointLength(body.digits));
   if (leftAligned) return head + body.digits + ' '.repeat(missing);

@@ -13,20 +13,14 @@ export interface SearchRange {
 }
 
 /** What [start:stop] selects; null when start lies beyond the end or after stop, where not even '' is found. */
-export function searchRange(
-  text: string,
-  start: number | null,
-  stop: number | null,
-): SearchRange | null {
+export function searchRange(text: string, start: number | null, stop: number | null): SearchRange | null {
   if (start === null && stop === null) return { start: 0, stop: text.length };
   const length = codePointLength(text);
   const clamp = (index: number): number => (index < 0 ? Math.max(0, index + length) : index);
   const from = clamp(start ?? 0);
   const to = Math.min(clamp(stop ?? length), length);
   if (from > to) return null;
-  return hasPairs(text)
-    ? { start: unitIndex(text, from), stop: unitIndex(text, to) }
-    : { start: from, stop: to };
+  return hasPairs(text) ? { start: unitIndex(text, from), stop: unitIndex(text, to) } : { start: from, stop: to };
 }
 
 /** Code point index of the first occurrence within the range, or -1. */
@@ -48,8 +42,7 @@ export function count(text: string, part: string, range: SearchRange | null): nu
   const searched = text.slice(range.start, range.stop);
   if (part === '') return codePointLength(searched) + 1;
   let found = 0;
-  for (let at = searched.indexOf(part); at >= 0; at = searched.indexOf(part, at + part.length))
-    found++;
+  for (let at = searched.indexOf(part); at >= 0; at = searched.indexOf(part, at + part.length)) found++;
   return found;
 }
 
@@ -78,12 +71,7 @@ export function replace(text: string, part: string, by: string, most: number): s
 }
 
 /** Whether the range begins (or ends) with `part`. */
-export function matchesAt(
-  text: string,
-  part: string,
-  range: SearchRange | null,
-  end: 'start' | 'end',
-): boolean {
+export function matchesAt(text: string, part: string, range: SearchRange | null, end: 'start' | 'end'): boolean {
   if (range === null || range.stop - range.start < part.length) return false;
   return text.startsWith(part, end === 'start' ? range.start : range.stop - part.length);
 }

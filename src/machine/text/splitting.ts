@@ -33,11 +33,7 @@ export function splitWords(text: string, most: number, kind: SpaceKind = 'unicod
 }
 
 /** As `splitWords`, but splits from the right. */
-export function splitWordsFromRight(
-  text: string,
-  most: number,
-  kind: SpaceKind = 'unicode',
-): string[] {
+export function splitWordsFromRight(text: string, most: number, kind: SpaceKind = 'unicode'): string[] {
   const words: string[] = [];
   let at = text.length;
   for (;;) {
@@ -107,33 +103,23 @@ function linesOf(text: string, ends: RegExp, keepEnds: boolean): string[] {
 /** Text before, the separator, text after; or the text and two empty ones. */
 export function partition(text: string, separator: string): [string, string, string] {
   const at = text.indexOf(separator);
-  return at < 0
-    ? [text, '', '']
-    : [text.slice(0, at), separator, text.slice(at + separator.length)];
+  return at < 0 ? [text, '', ''] : [text.slice(0, at), separator, text.slice(at + separator.length)];
 }
 
 export function partitionFromRight(text: string, separator: string): [string, string, string] {
   const at = text.lastIndexOf(separator);
-  return at < 0
-    ? ['', '', text]
-    : [text.slice(0, at), separator, text.slice(at + separator.length)];
+  return at < 0 ? ['', '', text] : [text.slice(0, at), separator, text.slice(at + separator.length)];
 }
 
 /** Which ends str.strip, lstrip and rstrip work on. */
 export type StripSide = 'both' | 'left' | 'right';
 
 /** Without the characters of `set` (null: white space) at the ends. */
-export function strip(
-  text: string,
-  set: string | null,
-  side: StripSide,
-  kind: SpaceKind = 'unicode',
-): string {
+export function strip(text: string, set: string | null, side: StripSide, kind: SpaceKind = 'unicode'): string {
   const members = set === null ? null : new Set(set);
   // Units: a surrogate pair at an end must be looked up as one character.
   const units = members !== null && /[\ud800-\udbff]/.test(text) ? Array.from(text) : text;
-  const isMember = (at: number): boolean =>
-    members === null ? isSpaceAt(text, at, kind) : members.has(units[at]);
+  const isMember = (at: number): boolean => (members === null ? isSpaceAt(text, at, kind) : members.has(units[at]));
   let start = 0;
   let end = units.length;
   if (side !== 'right') while (start < end && isMember(start)) start++;

@@ -79,8 +79,7 @@ export function splitExponent(value: number): [mantissa: number, exponent: numbe
   if (value === 0 || !Number.isFinite(value)) return [value, 0];
   let exponent = Math.max(-1023, Math.floor(Math.log2(Math.abs(value))) + 1);
   // Two steps, because 2 ** 1074 is no float. log2 may be off by one at powers of two, hence the loops.
-  let mantissa =
-    value * 2 ** -Math.trunc(exponent / 2) * 2 ** -(exponent - Math.trunc(exponent / 2));
+  let mantissa = value * 2 ** -Math.trunc(exponent / 2) * 2 ** -(exponent - Math.trunc(exponent / 2));
   while (Math.abs(mantissa) < 0.5) {
     mantissa *= 2;
     exponent--;

@@ -36,8 +36,7 @@ export function withAsciiDigits(text: string): string {
     if (!/\p{Nd}/u.test(character)) return character;
     // The ten digits of a script follow each other, and each run begins at a multiple of ten from its zero.
     let zero = character.codePointAt(0)!;
-    while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && character.codePointAt(0)! - zero < 9)
-      zero--;
+    while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && character.codePointAt(0)! - zero < 9) zero--;
     return String(character.codePointAt(0)! - zero);
   });
 }

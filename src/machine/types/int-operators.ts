@@ -59,12 +59,7 @@ export function integerDivmod(m: Machine, a: Integer, b: Integer): number {
 }
 
 /** pow(base, exponent, modulus) of ints. */
-export function modularPower(
-  m: Machine,
-  base: Integer,
-  exponent: Integer,
-  modulus: Integer,
-): number {
+export function modularPower(m: Machine, base: Integer, exponent: Integer, modulus: Integer): number {
   if (modulus === 0) m.raise('ValueError', 'pow() 3rd argument cannot be 0');
   if (exponent >= 0) return m.int(integer.powerModulo(base, exponent, modulus));
   const inverse = integer.inverseModulo(base, modulus);
@@ -76,10 +71,7 @@ export function modularPower(
 
 function quotient(m: Machine, a: Integer, b: Integer): number {
   if (b === 0) raiseZeroDivision(m, 'int /');
-  return (
-    trueDivide(a, b) ??
-    m.raise('OverflowError', 'integer division result too large for a float')
-  );
+  return trueDivide(a, b) ?? m.raise('OverflowError', 'integer division result too large for a float');
 }
 
 function power(m: Machine, a: Integer, b: Integer): number {

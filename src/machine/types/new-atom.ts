@@ -2,13 +2,7 @@
 import { Kind } from '../../heap/kinds.ts';
 import type { Machine } from '../native.ts';
 import type { Integer } from './int-arithmetic.ts';
-import {
-  FLOAT_BYTES,
-  sizeOfBytes,
-  sizeOfInt,
-  sizeOfStr,
-  subclassAtomBytes,
-} from './object-sizes.ts';
+import { FLOAT_BYTES, sizeOfBytes, sizeOfInt, sizeOfStr, subclassAtomBytes } from './object-sizes.ts';
 
 export function newInt(m: Machine, type: number, value: Integer): number {
   if (type === m.type('int')) return m.int(value);

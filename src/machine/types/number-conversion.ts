@@ -40,10 +40,7 @@ export function asFloat(m: Machine, id: number): number | null {
     const result = m.call(method, [id]);
     try {
       if (!m.isFloat(result)) {
-        m.raise(
-          'TypeError',
-          `${m.typeName(id)}.__float__() returned non-float (type ${m.typeName(result)})`,
-        );
+        m.raise('TypeError', `${m.typeName(id)}.__float__() returned non-float (type ${m.typeName(result)})`);
       }
       return m.floatValue(result);
     } finally {
@@ -85,8 +82,7 @@ function integerResult(m: Machine, result: number, complaint: string): Integer {
 export function decimalText(m: Machine, value: Integer): string {
   if (typeof value === 'number') return String(value);
   const text = value.toString();
-  if (text.length > MOST_DIGITS && text.replace('-', '').length > MOST_DIGITS)
-    raiseTooManyDigits(m);
+  if (text.length > MOST_DIGITS && text.replace('-', '').length > MOST_DIGITS) raiseTooManyDigits(m);
   return text;
 }
 

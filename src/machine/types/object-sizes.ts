@@ -28,9 +28,7 @@ export function sizeOfStr(text: string, profile: Profile): number {
   if (/^[\0-\x7f]*$/.test(text)) return sizes.strAscii + text.length;
   if (/^[\0-\xff]*$/.test(text)) return sizes.strLatin1 + text.length;
   const length = codePointLength(text);
-  return length === text.length
-    ? sizes.strTwoByte + 2 * length
-    : sizes.strFourByte + 4 * length;
+  return length === text.length ? sizes.strTwoByte + 2 * length : sizes.strFourByte + 4 * length;
 }
 
 export function sizeOfBytes(length: number): number {

@@ -14,8 +14,7 @@ export function roundFloat(value: number, places: number): number | null {
   if (places > 323) return value;
   if (places < -308) return 0 * value;
   const magnitude = scaledInteger(Math.abs(value), places);
-  const rounded =
-    places > 0 ? Number(`${magnitude}e${-places}`) : integerToFloat(magnitude * 10n ** BigInt(-places));
+  const rounded = places > 0 ? Number(`${magnitude}e${-places}`) : integerToFloat(magnitude * 10n ** BigInt(-places));
   if (rounded === null) return null;
   return value < 0 ? -rounded : rounded;
 }

@@ -3,15 +3,7 @@ import type { Machine } from '../native.ts';
 import { isAtLeast } from './versions.ts';
 
 export type ZeroDivision =
-  | 'int /'
-  | 'int //'
-  | 'int %'
-  | 'float /'
-  | 'float //'
-  | 'float %'
-  | 'float divmod'
-  | 'complex /'
-  | 'power';
+  'int /' | 'int //' | 'int %' | 'float /' | 'float //' | 'float %' | 'float divmod' | 'complex /' | 'power';
 
 const earlierMessages: Readonly<Record<ZeroDivision, string>> = {
   'int /': 'division by zero',

@@ -1,0 +1,131 @@
+/** complex. Source: CPython Objects/complexobject.c. */
+import { Kind } from '../../heap/kinds.ts';
+import { BinaryOp } from '../../program/instructions.ts';
+import type { Machine, TypeDeclaration } from '../native.ts';
+import { shortestText } from '../text/float-text.ts';
+import { noArguments } from './call-arguments.ts';
+import {
+  addComplex,
+  complexPower,
+  divideComplex,
+  multiplyComplex,
+  subtractComplex,
+  type Complex,
+} from './complex-arithmetic.ts';
+import { isNegativeFloat } from './float-arithmetic.ts';
+import { floatFromText } from './float-from-text.ts';
+import { newComplex } from './new-complex.ts';
+import { asFloat, realValue } from './number-conversion.ts';
+import { hashOfComplex } from './number-hash.ts';
+import { equalityResult } from './ordering.ts';
+import { raiseZeroDivision } from './zero-division.ts';
+
+/** Value of a complex, float or int object; null for others. */
+function complexValue(m: Machine, id: number): Complex | null {
+  if (m.heap.kind[id] === Kind.COMPLEX) return m.heap.body[id] as Complex;
+  const re = realValue(m, id);
+  return re === null ? null : { re, im: 0 };
+}
+
+const valueOf = (m: Machine, self: number): Complex => m.heap.body[self] as Complex;
+
+/** repr: "(1+2j)", "2j". */
+export function complexRepr({ re, im }: Complex): string {
+  const imaginary = shortestText(im) + 'j';
+  if (re === 0 && !isNegativeFloat(re)) return imaginary;
+  const sign = isNegativeFloat(im) || Number.isNaN(im) ? '' : '+';
+  const joint = Number.isNaN(im) ? '+' : sign;
+  return `(${shortestText(re)}${joint}${imaginary})`;
+}
+
+/** complex('1+2j'); null when malformed. */
+export function complexFromText(text: string): Complex | null {
+  const trimmed = text.trim().replace(/^\(\s*(.*?)\s*\)$/, '$1');
+  const number = '(?:\\d[\\d_]*\\.?[\\d_]*|\\.\\d[\\d_]*)(?:e[+-]?\\d+)?|inf(?:inity)?|nan';
+  const whole = new RegExp(`^([+-]?(?:${number}))?(?:([+-]?(?:${number})?)j)?$`, 'i').exec(trimmed);
+  if (whole === null || trimmed === '') return null;
+  const [, real, imaginary] = whole;
+  if (real !== undefined && imaginary === undefined) {
+    const re = floatFromText(real);
+    return re === null ? null : { re, im: 0 };
+  }
+  // "12j" is read as real "1", imaginary "2": a second part without a sign belongs to the first.
+  if (real !== undefined && !/^[+-]/.test(imaginary)) {
+    const im = floatFromText(real + imaginary);
+    return im === null ? null : { re: 0, im };
+  }
+  const im = /^[+-]?$/.test(imaginary) ? Number(imaginary + '1') : floatFromText(imaginary);
+  const re = real === undefined ? 0 : floatFromText(real);
+  return re === null || im === null ? null : { re, im };
+}
+
+function part(m: Machine, id: number): Complex {
+  if (id === 0) return { re: 0, im: 0 };
+  const value = complexValue(m, id);
+  if (value !== null) return value;
+  const re = m.isStr(id) ? null : asFloat(m, id);
+  if (re !== null) return { re, im: 0 };
+  return m.raise('TypeError', `complex() first argument must be a string or a number, not '${m.typeName(id)}'`);
+}
+
+export const complexType: TypeDeclaration = {
+  name: 'complex',
+  kind: Kind.COMPLEX,
+  slots: {
+    create(m, _type, args, names) {
+      const [real, imag] = m.bindArguments('complex', args, names, ['real=', 'imag=']);
+      if (real !== 0 && m.isStr(real)) {
+        if (imag !== 0) {
+          m.raise('TypeError', "complex() can't take second arg if first is a string");
+        }
+        const parsed = complexFromText(m.strValue(real));
+        return newComplex(m, parsed ?? m.raise('ValueError', 'complex() arg is a malformed string'));
+      }
+      const a = part(m, real);
+      const b = part(m, imag);
+      return newComplex(m, imag === 0 ? a : { re: a.re - b.im, im: a.im + b.re });
+    },
+    repr: (m, self) => complexRepr(valueOf(m, self)),
+    hash: (m, self) => hashOfComplex(valueOf(m, self).re, valueOf(m, self).im),
+    truth: (m, self) => valueOf(m, self).re !== 0 || valueOf(m, self).im !== 0,
+    compare(m, op, left, right) {
+      const a = complexValue(m, left);
+      const b = complexValue(m, right);
+      if (a === null || b === null) return m.notImplemented;
+      return equalityResult(m, op, a.re === b.re && a.im === b.im);
+    },
+    binary(m, op, left, right) {
+      const a = complexValue(m, left);
+      const b = complexValue(m, right);
+      if (a === null || b === null) return m.notImplemented;
+      switch (op) {
+        case BinaryOp.ADD:
+          return newComplex(m, addComplex(a, b));
+        case BinaryOp.SUBTRACT:
+          return newComplex(m, subtractComplex(a, b));
+        case BinaryOp.MULTIPLY:
+          return newComplex(m, multiplyComplex(a, b));
+        case BinaryOp.TRUE_DIVIDE:
+          return newComplex(m, divideComplex(a, b) ?? raiseZeroDivision(m, 'complex /'));
+        case BinaryOp.POWER:
+          return newComplex(m, complexPower(a, b) ?? raiseZeroDivision(m, 'power'));
+        default:
+          return m.notImplemented;
+      }
+    },
+    negative: (m, self) => newComplex(m, { re: -valueOf(m, self).re, im: -valueOf(m, self).im }),
+    positive: (m, self) => newComplex(m, valueOf(m, self)),
+    absolute: (m, self) => m.float(Math.hypot(valueOf(m, self).re, valueOf(m, self).im)),
+  },
+  methods: {
+    conjugate(m, args, names) {
+      noArguments(m, 'complex.conjugate', args, names);
+      const { re, im } = valueOf(m, args[0]);
+      return newComplex(m, { re, im: -im });
+    },
+  },
+  properties: {
+    real: { get: (m, self) => m.float(valueOf(m, self).re) },
+    imag: { get: (m, self) => m.float(valueOf(m, self).im) },
+  },
+};
