@@ -89,6 +89,7 @@ export interface HeapHooks {
 export type Reclaiming = 'refcount' | 'tracing';
 
 const INITIAL_CAPACITY = 1 << 14;
+const INITIAL_DEPTH = 1 << 8;
 
 export class Heap {
   refcount = new Int32Array(INITIAL_CAPACITY);
@@ -155,8 +156,9 @@ export class Heap {
   private capacity = INITIAL_CAPACITY;
   private readonly freeAtoms: number[] = [];
   // The objects being deallocated, outermost first, and for each the next slot to release.
-  private readonly dying: number[] = [];
-  private readonly dyingAt: number[] = [];
+  private dying = new Int32Array(INITIAL_DEPTH);
+  private dyingAt = new Int32Array(INITIAL_DEPTH);
+  private depth = 0;
   // Deallocations that were put off because they nested too deep, and how deep they nest now.
   private readonly trashcan: number[] = [];
   private nesting = 0;
@@ -431,56 +433,82 @@ export class Heap {
    */
   private deallocate(first: number): void {
     if (this.reclaiming === 'tracing') return;
-    const dying = this.dying;
-    const floor = dying.length;
+    const floor = this.depth;
     this.startDying(first);
-    while (dying.length > floor) this.stepDying(dying.length - 1);
+    while (this.depth > floor) this.stepDying(this.depth - 1);
   }
 
-  /** The next step of the deallocation at `top`: one slot, the `__dict__`, or the end. */
+  /** The next steps of the deallocation at `top`: slots until an object dies of it that holds others, the `__dict__`, the end. */
   private stepDying(top: number): void {
     const id = this.dying[top];
     const kind = this.kind[id];
-    // subtype_dealloc: __slots__ and attributes of a plain instance, its dict, then the base type's contents.
-    if (this.flags[id] & Flag.HAS_DICT && (kind !== Kind.INSTANCE || this.slotsAreReleased(top))) {
+    const slots = this.slots[id];
+    const count = slots === null ? 0 : slots.length;
+    // subtype_dealloc: __slots__ and attributes of a plain instance, its dict; others' dict, then the base type's contents.
+    if (this.flags[id] & Flag.HAS_DICT && (kind !== Kind.INSTANCE || this.dyingAt[top] >= count)) {
       const dict = this.setDict(id, 0);
       const left = --this.refcount[dict];
       if (dict >= this.programStart) this.events.one(Ev.DECREF, dict);
       if (left === 0) this.startDying(dict);
       return;
     }
-    const slots = this.slots[id];
-    const count = slots === null ? 0 : slots.length;
-    const backwards =
-      walksBackwards(kind) || (this.releasesFramesBackwards && (kind === Kind.GENERATOR || kind === Kind.FRAME));
-    while (this.dyingAt[top] < count) {
-      const at = this.dyingAt[top]++;
-      const slot = backwards ? count - 1 - at : at;
-      const child = slots![slot];
-      if (child === 0) continue;
-      const left = --this.refcount[child];
-      if (this.kind[child] <= LAST_ATOM) {
-        // The slot keeps the id for nobody: the dying object's own array is dropped as a whole.
-        if (left === 0) this.freeAtom(child);
-        continue;
-      }
-      slots![slot] = 0;
-      if (child >= this.programStart) this.events.three(Ev.RELEASE, id, slot, child);
-      if (left === 0) {
-        this.startDying(child);
-        return;
-      }
+    if (this.dyingAt[top] < count) {
+      const backwards =
+        walksBackwards(kind) || (this.releasesFramesBackwards && (kind === Kind.GENERATOR || kind === Kind.FRAME));
+      if (!this.releaseSlots(top, id, slots!, backwards)) return;
+      if (this.flags[id] & Flag.HAS_DICT) return;
     }
-    if (this.flags[id] & Flag.HAS_DICT) return;
-    this.dying.length = top;
-    this.dyingAt.length = top;
+    this.depth = top;
     this.endDeath(id);
     if (this.trashcanDepth > 0 && usesTrashcan(kind)) this.leaveTrashcan();
   }
 
-  private slotsAreReleased(top: number): boolean {
-    const slots = this.slots[this.dying[top]];
-    return slots === null || this.dyingAt[top] >= slots.length;
+  /** Releases slots until there are none left (true), or until a death needs its turn first (false). */
+  private releaseSlots(top: number, id: number, slots: number[], backwards: boolean): boolean {
+    const { refcount, kind: kindOf, events, programStart } = this;
+    const count = slots.length;
+    for (let at = this.dyingAt[top]; at < count; at++) {
+      const slot = backwards ? count - 1 - at : at;
+      const child = slots[slot];
+      if (child === 0) continue;
+      const left = --refcount[child];
+      if (kindOf[child] <= LAST_ATOM) {
+        // The slot keeps the id for nobody: the dying object's own array is dropped as a whole.
+        if (left !== 0) continue;
+        if ((this.flags[this.typeOf[child]] & Flag.HEAP_TYPE) === 0) {
+          this.freeAtom(child);
+          continue;
+        }
+        // With an instance of `class Name(str)` its class may die, which may run code: the arrays may have grown since.
+        this.dyingAt[top] = at + 1;
+        this.freeAtom(child);
+        return false;
+      }
+      slots[slot] = 0;
+      if (child >= programStart) events.three(Ev.RELEASE, id, slot, child);
+      if (left === 0) {
+        this.dyingAt[top] = at + 1;
+        if (!this.diesAtOnce(child)) {
+          this.startDying(child);
+          return false;
+        }
+      }
+    }
+    this.dyingAt[top] = count;
+    return true;
+  }
+
+  /** The short way for an object that holds nothing and that nobody watches: an empty list. */
+  private diesAtOnce(id: number): boolean {
+    const slots = this.slots[id];
+    if (slots !== null && slots.length > 0) return false;
+    const kind = this.kind[id];
+    if (kind !== Kind.LIST && kind !== Kind.DICT && kind !== Kind.SET) return false;
+    if (this.flags[id] & (Flag.HAS_DICT | Flag.WEAKLY_REFERENCED)) return false;
+    if (this.flags[this.typeOf[id]] & Flag.HEAP_TYPE || this.trashcanDepth > 0) return false;
+    this.untrack(id);
+    this.endDeath(id);
+    return true;
   }
 
   private startDying(id: number): void {
@@ -495,8 +523,13 @@ export class Heap {
       this.nesting++;
     }
     if (this.beginDeath(id)) {
-      this.dying.push(id);
-      this.dyingAt.push(0);
+      const top = this.depth++;
+      if (top === this.dying.length) {
+        this.dying = grown(this.dying, top * 2);
+        this.dyingAt = grown(this.dyingAt, top * 2);
+      }
+      this.dying[top] = id;
+      this.dyingAt[top] = 0;
     } else if (nests) this.leaveTrashcan();
   }
 
