@@ -1,47 +1,89 @@
 /** Who refers to an object, named as Python would name it. The counts add up to its refcount exactly. */
-import type { HeapView } from '../playhead/heap-state.ts';
+import { Kind } from '../journal/event-words.ts';
+import type { HeapView } from '../playhead/heap-view.ts';
+import { holderNames } from './holder-name.ts';
+import type { Referrer } from './referrer.ts';
+import { slotNameAt } from './slot-name.ts';
 
-export type ReferrerKind =
-  /** A variable of the module. holder: the dict of globals */
-  | 'global'
-  /** A local variable; holder 0 */
-  | 'local'
-  /** A slot of another object. */
-  | 'slot'
-  /** The materialised __dict__ of an object. */
-  | 'dict'
-  /** The value stack of a frame. */
-  | 'stack'
-  /** Instances of a class refer to it. */
-  | 'instances'
-  /** References held by native code (built-in functions at work, built-in objects): refcount minus everything counted. */
-  | 'native';
+export type { Referrer, ReferrerKind } from './referrer.ts';
 
-export interface Referrer {
-  readonly kind: ReferrerKind;
-  /** How many references this entry stands for. */
-  readonly count: number;
-  /** Object that holds it, or 0. */
-  readonly holder: number;
-  /** Slot of the holder or frame, or -1. */
-  readonly slot: number;
-  /** Index of the frame, or -1. */
-  readonly frame: number;
-  /** `root (global)`, `node in process_data_graph (frame 3)`, `DataNode #7.children[3]`, `the value stack of ...`. */
-  readonly text: string;
+/** All referrers of a live object; [] for a dead one. Two passes over the heap: a few ms for 222,222 objects. */
+export function referrersOf(state: HeapView, id: number): Referrer[] {
+  if (!state.journal.isNode(id) || !state.isAlive(id)) return [];
+  const referrers = [...fromFrames(state, id), ...fromObjects(state, id), ...fromInstances(state, id)];
+  const counted = referrers.reduce((sum, referrer) => sum + referrer.count, 0);
+  const rest = state.refcount[id] - counted;
+  if (rest !== 0) {
+    const text = id === state.journal.globals ? 'the module that runs' : 'native code';
+    referrers.push({ kind: 'native', count: rest, holder: 0, slot: -1, frame: -1, text });
+  }
+  return referrers;
 }
 
-/** All referrers of a live object; [] for a dead one. One pass over the heap: about 1 ms for 222,222 objects. */
-export declare function referrersOf(state: HeapView, id: number): Referrer[];
-
-export interface Referent {
-  /** Cell word. */
-  readonly word: number;
-  readonly slot: number;
-  readonly weak: boolean;
-  /** `.children`, `[3]`, `['key']`, `.__dict__` */
-  readonly name: string;
-  readonly text: string;
+function fromFrames(state: HeapView, id: number): Referrer[] {
+  const found: Referrer[] = [];
+  for (const { index, code, locals, stack } of state.frames()) {
+    const info = state.journal.codes.get(code);
+    const where = info?.isModule === true ? 'the module' : (info?.name ?? 'a frame');
+    locals.forEach((word, slot) => {
+      if (word !== id) return;
+      const text = `${info?.slotNames[slot] ?? '?'} in ${where} (frame ${index})`;
+      found.push({ kind: 'local', count: 1, holder: 0, slot, frame: index, text });
+    });
+    const count = stack.reduce((sum, entry) => sum + (entry === id ? 1 : 0), 0);
+    if (count > 0) {
+      const text = `the value stack of ${where} (frame ${index})`;
+      found.push({ kind: 'stack', count, holder: 0, slot: -1, frame: index, text });
+    }
+  }
+  return found;
 }
-/** What an object refers to, in slot order (then its __dict__, then a weak target). Empty slots are left out. */
-export declare function referentsOf(state: HeapView, id: number): Referent[];
+
+function fromObjects(state: HeapView, id: number): Referrer[] {
+  const { journal, pool, slotStart, slotCount, dictOf } = state;
+  const places: { holder: number; slot: number }[] = [];
+  const { values, length } = journal.objects.born;
+  for (let i = 0; i < length; i++) {
+    const holder = values[i];
+    if (dictOf[holder] === id) places.push({ holder, slot: -1 });
+    const start = slotStart[holder];
+    const end = start + slotCount[holder];
+    for (let at = start; at < end; at++) {
+      if (pool[at] === id) places.push({ holder, slot: at - start });
+    }
+  }
+  const name = holderNames(
+    state,
+    places.map((place) => place.holder),
+  );
+  return places.map(({ holder, slot }) => {
+    if (slot < 0) {
+      return { kind: 'dict', count: 1, holder, slot, frame: -1, text: `${name(holder)}.__dict__` };
+    }
+    if (holder === journal.globals && slot % 2 === 1) {
+      const variable = globalName(state, slot);
+      return { kind: 'global', count: 1, holder, slot, frame: -1, text: `${variable} (global)` };
+    }
+    const text = name(holder, slot) + slotNameAt(state, holder, slot);
+    return { kind: 'slot', count: 1, holder, slot, frame: -1, text };
+  });
+}
+
+/** Name of the variable whose value lies in a slot of the dict of globals. */
+export function globalName(state: HeapView, slot: number): string {
+  return state.journal.cellText(state.slot(state.journal.globals, slot - 1), 400).slice(1, -1);
+}
+
+function fromInstances(state: HeapView, id: number): Referrer[] {
+  const { journal, flags } = state;
+  if (journal.objects.kind[id] !== Kind.TYPE || journal.heapTypes[id] !== 1) return [];
+  const { type, born } = journal.objects;
+  let count = 0;
+  for (let i = 0; i < born.length; i++) {
+    const instance = born.values[i];
+    if (type[instance] === id && flags[instance] & 1) count++;
+  }
+  if (count === 0) return [];
+  const text = count === 1 ? 'its one instance' : `its ${count} instances`;
+  return [{ kind: 'instances', count, holder: 0, slot: -1, frame: -1, text }];
+}

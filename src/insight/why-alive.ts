@@ -1,5 +1,9 @@
 /** Why an object is alive: a shortest strong path from a root. */
-import type { HeapView } from '../playhead/heap-state.ts';
+import type { HeapView } from '../playhead/heap-view.ts';
+import { labelAt } from './object-label.ts';
+import { globalName } from './referrers.ts';
+import { isExpression, slotNameAt } from './slot-name.ts';
+import { namedRoots, nativeRoots, type Root, Search } from './strong-graph.ts';
 
 export interface PathEdge {
   /** Holder; 0 for the first edge, which leaves a root. */
@@ -7,17 +11,72 @@ export interface PathEdge {
   readonly to: number;
   /** `root`, `.children`, `[3]` */
   readonly name: string;
+  /** Slot of the holder (for the first edge of the frame or of the dict of globals); -1: none. */
   readonly slot: number;
 }
+
 export interface AlivePath {
-  readonly root: 'global' | 'local' | 'stack' | 'native';
+  readonly root: Root['kind'];
   /** Frame of the root, or -1. */
   readonly frame: number;
   readonly edges: readonly PathEdge[];
-  /** `root.children[3].children[0]`, with where the root is: `node.children[0] (node is a local of walk, frame 2)`. */
+  /** `root.children[3].children[0]`; where the root is no global, that is said: `node.children[0], node in walk (frame 2)`. */
   readonly text: string;
 }
-/** A shortest path, or null when no root reaches `id` (then it is cyclic garbage, or dead). */
-export declare function whyAlive(state: HeapView, id: number): AlivePath | null;
+
+/**
+ * A shortest path from a variable or the value stack, else from what native code holds. Null when no root reaches `id`:
+ * it is cyclic garbage, or dead.
+ */
+export function whyAlive(state: HeapView, id: number): AlivePath | null {
+  if (!state.journal.isNode(id) || !state.isAlive(id)) return null;
+  for (const rootsOf of [namedRoots, nativeRoots]) {
+    const search = new Search(state, rootsOf(state));
+    if (search.find(id)) return pathOf(state, search, id);
+  }
+  return null;
+}
+
 /** An expression over the globals that evaluates to the object (`root.children[2]`), or null. */
-export declare function pythonPath(state: HeapView, id: number): string | null;
+export function pythonPath(state: HeapView, id: number): string | null {
+  if (!state.journal.isNode(id) || !state.isAlive(id)) return null;
+  const search = new Search(
+    state,
+    namedRoots(state).filter((root) => root.kind === 'global'),
+  );
+  if (!search.find(id, (holder, slot) => isExpression(state, holder, slot))) return null;
+  return pathOf(state, search, id).text;
+}
+
+function pathOf(state: HeapView, search: Search, id: number): AlivePath {
+  const { root, steps } = search.wayTo(id);
+  const { name, where } = describeRoot(state, root);
+  const edges = [
+    { from: 0, to: root.id, name, slot: root.slot },
+    ...steps.map(({ holder, slot, to }) => ({
+      from: holder,
+      to,
+      name: slot < 0 ? '.__dict__' : slotNameAt(state, holder, slot),
+      slot,
+    })),
+  ];
+  const text = edges.map((edge) => edge.name).join('') + where;
+  return { root: root.kind, frame: root.frame, edges, text };
+}
+
+function describeRoot(state: HeapView, root: Root): { name: string; where: string } {
+  const info = root.frame < 0 ? undefined : state.journal.codes.get(state.frame(root.frame).code);
+  const frame = info === undefined ? '' : ` ${info.name} (frame ${root.frame})`;
+  switch (root.kind) {
+    case 'global':
+      return { name: globalName(state, root.slot), where: '' };
+    case 'local': {
+      const name = info?.slotNames[root.slot] ?? '?';
+      return { name, where: `, ${name} in${frame}` };
+    }
+    case 'stack':
+      return { name: labelAt(state, root.id), where: `, on the value stack of${frame}` };
+    default:
+      return { name: labelAt(state, root.id), where: ', held by native code' };
+  }
+}

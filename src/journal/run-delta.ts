@@ -32,7 +32,11 @@ export type RunEnd =
   /** An uncaught exception; `traceback` as CPython prints it, `summary` its last line. */
   | { readonly kind: 'raised'; readonly traceback: string; readonly summary: string; readonly line: number }
   /** Budget exhausted; the machine can go on when `resumable`. */
-  | { readonly kind: 'stopped'; readonly reason: 'events' | 'memory' | 'output' | 'cancelled'; readonly resumable: boolean };
+  | {
+      readonly kind: 'stopped';
+      readonly reason: 'events' | 'memory' | 'output' | 'cancelled';
+      readonly resumable: boolean;
+    };
 
 export interface StatementInfo {
   /** 0: the program itself; 1..: statements run afterwards on the live heap. */

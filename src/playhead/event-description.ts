@@ -14,7 +14,13 @@ export type EventDescription =
       readonly before: number;
       readonly after: number;
     }
-  | { readonly kind: 'slot'; readonly holder: number; readonly slot: number; readonly old: number; readonly now: number }
+  | {
+      readonly kind: 'slot';
+      readonly holder: number;
+      readonly slot: number;
+      readonly old: number;
+      readonly now: number;
+    }
   /** A dying object's slot was emptied and the count of what lay there fell. */
   | {
       readonly kind: 'released';

@@ -70,8 +70,8 @@ export class HeapState implements HeapView {
     this.seenEvents = journal.eventCount;
     this.heads.reserve(Math.max(journal.idLimit, 1));
     this.extras.reserve(Math.max(journal.idLimit, 1));
-    [this.refcount, this.size, this.slotStart, this.slotCount, this.generation, this.flags, this.room] =
-      this.heads.columns as [Int32Array, Int32Array, Int32Array, Int32Array, Uint8Array, Uint8Array, Uint8Array];
+    [this.refcount, this.size, this.slotStart, this.slotCount, this.generation, this.flags, this.room] = this.heads
+      .columns as [Int32Array, Int32Array, Int32Array, Int32Array, Uint8Array, Uint8Array, Uint8Array];
     [this.weakTarget, this.dictOf] = this.extras.columns as [Int32Array, Int32Array];
     this.pool = this.slots.columns[0] as Int32Array;
     this.heapTypes = journal.heapTypes;

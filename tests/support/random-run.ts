@@ -188,13 +188,7 @@ export class RandomRun {
       case 1:
         return heap.alloc(Kind.TUPLE, this.objectType, slots, null, 40);
       default:
-        return heap.allocTracked(
-          Kind.INSTANCE,
-          this.nodeType,
-          [this.value(), this.value()],
-          null,
-          48,
-        );
+        return heap.allocTracked(Kind.INSTANCE, this.nodeType, [this.value(), this.value()], null, 48);
     }
   }
 
@@ -296,10 +290,7 @@ export class RandomRun {
     const { stack } = this.top;
     if (stack.length === 0) return;
     // Mostly the top; sometimes from below, as after a swap.
-    const [id] = stack.splice(
-      this.below(4) === 0 ? this.below(stack.length) : stack.length - 1,
-      1,
-    );
+    const [id] = stack.splice(this.below(4) === 0 ? this.below(stack.length) : stack.length - 1, 1);
     if (this.below(2) === 0) {
       heap.events.one(Ev.POP, id);
       if (--heap.refcount[id] === 0) heap.reachedZero(id);

@@ -48,9 +48,7 @@ export function runText({ heap, frames }: RandomRun): string {
     );
   }
   for (const { code, line, locals, stack } of frames) {
-    lines.push(
-      `frame ${code} line ${line} [${words(locals)}] [${Int32Array.from(stack).toSorted().join(' ')}]`,
-    );
+    lines.push(`frame ${code} line ${line} [${words(locals)}] [${Int32Array.from(stack).toSorted().join(' ')}]`);
   }
   return lines.join('\n');
 }

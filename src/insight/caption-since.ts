@@ -1,0 +1,84 @@
+/** What happened between two positions, summed up: for steps by line and for jumps. */
+import type { Journal } from '../journal/journal.ts';
+import { livesBetween } from '../playhead/lives.ts';
+import type { Playhead } from '../playhead/playhead.ts';
+import { number } from './caption-collection.ts';
+import { causeName } from './death.ts';
+import { labelAt } from './label.ts';
+
+/**
+ * What happened from position `from` to the playhead's position. Stepping backwards (`from` is later) says where one is
+ * now. `sourceLine`: text of a line of a file, '' when unknown.
+ */
+export function captionSince(
+  playhead: Playhead,
+  from: number,
+  sourceLine: (filename: string, line: number) => string,
+): string {
+  const { journal, position } = playhead;
+  if (position === 0) return 'The program has not begun.';
+  if (from >= position) return nextText(playhead, sourceLine);
+  const parts = [
+    ...collections(journal, from, position),
+    ...deaths(playhead, from, position),
+    ...births(playhead, from, position),
+    ...output(journal, from, position),
+  ];
+  const subject = sourceAt(journal, from, sourceLine);
+  if (parts.length === 0) return nextText(playhead, sourceLine);
+  return `${subject === '' ? '' : `\`${subject}\`: `}${parts.join('; ')}.`;
+}
+
+function sourceAt(journal: Journal, position: number, sourceLine: (filename: string, line: number) => string): string {
+  const place = journal.placeAt(position);
+  if (place === null) return '';
+  return sourceLine(journal.codes.get(place.code)?.filename ?? '', place.line).trim();
+}
+
+function nextText({ journal, position }: Playhead, sourceLine: (filename: string, line: number) => string): string {
+  const place = journal.placeAt(position);
+  if (place === null) return 'The program begins.';
+  const source = sourceAt(journal, position, sourceLine);
+  return source === '' ? `At line ${place.line}.` : `Line ${place.line}: \`${source}\`.`;
+}
+
+function collections(journal: Journal, from: number, to: number): string[] {
+  const ended = journal.collections.filter(({ endEvent }) => endEvent >= from && endEvent < to);
+  if (ended.length === 0) return [];
+  if (ended.length === 1) {
+    const [{ generation, collected }] = ended;
+    return [`a collection of generation ${generation} found ${number(collected)} unreachable`];
+  }
+  const collected = ended.reduce((sum, collection) => sum + collection.collected, 0);
+  return [`${ended.length} collections found ${number(collected)} unreachable`];
+}
+
+function deaths(playhead: Playhead, from: number, to: number): string[] {
+  const { journal, state } = playhead;
+  const { birth, deathCause } = journal.objects;
+  // What was made and freed in between came and went unseen.
+  const died = livesBetween(journal, from, to).died.filter((id) => birth[id] < from);
+  return (['refcount', 'collected', 'swept'] as const).flatMap((cause) => {
+    const ids = died.filter((id) => causeName(deathCause[id]) === cause);
+    if (ids.length === 0) return [];
+    const how = { refcount: 'by reference count', collected: 'by the collector', swept: 'by the sweep' }[cause];
+    const what = ids.length === 1 ? labelAt(state, ids[0]) : `${number(ids.length)} objects`;
+    return [`freed ${what} ${how}`];
+  });
+}
+
+function births(playhead: Playhead, from: number, to: number): string[] {
+  const { journal, state } = playhead;
+  const { death } = journal.objects;
+  const born = livesBetween(journal, from, to).born.filter((id) => death[id] >= to);
+  if (born.length === 0) return [];
+  return [`made ${born.length === 1 ? labelAt(state, born[0]) : `${number(born.length)} objects`}`];
+}
+
+function output(journal: Journal, from: number, to: number): string[] {
+  const printed = journal.output.slice(journal.outputLengthAt(from), journal.outputLengthAt(to));
+  const text = printed.trimEnd();
+  if (text === '') return [];
+  const lines = text.split('\n');
+  return [lines.length === 1 && text.length <= 60 ? `printed ${text}` : `printed ${lines.length} lines`];
+}

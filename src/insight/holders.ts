@@ -1,0 +1,77 @@
+/**
+ * For every object, which containers held it for how long. Kept are the two that did so longest, of two different
+ * *sorts*: a sort is the holder's type and, for instances, its attribute. So the ten children that refer to their node
+ * by `.parent` do not crowd out the list that contains it.
+ */
+import { grownInt32 } from '../base/growable.ts';
+
+/** One candidate for every object, by object id. */
+export class Candidate {
+  /** 0: none. */
+  holder: Int32Array = new Int32Array(0);
+  slot: Int32Array = new Int32Array(0);
+  /** Number of events during which it held the object. */
+  duration: Int32Array = new Int32Array(0);
+  sort: Int32Array = new Int32Array(0);
+
+  reserve(idLimit: number): void {
+    this.holder = grownInt32(this.holder, idLimit);
+    this.slot = grownInt32(this.slot, idLimit);
+    this.duration = grownInt32(this.duration, idLimit);
+    this.sort = grownInt32(this.sort, idLimit);
+  }
+
+  copy(): Candidate {
+    const copy = new Candidate();
+    copy.holder = this.holder.slice();
+    copy.slot = this.slot.slice();
+    copy.duration = this.duration.slice();
+    copy.sort = this.sort.slice();
+    return copy;
+  }
+
+  put(id: number, holder: number, slot: number, duration: number, sort: number): void {
+    this.holder[id] = holder;
+    this.slot[id] = slot;
+    this.duration[id] = duration;
+    this.sort[id] = sort;
+  }
+
+  take(id: number, other: Candidate): void {
+    this.put(id, other.holder[id], other.slot[id], other.duration[id], other.sort[id]);
+  }
+}
+
+export class Holders {
+  constructor(
+    readonly best = new Candidate(),
+    readonly second = new Candidate(),
+  ) {}
+
+  reserve(idLimit: number): void {
+    if (idLimit <= this.best.holder.length) return;
+    this.best.reserve(idLimit);
+    this.second.reserve(idLimit);
+  }
+
+  copy(): Holders {
+    return new Holders(this.best.copy(), this.second.copy());
+  }
+
+  /** `holder` held `id` in `slot` for `duration` events. Times of the same holder add up. */
+  credit(id: number, holder: number, slot: number, duration: number, sort: number): void {
+    const { best, second } = this;
+    if (best.sort[id] === sort && best.holder[id] !== 0) {
+      if (best.holder[id] === holder) best.duration[id] += duration;
+      else if (duration > best.duration[id]) best.put(id, holder, slot, duration, sort);
+      return;
+    }
+    if (second.sort[id] === sort && second.holder[id] === holder) duration += second.duration[id];
+    if (best.holder[id] === 0 || duration > best.duration[id]) {
+      if (best.holder[id] !== 0) second.take(id, best);
+      best.put(id, holder, slot, duration, sort);
+    } else if (duration > second.duration[id]) {
+      second.put(id, holder, slot, duration, sort);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/** Names of slots, as Python writes them after the holder. */
+import { Kind } from '../journal/event-words.ts';
+import type { HeapView } from '../playhead/heap-view.ts';
+import { cellTextAt } from './object-label.ts';
+
+/** Names of the slots of native kinds, in order. */
+const FIXED: Readonly<Record<number, readonly string[]>> = {
+  [Kind.TYPE]: ['.__dict__', '.__mro__', '.__bases__', '.__base__'],
+  [Kind.METHOD]: ['.__func__', '.__self__'],
+  [Kind.BUILTIN]: ['.__self__'],
+  [Kind.CELL]: ['.cell_contents'],
+  [Kind.MODULE]: ['.__dict__'],
+  [Kind.WEAKREF]: ['.__callback__'],
+  [Kind.WEAKPROXY]: ['.__callback__'],
+};
+
+/** `.children`, `[3]`, `['key']`, ` (key)`: what stands after the holder. */
+export function slotNameAt(state: HeapView, holder: number, slot: number): string {
+  const { journal } = state;
+  switch (journal.objects.kind[holder]) {
+    case Kind.LIST:
+    case Kind.TUPLE:
+    case Kind.DEQUE:
+      return `[${slot}]`;
+    case Kind.DICT:
+      if (slot % 2 === 0) return ' (key)';
+      return `[${cellTextAt(state, state.slot(holder, slot - 1))}]`;
+    case Kind.SET:
+    case Kind.FROZENSET:
+      return ' (member)';
+    case Kind.GENERATOR: {
+      const name = journal.codes.get(journal.generatorCode(holder))?.slotNames[slot];
+      return name === undefined ? ' (value stack)' : ` (local ${name})`;
+    }
+  }
+  const attribute = journal.attributeName(holder, slot);
+  if (attribute !== '') return attribute.startsWith('.') ? attribute : `.${attribute}`;
+  return FIXED[journal.objects.kind[holder]]?.[slot] ?? ` (reference ${slot + 1})`;
+}
+
+/** Whether the holder's text with the slot's name behind it is a Python expression for what lies there. */
+export function isExpression(state: HeapView, holder: number, slot: number): boolean {
+  const name = slotNameAt(state, holder, slot);
+  if (name.startsWith(' ')) return false;
+  if (state.journal.objects.kind[holder] !== Kind.DICT) return true;
+  // A key that is an object has no expression; one that was shortened is not itself any more.
+  return state.slot(holder, slot - 1) < 0 && !name.includes('…') && !name.includes('<');
+}
