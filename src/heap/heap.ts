@@ -127,7 +127,7 @@ export class Heap {
   deathCause: number = Cause.REFCOUNT;
   /** The same for condemned objects, whatever kills them: Cause.COLLECTED | generation << 8. Set by the collector. */
   condemnedCause: number = Cause.COLLECTED;
-  /** Frames and suspended generators give up their slots last to first (3.14 and later). */
+  /** Suspended generators give up their slots last to first (3.14 and later). FRAME objects keep theirs in that order. */
   releasesFramesBackwards = false;
   /** How deep deallocations nest before the trashcan takes them (3.11, 3.12: 50); 0: it never does. */
   trashcanDepth = 0;
@@ -454,7 +454,7 @@ export class Heap {
     }
     if (this.dyingAt[top] < count) {
       const backwards =
-        walksBackwards(kind) || (this.releasesFramesBackwards && (kind === Kind.GENERATOR || kind === Kind.FRAME));
+        walksBackwards(kind) || (this.releasesFramesBackwards && kind === Kind.GENERATOR);
       if (!this.releaseSlots(top, id, slots!, backwards)) return;
       if (this.flags[id] & Flag.HAS_DICT) return;
     }
