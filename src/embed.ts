@@ -1,8 +1,7 @@
-function title(text: string): HTMLElement {
-  const main = document.createElement('main');
-  main.append(Object.assign(document.createElement('h1'), { textContent: text }));
-  return main;
-}
+/** The page for frames in documentation: the picture and time, opened by the same address as the site. */
+import { mount } from 'svelte';
+import App from './view/App.svelte';
+import './view/style.css';
 
-document.getElementById('app')?.append(title('Heapglass'));
-export {};
+const target = document.getElementById('app');
+if (target !== null) mount(App, { target, props: { compact: true } });

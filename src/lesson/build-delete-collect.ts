@@ -5,7 +5,7 @@ export const buildDeleteCollect: Lesson = {
   title: 'Build, delete, collect',
   summary: 'A small tree is built. Delete its root, then ask the collector.',
   lookFor: [
-    'Every node is held by its parent\'s children list, the root by the name root.',
+    "Every node is held by its parent's children list, the root by the name root.",
     'del root drops the last reference to the root: its count reaches zero and the wave runs down the tree.',
     'gc.collect() then has nothing left to find: it returns 0.',
   ],

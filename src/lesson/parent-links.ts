@@ -5,7 +5,7 @@ export const parentLinks: Lesson = {
   title: 'Parent links make cycles',
   summary: 'The same tree, but every child knows its parent. del root frees nothing.',
   lookFor: [
-    'Each child holds its parent, so no count but the name\'s share falls at del root.',
+    "Each child holds its parent, so no count but the name's share falls at del root.",
     'Nothing is freed: the tree is unreachable, and every node is still referred to.',
     'gc.collect() finds twice as many objects as there are nodes: each node and its list.',
   ],

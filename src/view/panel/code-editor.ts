@@ -29,7 +29,9 @@ const lineField = StateField.define<DecorationSet>({
     for (const effect of transaction.effects) {
       if (!effect.is(setLine)) continue;
       const known = effect.value >= 1 && effect.value <= transaction.state.doc.lines;
-      next = known ? Decoration.set([currentLine.range(transaction.state.doc.line(effect.value).from)]) : Decoration.none;
+      next = known
+        ? Decoration.set([currentLine.range(transaction.state.doc.line(effect.value).from)])
+        : Decoration.none;
     }
     return next;
   },

@@ -1,7 +1,7 @@
 /** The moment at the playhead, as a picture needs it: `MomentView` of src/draw over a playhead's state. */
 import type { MomentView, NameTag, VisitReference } from '../../draw/moment-view.ts';
 import { Kind, kindName } from '../../heap/kinds.ts';
-import { cellTextAt, labelAt, slotNameAt } from '../../insight/label.ts';
+import { cellTextAt, slotNameAt, valueTextAt } from '../../insight/label.ts';
 import type { Journal } from '../../journal/journal.ts';
 import type { HeapView } from '../../playhead/heap-state.ts';
 
@@ -86,8 +86,8 @@ function isShown(journal: Journal, id: number): boolean {
 /** What stands in a disc: the value that names the object, or how much a container holds. */
 function valueInside(state: HeapView, id: number): string {
   const { journal } = state;
-  const text = nameText(labelAt(state, id).slice(journal.typeNameOf(id).length + 1));
-  if (!text.startsWith('#')) return text.length <= LONGEST_VALUE ? text : text.slice(0, LONGEST_VALUE - 1) + '…';
+  const text = nameText(valueTextAt(state, id));
+  if (text !== '') return text.length <= LONGEST_VALUE ? text : text.slice(0, LONGEST_VALUE - 1) + '…';
   switch (journal.objects.kind[id]) {
     case Kind.LIST:
       return `[${state.slotCount[id]}]`;

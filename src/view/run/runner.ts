@@ -35,7 +35,10 @@ export class Runner {
     worker.onerror = (event) => {
       if (worker !== this.#worker) return;
       this.end();
-      this.#receive({ kind: 'failed', message: event.message || 'The worker that runs programs stopped without a reason.' });
+      this.#receive({
+        kind: 'failed',
+        message: event.message || 'The worker that runs programs stopped without a reason.',
+      });
     };
     return worker;
   }

@@ -35,8 +35,7 @@ export interface Address {
 }
 
 export type AddressReading =
-  | { readonly ok: true; readonly address: Address }
-  | { readonly ok: false; readonly message: string };
+  { readonly ok: true; readonly address: Address } | { readonly ok: false; readonly message: string };
 
 const VERSION = 1;
 /** Longest program that is unpacked: a link cannot make the page swallow a gigabyte. */
@@ -70,7 +69,10 @@ export function readAddress(fragment: string): AddressReading {
   const version = Number(parts.get('v') ?? NaN);
   if (!Number.isInteger(version) || version < 1) return damaged('it does not say which version wrote it');
   if (version > VERSION) {
-    return { ok: false, message: `This link was made by a newer Heapglass (format ${version}, this page reads up to ${VERSION}); reload the page to get the newest one.` };
+    return {
+      ok: false,
+      message: `This link was made by a newer Heapglass (format ${version}, this page reads up to ${VERSION}); reload the page to get the newest one.`,
+    };
   }
   const address: { -readonly [K in keyof Address]: Address[K] } = {};
   const lesson = parts.get('lesson');
@@ -103,7 +105,10 @@ export function readAddress(fragment: string): AddressReading {
   if (python !== null) address.python = python;
   if (parts.get('containers') === 'shown') address.unfolded = true;
   if (parts.get('ghosts') === 'hidden') address.hideGhosts = true;
-  for (const [name, field] of [['at', 'at'], ['object', 'object']] as const) {
+  for (const [name, field] of [
+    ['at', 'at'],
+    ['object', 'object'],
+  ] as const) {
     const value = parts.get(name);
     if (value === null) continue;
     if (!/^\d{1,12}$/.test(value)) return damaged(`${name} “${value}”, expected a whole number`);

@@ -30,9 +30,7 @@ import { countText } from '../words.ts';
 const BUDGET: Budget = { events: 40_000_000, objects: 4_000_000, output: 20_000_000 };
 
 export type RunState =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly since: number }
-  | { readonly kind: 'arranging' };
+  { readonly kind: 'idle' } | { readonly kind: 'running'; readonly since: number } | { readonly kind: 'arranging' };
 
 /** How the playhead moved: decides what the caption speaks about. */
 type Move = 'event' | 'stretch' | 'run';
@@ -371,7 +369,8 @@ export class Session {
   }
 
   #openSelection(id: number): void {
-    const known = id >= this.#journal.programStart && id < this.#journal.idLimit && this.#journal.objects.kind[id] !== 0;
+    const known =
+      id >= this.#journal.programStart && id < this.#journal.idLimit && this.#journal.objects.kind[id] !== 0;
     if (known) this.select(id);
     else this.#notice = `The link selects object ${id}, which this run does not have; nothing is selected.`;
   }
@@ -415,11 +414,17 @@ export class Session {
   }
   nextChange(): void {
     if (this.#selection === 0) return this.say('Select an object first: then this goes to its next change.');
-    this.#jump(navigate.nextChangeOf(this.#journal, this.#selection, this.#position), 'The selected object does not change after this moment.');
+    this.#jump(
+      navigate.nextChangeOf(this.#journal, this.#selection, this.#position),
+      'The selected object does not change after this moment.',
+    );
   }
   previousChange(): void {
     if (this.#selection === 0) return this.say('Select an object first: then this goes to its change before.');
-    this.#jump(navigate.previousChangeOf(this.#journal, this.#selection, this.#position), 'The selected object did not change before this moment.');
+    this.#jump(
+      navigate.previousChangeOf(this.#journal, this.#selection, this.#position),
+      'The selected object did not change before this moment.',
+    );
   }
 
   play(until: number | null = null): void {
@@ -512,12 +517,14 @@ export class Session {
     const shape = shapeOf(this.heap, from);
     const path = pythonPath(this.heap, to);
     if (shape === null || path === null) {
-      this.#notice = 'No variable leads to one of the two objects, so no statement can name it; give it a variable first.';
+      this.#notice =
+        'No variable leads to one of the two objects, so no statement can name it; give it a variable first.';
       return;
     }
     const slotNames = this.#journal.types.get(this.#journal.objects.type[from])?.slotNames ?? [];
     const statement = linkStatement(shape, path, slotNames.includes('parent') ? 'link' : 'parent');
-    if (statement === null) this.#notice = `A ${shape.typeName} cannot be given a reference; choose an instance, a list, a dict or a set.`;
+    if (statement === null)
+      this.#notice = `A ${shape.typeName} cannot be given a reference; choose an instance, a list, a dict or a set.`;
     else this.execute(statement);
   }
 
