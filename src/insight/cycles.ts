@@ -1,6 +1,7 @@
 /** Reference cycles: strongly connected components of the live objects. */
 import { GrowableInt32 } from '../base/growable.ts';
 import type { HeapView } from '../playhead/heap-view.ts';
+import { classOf } from './strong-graph.ts';
 
 /** Components that are cycles: two or more objects, or one that refers to itself. */
 export interface Cycles {
@@ -54,8 +55,10 @@ export function cyclesOf(state: HeapView, within: (id: number) => boolean = () =
     while (path.length > 0) {
       const id = path[path.length - 1];
       const slot = nextSlot[nextSlot.length - 1]++;
-      if (slot <= slotCount[id]) {
-        const word = slot < slotCount[id] ? pool[slotStart[id] + slot] : dictOf[id];
+      const count = slotCount[id];
+      if (slot < count + 2) {
+        const extra = slot === count ? dictOf[id] : classOf(state, id);
+        const word = slot < count ? pool[slotStart[id] + slot] : extra;
         if (!takesPart(word)) continue;
         if (order[word] === 0) visit(word);
         else if (isOpen[word] === 1) low[id] = Math.min(low[id], order[word]);

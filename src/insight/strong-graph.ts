@@ -63,6 +63,16 @@ export function countedReferences(state: HeapView): Int32Array {
   return counted;
 }
 
+/** In the place of a slot: an object's `__dict__`, and its class. */
+export const DICT = -1;
+export const CLASS = -2;
+
+/** The class that an instance owns a reference to; 0 for instances of built-in types. */
+export function classOf(state: HeapView, id: number): number {
+  const { heapTypes, objects } = state.journal;
+  return heapTypes[objects.type[id]] === 1 ? objects.type[id] : 0;
+}
+
 const UNSEEN = -2;
 const FROM_ROOT = -1;
 
@@ -70,7 +80,7 @@ const FROM_ROOT = -1;
 export class Search {
   /** The holder from which an object was reached first; FROM_ROOT for roots. */
   private readonly from: Int32Array;
-  /** The holder's slot; -1: its `__dict__`. For roots the index of the root. */
+  /** The holder's slot, DICT or CLASS. For roots the index of the root. */
   private readonly via: Int32Array;
   private readonly queue: number[] = [];
   private next = 0;
@@ -96,7 +106,9 @@ export class Search {
         if (word > 0 && this.from[word] === UNSEEN && follow(holder, slot)) this.reach(word, holder, slot);
       }
       const dict = dictOf[holder];
-      if (dict > 0 && this.from[dict] === UNSEEN) this.reach(dict, holder, -1);
+      if (dict > 0) this.reach(dict, holder, DICT);
+      const type = classOf(state, holder);
+      if (type > 0) this.reach(type, holder, CLASS);
     }
     return this.from[target] !== UNSEEN;
   }

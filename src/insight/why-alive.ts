@@ -3,7 +3,7 @@ import type { HeapView } from '../playhead/heap-view.ts';
 import { labelAt } from './object-label.ts';
 import { globalName } from './referrers.ts';
 import { isExpression, slotNameAt } from './slot-name.ts';
-import { namedRoots, nativeRoots, type Root, Search } from './strong-graph.ts';
+import { CLASS, DICT, namedRoots, nativeRoots, type Root, Search } from './strong-graph.ts';
 
 export interface PathEdge {
   /** Holder; 0 for the first edge, which leaves a root. */
@@ -11,7 +11,7 @@ export interface PathEdge {
   readonly to: number;
   /** `root`, `.children`, `[3]` */
   readonly name: string;
-  /** Slot of the holder (for the first edge of the frame or of the dict of globals); -1: none. */
+  /** Slot of the holder (for the first edge of the frame or of the dict of globals); below 0: `__dict__`, class, or none. */
   readonly slot: number;
 }
 
@@ -56,12 +56,17 @@ function pathOf(state: HeapView, search: Search, id: number): AlivePath {
     ...steps.map(({ holder, slot, to }) => ({
       from: holder,
       to,
-      name: slot < 0 ? '.__dict__' : slotNameAt(state, holder, slot),
+      name: linkName(state, holder, slot),
       slot,
     })),
   ];
   const text = edges.map((edge) => edge.name).join('') + where;
   return { root: root.kind, frame: root.frame, edges, text };
+}
+
+function linkName(state: HeapView, holder: number, slot: number): string {
+  if (slot === DICT) return '.__dict__';
+  return slot === CLASS ? '.__class__' : slotNameAt(state, holder, slot);
 }
 
 function describeRoot(state: HeapView, root: Root): { name: string; where: string } {

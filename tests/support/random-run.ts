@@ -64,7 +64,8 @@ export class RandomRun {
     this.enter(0);
     this.nodeType = heap.allocTracked(Kind.TYPE, this.objectType, [0, 0], null, 900);
     heap.flags[this.nodeType] |= Flag.HEAP_TYPE;
-    this.storeLocal(0, this.nodeType);
+    heap.appendSlot(this.globals, heap.allocAtom(Kind.STR, this.objectType, 'Node', 53));
+    heap.appendSlot(this.globals, this.nodeType);
   }
 
   /** Takes `count` random steps. */
@@ -181,14 +182,16 @@ export class RandomRun {
 
   private make(): number {
     const { heap } = this;
-    const slots = Array.from({ length: this.below(4) }, () => this.value());
-    switch (this.below(3)) {
+    const kind = this.below(3);
+    const length = kind === 2 ? 2 : this.below(4);
+    const slots = Array.from({ length }, () => this.value());
+    switch (kind) {
       case 0:
         return heap.allocTracked(Kind.LIST, this.objectType, slots, slots.length, 56);
       case 1:
         return heap.alloc(Kind.TUPLE, this.objectType, slots, null, 40);
       default:
-        return heap.allocTracked(Kind.INSTANCE, this.nodeType, [this.value(), this.value()], null, 48);
+        return heap.allocTracked(Kind.INSTANCE, this.nodeType, slots, null, 48);
     }
   }
 

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { dataGraph } from '../../tests/support/data-graph.ts';
+import { RandomRun } from '../../tests/support/random-run.ts';
+import { Journal } from '../journal/journal.ts';
+import { Playhead } from '../playhead/playhead.ts';
+import { cyclesOf } from './cycles.ts';
+import { deathOf } from './death.ts';
+import { pythonPath, whyAlive } from './why-alive.ts';
+
+function atEnd(journal: Journal): Playhead {
+  const playhead = new Playhead(journal);
+  playhead.seek(journal.eventCount);
+  return playhead;
+}
+
+test('a node of a tree lives by its parent, the root by its variable', () => {
+  const { journal, nodes, root } = dataGraph(2, 3);
+  const { state } = atEnd(journal);
+  expect(whyAlive(state, root)?.text).toBe('root');
+  expect(whyAlive(state, nodes[9])?.text).toBe('root.children[1].children[2]');
+  expect(pythonPath(state, nodes[9])).toBe('root.children[1].children[2]');
+});
+
+test('cyclic garbage lives by nobody', () => {
+  const graph = dataGraph(2, 2, 'after');
+  graph.delRoot();
+  graph.append();
+  const { state } = atEnd(graph.journal);
+  expect(state.isAlive(graph.root)).toBe(true);
+  expect(whyAlive(state, graph.root)).toBe(null);
+  const { component, count, sizes } = cyclesOf(state);
+  expect(count).toBe(1);
+  // Leaves and their parents refer to each other: all nodes, and the lists that have children in them.
+  expect(sizes[0]).toBe(7 + 3);
+  expect(component[graph.root]).toBe(1);
+});
+
+test('death by reference count names the line', () => {
+  const graph = dataGraph(1, 2);
+  graph.delRoot();
+  graph.append();
+  expect(deathOf(graph.journal, graph.root)?.text).toBe('by reference count, at line 22');
+  expect(deathOf(graph.journal, graph.globals)).toBe(null);
+});
+
+test('what is alive has a path, or lies in or behind a cycle', () => {
+  fc.assert(
+    fc.property(fc.integer(), fc.integer({ min: 1, max: 300 }), (seed, steps) => {
+      const journal = new Journal();
+      journal.append(new RandomRun(seed).run(steps).delta());
+      const { state } = atEnd(journal);
+      const { component } = cyclesOf(state);
+      const hasCycle = component.some((number) => number > 0);
+      for (let id = journal.programStart; id < journal.idLimit; id++) {
+        if (!state.isAlive(id)) continue;
+        const path = whyAlive(state, id);
+        if (path === null) expect(hasCycle).toBe(true);
+        else expect(path.edges.at(-1)?.to).toBe(id);
+      }
+    }),
+    { numRuns: 50 },
+  );
+});
