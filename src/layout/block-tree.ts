@@ -16,7 +16,7 @@ import { coilChain } from './coil.ts';
 import type { DrawnForest } from './drawn-forest.ts';
 import { HEAD_DROP, LEAF_DROP, LEAF_ROW, LEVEL, LEVEL_GAP } from './metrics.ts';
 import { NODE_RADIUS, NODE_SIZE, SPACING, SUBTREE_GAP } from './metrics.ts';
-import { leafColumns, type Rows, rowBreaks } from './rows.ts';
+import { breakIntoRows, type Family, leafColumns } from './rows.ts';
 import { emptyPlaces, type TreePlaces } from './tree-places.ts';
 
 /** A block while it is being built. Offsets are from the top left corner of the block of `base`. */
@@ -42,11 +42,10 @@ export function blockTree(forest: DrawnForest, chains: Chains): TreePlaces {
     dy: new Float64Array(count),
     base: parent.slice(),
   };
-  const rows: Rows = { breaks: [] };
+  const family: Family = { members: [], breaks: [] };
   for (let i = count - 1; i >= 0; i--) {
     if (chains.head[i] === i) coilChain(forest, chains, blocks, places.drop, i);
-    else if (chains.head[i] === -1 && childCount[i] > 0)
-      setChildren(forest, blocks, places.drop, rows, i);
+    else if (chains.head[i] === -1 && childCount[i] > 0) setChildren(forest, blocks, places.drop, family, i);
   }
 
   const left = blocks.dx;
@@ -69,148 +68,137 @@ export function blockTree(forest: DrawnForest, chains: Chains): TreePlaces {
 
 /** Leaves among larger siblings get rows of their own from this many on. */
 const MANY_LEAVES = 4;
+/** The aisle is put at the side when that makes a block this much narrower: a few large subtrees below each other. */
+const SIDE_FACTOR = 0.87;
 
-function setChildren(
-  forest: DrawnForest,
-  blocks: Blocks,
-  drop: Float32Array,
-  rows: Rows,
-  i: number,
-): void {
+function setChildren(forest: DrawnForest, blocks: Blocks, drop: Float32Array, family: Family, i: number): void {
   const { childCount, firstChild } = forest;
   const first = firstChild[i];
   const end = first + childCount[i];
   let leaves = 0;
   for (let c = first; c < end; c++) if (childCount[c] === 0) leaves++;
-  const ownRows = leaves === childCount[i] || leaves > MANY_LEAVES;
-  const isLeaf = (c: number): boolean => ownRows && childCount[c] === 0;
+  if (leaves < childCount[i] && leaves <= MANY_LEAVES) leaves = 0;
 
-  const isLastGroup = !ownRows || leaves === childCount[i];
-  rowBreaks(rows, forest, blocks, first, end, isLeaf);
-  const treesWidth = widestRow(blocks, rows, first, end, isLeaf);
+  family.members.length = 0;
+  for (let c = first; c < end; c++) if (leaves === 0 || childCount[c] !== 0) family.members.push(c);
+  breakIntoRows(family, blocks);
 
-  // Everything is placed round the aisle at 0 first; `left` and `right` are how far it reaches.
+  // Everything is set round the aisle at 0 first; left and right are how far it reaches.
+  const reach = { left: NODE_RADIUS, right: NODE_RADIUS };
+  const atSide = splitRows(family, blocks, reach);
+  let y = LEVEL;
+  if (leaves > 0) {
+    const isLast = family.members.length === 0;
+    const fitting = leafColumns(leaves, isLast ? 0 : reach.left + reach.right);
+    const columns = isLast ? fitting : fitting + (fitting % 2);
+    const half = (columns * SPACING - (SPACING - NODE_SIZE)) / 2;
+    const shift = atSide ? half - NODE_RADIUS : 0;
+    reach.left = Math.max(reach.left, half - shift);
+    reach.right = Math.max(reach.right, half + shift);
+    y = setLeaves(forest, blocks, drop, i, leaves, columns, shift, isLast);
+  }
+  for (let r = 0, from = 0; r < family.breaks.length; r++) {
+    let height = 0;
+    for (let k = from; k < family.breaks[r]; k++) {
+      const c = family.members[k];
+      blocks.dy[c] = y;
+      drop[c] = HEAD_DROP;
+      height = Math.max(height, blocks.height[c]);
+    }
+    y += height + LEVEL_GAP;
+    from = family.breaks[r];
+  }
+  for (let c = first; c < end; c++) blocks.dx[c] += reach.left;
+  blocks.width[i] = reach.left + reach.right;
+  blocks.height[i] = y - LEVEL_GAP;
+  blocks.headX[i] = reach.left;
+}
+
+/**
+ * Sets each row round the aisle at 0 or, when that is much narrower, to the right of it. Widens `reach`; true when the
+ * aisle is at the side.
+ */
+function splitRows(family: Family, blocks: Blocks, reach: { left: number; right: number }): boolean {
+  const { members, breaks } = family;
+  const origins: number[] = [];
   let left = NODE_RADIUS;
   let right = NODE_RADIUS;
-  let y = LEVEL;
-  if (ownRows) {
-    const columns = leafColumns(leaves, isLastGroup ? 0 : treesWidth);
-    const reach = (columns * SPACING) / 2 - (SPACING - NODE_SIZE) / 2;
-    left = Math.max(left, reach);
-    right = Math.max(right, reach);
-    y = setLeaves(forest, blocks, drop, first, end, leaves, columns, isLastGroup, y);
-  }
-  let from = first;
-  for (let r = 0; r < rows.breaks.length; r++) {
-    const to = rows.breaks[r];
-    const isLast = r === rows.breaks.length - 1;
-    const reach = setRow(blocks, drop, from, to, isLeaf, isLast, y);
-    left = Math.max(left, reach.left);
-    right = Math.max(right, reach.right);
-    y += reach.height + LEVEL_GAP;
-    from = to;
-  }
-  for (let c = first; c < end; c++) blocks.dx[c] += left;
-  blocks.width[i] = left + right;
-  blocks.height[i] = y - LEVEL_GAP;
-  blocks.headX[i] = left;
-}
-
-/** Width of the widest row of subtrees. */
-function widestRow(
-  blocks: Blocks,
-  rows: Rows,
-  first: number,
-  end: number,
-  isLeaf: (c: number) => boolean,
-): number {
   let widest = 0;
-  let width = 0;
-  for (let c = first, r = 0; c < end; c++) {
-    if (c === rows.breaks[r]) {
-      r++;
-      width = 0;
-    }
-    if (isLeaf(c)) continue;
-    width += blocks.width[c] + SUBTREE_GAP;
-    widest = Math.max(widest, width - SUBTREE_GAP);
+  for (let r = 0, from = 0; r < breaks.length; r++) {
+    const width = rowWidth(family, blocks, from, breaks[r]);
+    const isLast = r === breaks.length - 1;
+    const origin = isLast
+      ? centredOrigin(family, blocks, from, breaks[r])
+      : splitOrigin(family, blocks, from, breaks[r], width);
+    origins.push(origin);
+    left = Math.max(left, -origin);
+    right = Math.max(right, origin + width);
+    widest = Math.max(widest, width);
+    from = breaks[r];
   }
-  return widest;
+  const margin = NODE_RADIUS + SUBTREE_GAP;
+  const atSide = breaks.length > 1 && margin + widest < SIDE_FACTOR * (left + right);
+  for (let r = 0, k = 0; r < breaks.length; r++)
+    for (let x = atSide ? SUBTREE_GAP : origins[r]; k < breaks[r]; k++) {
+      blocks.dx[members[k]] = x;
+      x += blocks.width[members[k]] + SUBTREE_GAP;
+    }
+  reach.left = atSide ? NODE_RADIUS : left;
+  reach.right = atSide ? SUBTREE_GAP + widest : right;
+  return atSide;
 }
 
-/** Sets the leaves in a grid that is even in columns, so that the aisle runs between two of them. Returns the y below. */
+function rowWidth({ members }: Family, blocks: Blocks, from: number, to: number): number {
+  let width = -SUBTREE_GAP;
+  for (let k = from; k < to; k++) width += blocks.width[members[k]] + SUBTREE_GAP;
+  return width;
+}
+
+/** The last row is centred below the head by its own heads, as in a tidy tree: no aisle passes through it. */
+function centredOrigin({ members }: Family, blocks: Blocks, from: number, to: number): number {
+  let x = 0;
+  for (let k = from; k < to - 1; k++) x += blocks.width[members[k]] + SUBTREE_GAP;
+  return -(blocks.headX[members[from]] + x + blocks.headX[members[to - 1]]) / 2;
+}
+
+/** Other rows are split where the halves are closest to equal. */
+function splitOrigin({ members }: Family, blocks: Blocks, from: number, to: number, width: number): number {
+  let best = Infinity;
+  let origin = 0;
+  for (let k = from, x = -SUBTREE_GAP / 2; k < to; k++) {
+    x += blocks.width[members[k]] + SUBTREE_GAP;
+    if (Math.abs(width / 2 - x) >= best) continue;
+    best = Math.abs(width / 2 - x);
+    origin = -x;
+  }
+  return origin;
+}
+
+/** Sets the leaves of node `i` in a grid, moved by `shift`. Returns the y below. */
 function setLeaves(
   forest: DrawnForest,
   blocks: Blocks,
   drop: Float32Array,
-  first: number,
-  end: number,
+  i: number,
   leaves: number,
   columns: number,
-  isLastGroup: boolean,
-  top: number,
+  shift: number,
+  isLast: boolean,
 ): number {
+  const first = forest.firstChild[i];
   const lastRow = Math.ceil(leaves / columns) - 1;
   const inLastRow = leaves - lastRow * columns;
-  let k = 0;
-  for (let c = first; c < end; c++) {
+  for (let c = first, k = 0; c < first + forest.childCount[i]; c++) {
     if (forest.childCount[c] !== 0) continue;
     const row = Math.floor(k / columns);
-    // The last row is centred, on the grid when an aisle has to pass through it.
+    // The last row is centred; on the grid when an aisle has to pass through it.
     let across = columns;
-    if (row === lastRow) across = isLastGroup ? inLastRow : inLastRow + (inLastRow % 2);
+    if (row === lastRow && shift === 0) across = isLast ? inLastRow : inLastRow + (inLastRow % 2);
     const column = k - row * columns - (across - 1) / 2;
-    blocks.dx[c] = column * SPACING - NODE_RADIUS;
-    blocks.dy[c] = top + row * LEAF_ROW;
+    blocks.dx[c] = column * SPACING - NODE_RADIUS + shift;
+    blocks.dy[c] = LEVEL + row * LEAF_ROW;
     drop[c] = row === 0 ? HEAD_DROP : LEAF_DROP;
     k++;
   }
-  return top + lastRow * LEAF_ROW + NODE_SIZE + LEVEL_GAP;
-}
-
-/** Sets a row of subtrees round the aisle at 0. */
-function setRow(
-  blocks: Blocks,
-  drop: Float32Array,
-  from: number,
-  to: number,
-  isLeaf: (c: number) => boolean,
-  isLast: boolean,
-  top: number,
-): { left: number; right: number; height: number } {
-  let width = -SUBTREE_GAP;
-  let height = 0;
-  let firstHead = 0;
-  let lastHead = 0;
-  for (let c = from; c < to; c++) {
-    if (isLeaf(c)) continue;
-    if (width < 0) firstHead = blocks.headX[c];
-    lastHead = width + SUBTREE_GAP + blocks.headX[c];
-    width += blocks.width[c] + SUBTREE_GAP;
-    height = Math.max(height, blocks.height[c]);
-  }
-  // The last row is centred under the head, by its own heads as in a tidy tree. Other rows are split where the halves
-  // are closest to equal.
-  let origin = -(firstHead + lastHead) / 2;
-  if (!isLast) {
-    let best = Infinity;
-    for (let c = from, x = -SUBTREE_GAP / 2; c < to; c++) {
-      if (isLeaf(c)) continue;
-      x += blocks.width[c] + SUBTREE_GAP;
-      const unbalanced = Math.abs(width / 2 - x);
-      if (unbalanced < best) {
-        best = unbalanced;
-        origin = -x;
-      }
-    }
-  }
-  let x = origin;
-  for (let c = from; c < to; c++) {
-    if (isLeaf(c)) continue;
-    blocks.dx[c] = x;
-    blocks.dy[c] = top;
-    drop[c] = HEAD_DROP;
-    x += blocks.width[c] + SUBTREE_GAP;
-  }
-  return { left: -origin, right: x - SUBTREE_GAP, height };
+  return LEVEL + lastRow * LEAF_ROW + NODE_SIZE + LEVEL_GAP;
 }

@@ -29,8 +29,7 @@ export function findChains(forest: DrawnForest, minLength = MIN_LENGTH): Chains 
     for (let c = firstChild[i]; c < end; c++) if (heavy === -1 || size[c] > size[heavy]) heavy = c;
     next[i] = heavy;
     if (heavy === -1) length[i] = 1;
-    else if (size[i] - 1 - size[heavy] <= MAX_SIDE_NODES && size[heavy] > 1)
-      length[i] = length[heavy] + 1;
+    else if (size[i] - 1 - size[heavy] <= MAX_SIDE_NODES && size[heavy] > 1) length[i] = length[heavy] + 1;
     // The last link of a chain may be a leaf.
     else if (childCount[i] === 1) length[i] = 2;
   }

@@ -2,15 +2,7 @@
 import type { Blocks } from './block-tree.ts';
 import type { Chains } from './chains.ts';
 import type { DrawnForest } from './drawn-forest.ts';
-import {
-  ASPECT,
-  HEAD_DROP,
-  LEVEL,
-  LEVEL_GAP,
-  NODE_RADIUS,
-  NODE_SIZE,
-  SUBTREE_GAP,
-} from './metrics.ts';
+import { ASPECT, HEAD_DROP, LEVEL, LEVEL_GAP, NODE_RADIUS, NODE_SIZE, SUBTREE_GAP } from './metrics.ts';
 
 /** Room for an arrowhead between two links. */
 const LINK_GAP = 30;
@@ -18,13 +10,7 @@ const LINK_GAP = 30;
 const ONE_LINE = 12;
 
 /** Builds the block of the chain that begins at `head`, and sets the places of its elements and what hangs on them. */
-export function coilChain(
-  forest: DrawnForest,
-  chains: Chains,
-  blocks: Blocks,
-  drop: Float32Array,
-  head: number,
-): void {
+export function coilChain(forest: DrawnForest, chains: Chains, blocks: Blocks, drop: Float32Array, head: number): void {
   const { firstChild, childCount } = forest;
   const length = chains.length[head];
   let cellWidth = NODE_SIZE;
@@ -46,9 +32,7 @@ export function coilChain(
   const stepX = cellWidth + LINK_GAP;
   const stepY = cellHeight + LINK_GAP;
   const columns =
-    length <= ONE_LINE
-      ? length
-      : Math.max(ONE_LINE / 2, Math.ceil(Math.sqrt((length * stepY * ASPECT) / stepX)));
+    length <= ONE_LINE ? length : Math.max(ONE_LINE / 2, Math.ceil(Math.sqrt((length * stepY * ASPECT) / stepX)));
 
   for (let k = 0, e = head; k < length; k++, e = chains.next[e]) {
     const row = Math.floor(k / columns);
@@ -86,8 +70,7 @@ function hangSides(
   const first = forest.firstChild[element];
   const end = first + forest.childCount[element];
   let width = -SUBTREE_GAP;
-  for (let c = first; c < end; c++)
-    if (c !== chains.next[element]) width += blocks.width[c] + SUBTREE_GAP;
+  for (let c = first; c < end; c++) if (c !== chains.next[element]) width += blocks.width[c] + SUBTREE_GAP;
   let x = cellX + (cellWidth - width) / 2;
   for (let c = first; c < end; c++) {
     if (c === chains.next[element]) continue;
@@ -100,13 +83,7 @@ function hangSides(
 }
 
 /** What hangs on the last element stands below the coil. */
-function hangTail(
-  forest: DrawnForest,
-  blocks: Blocks,
-  drop: Float32Array,
-  head: number,
-  last: number,
-): void {
+function hangTail(forest: DrawnForest, blocks: Blocks, drop: Float32Array, head: number, last: number): void {
   const first = forest.firstChild[last];
   const end = first + forest.childCount[last];
   if (first === end) return;

@@ -64,7 +64,12 @@ function unfold(forest: DrawnForest, tidy: TreePlaces, places: TreePlaces, t: nu
       .stop();
     simulation.tick(ticks);
     simulation.force('link', null).force('charge', null).force('x', null).force('y', null);
-    simulation.force('collide', forceCollide(SPACING / 2).strength(1).iterations(3));
+    simulation.force(
+      'collide',
+      forceCollide(SPACING / 2)
+        .strength(1)
+        .iterations(3),
+    );
     simulation.tick(PARTING_TICKS);
   }
   members.forEach((i, k) => {

@@ -1,7 +1,160 @@
 /** The door of this folder: a run's objects in, their places out. */
-import type { Layout, LayoutOptions, LayoutSource } from './layout.ts';
+import { assertUnreachable } from '../base/assert.ts';
+import { type DrawnForest, drawnForest } from './drawn-forest.ts';
+import { forceLayout } from './force.ts';
+import { heapMap } from './heap-map.ts';
+import type { Layout, LayoutName, LayoutOptions, LayoutSource, WorldRect } from './layout.ts';
+import { lifetimesOf } from './lifetimes.ts';
+import { FORCE_LIMIT, NODE_BYTES, SPACING } from './metrics.ts';
+import { packedLayout } from './packed.ts';
+import { placeForest } from './place-forest.ts';
+import { radialLayout } from './radial.ts';
+import { shownAs } from './shown-as.ts';
+import { tidyLayout } from './tidy.ts';
+import type { TreePlaces } from './tree-places.ts';
 
-/** Lays a run out. Pure and deterministic; runs in a worker for large runs. */
-export function layOut(_source: LayoutSource, _options: LayoutOptions): Layout {
-  throw new Error('not yet');
+/** False for a layout that would take too long with so many drawn objects. */
+export function isOffered(layout: LayoutName, drawnCount: number): boolean {
+  return layout !== 'force' || drawnCount <= FORCE_LIMIT;
+}
+
+/**
+ * Lays a run out. Pure and deterministic; runs in a worker for large runs. `force` falls back to `tidy` where it is not
+ * offered; the result says which layout it is.
+ */
+export function layOut(source: LayoutSource, options: LayoutOptions): Layout {
+  const internals = options.internals ?? false;
+  const shown = shownAs(source, options.fold, internals);
+  const forest = drawnForest(source, shown);
+  const name = isOffered(options.layout, forest.count) ? options.layout : 'tidy';
+  const previous = isContinued(options, name, internals) ? options.previous! : null;
+  const folded = foldedCounts(source, shown);
+
+  const result = makeLayout(name, options.fold, internals, source.idLimit, shown, folded, forest);
+  const { x, y, radius, drop, successor } = result;
+  const { id, count, tree } = forest;
+  if (name === 'map') {
+    const map = heapMap(forest, source, previous);
+    for (let i = 0; i < count; i++) {
+      x[id[i]] = map.places.x[i];
+      y[id[i]] = map.places.y[i];
+      radius[id[i]] = map.places.radius[i];
+      successor[id[i]] = map.heir[i];
+    }
+    const rect = Float64Array.of(0, 0, map.columns * SPACING, 0);
+    return finish(result, { root: Int32Array.of(0), nodes: Int32Array.of(count), rect });
+  }
+  const blocks = placeTrees(name, forest, source, shown);
+  const at = placeForest(forest, blocks, lifetimesOf(forest, source), previous);
+  for (let i = 0; i < count; i++) {
+    x[id[i]] = at.x[tree[i]] + blocks.x[i];
+    y[id[i]] = at.y[tree[i]] + blocks.y[i];
+    radius[id[i]] = blocks.radius[i];
+    drop[id[i]] = blocks.drop[i];
+    successor[id[i]] = at.heir[tree[i]];
+  }
+  return finish(result, at.places);
+}
+
+function placeTrees(
+  name: Exclude<LayoutName, 'map'>,
+  forest: DrawnForest,
+  source: LayoutSource,
+  shown: Int32Array,
+): TreePlaces {
+  switch (name) {
+    case 'tidy':
+      return tidyLayout(forest);
+    case 'radial':
+      return radialLayout(forest);
+    case 'force':
+      return forceLayout(forest, tidyLayout(forest));
+    case 'packed':
+      return packedLayout(forest, drawnBytes(forest, source, shown));
+    default:
+      return assertUnreachable(name);
+  }
+}
+
+/** An earlier layout helps only when it shows the same things in the same way. */
+function isContinued(options: LayoutOptions, name: LayoutName, internals: boolean): boolean {
+  const { previous } = options;
+  return (
+    previous != null &&
+    previous.layout === name &&
+    previous.fold === options.fold &&
+    previous.internals === internals &&
+    previous.drawn.length > 0
+  );
+}
+
+function foldedCounts(source: LayoutSource, shown: Int32Array): Int32Array {
+  const folded = new Int32Array(source.idLimit);
+  for (let id = 1; id < source.idLimit; id++) if (shown[id] !== 0 && shown[id] !== id) folded[shown[id]]++;
+  return folded;
+}
+
+/** Bytes by index, with what is folded in. */
+function drawnBytes(forest: DrawnForest, source: LayoutSource, shown: Int32Array): Float64Array {
+  const bytes = new Float64Array(source.idLimit);
+  for (let id = 1; id < source.idLimit; id++)
+    if (shown[id] !== 0) bytes[shown[id]] += source.bytes === null ? NODE_BYTES : source.bytes[id];
+  return Float64Array.from(forest.id, (id) => bytes[id]);
+}
+
+type Unfinished = Omit<Layout, 'bounds' | 'places'>;
+
+function makeLayout(
+  layout: LayoutName,
+  fold: boolean,
+  internals: boolean,
+  idLimit: number,
+  shown: Int32Array,
+  folded: Int32Array,
+  forest: DrawnForest,
+): Unfinished {
+  const { count, id } = forest;
+  const parent = new Int32Array(idLimit);
+  const level = new Int32Array(idLimit);
+  for (let i = 0; i < count; i++) {
+    if (forest.parent[i] !== -1) parent[id[i]] = id[forest.parent[i]];
+    level[id[i]] = forest.level[i];
+  }
+  return {
+    layout,
+    fold,
+    internals,
+    idLimit,
+    x: new Float32Array(idLimit),
+    y: new Float32Array(idLimit),
+    radius: new Float32Array(idLimit),
+    shownAs: shown,
+    parent,
+    level,
+    drop: new Float32Array(idLimit),
+    successor: new Int32Array(idLimit),
+    folded,
+    drawn: id,
+    spacing: SPACING,
+    treeEdges: layout === 'packed' || layout === 'map' ? 'none' : 'lines',
+  };
+}
+
+function finish(layout: Unfinished, places: Layout['places']): Layout {
+  return { ...layout, bounds: boundsOf(layout), places };
+}
+
+function boundsOf({ drawn, x, y, radius }: Unfinished): WorldRect {
+  if (drawn.length === 0) return { x: -SPACING, y: -SPACING, width: 2 * SPACING, height: 2 * SPACING };
+  let left = Infinity;
+  let top = Infinity;
+  let right = -Infinity;
+  let bottom = -Infinity;
+  for (const id of drawn) {
+    left = Math.min(left, x[id] - radius[id]);
+    top = Math.min(top, y[id] - radius[id]);
+    right = Math.max(right, x[id] + radius[id]);
+    bottom = Math.max(bottom, y[id] + radius[id]);
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }

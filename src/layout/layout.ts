@@ -87,7 +87,5 @@ export interface Layout {
 export function buffersOf(layout: Layout): ArrayBuffer[] {
   const { x, y, radius, shownAs, parent, level, drop, successor, folded, drawn, places } = layout;
   const arrays = [x, y, radius, shownAs, parent, level, drop, successor, folded, drawn];
-  return [...arrays, places.root, places.nodes, places.rect].map(
-    (array) => array.buffer as ArrayBuffer,
-  );
+  return [...arrays, places.root, places.nodes, places.rect].map((array) => array.buffer as ArrayBuffer);
 }

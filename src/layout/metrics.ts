@@ -26,3 +26,6 @@ export const LEAF_DROP = LEAF_ROW / 2;
 export const D3_LIMIT = 5000;
 /** Up to this many drawn objects a force layout is offered. */
 export const FORCE_LIMIT = 3000;
+
+/** Where discs stand for sizes, a disc of NODE_RADIUS stands for this many bytes: a small instance. */
+export const NODE_BYTES = 96;

@@ -38,8 +38,7 @@ export class NumberHeap {
       let below = 2 * at + 1;
       if (below >= length) break;
       const right = below + 1;
-      if (right < length && isBefore(keys[right], values[right], keys[below], values[below]))
-        below = right;
+      if (right < length && isBefore(keys[right], values[right], keys[below], values[below])) below = right;
       if (!isBefore(keys[below], values[below], key, value)) break;
       keys[at] = keys[below];
       values[at] = values[below];

@@ -9,12 +9,10 @@
 import { hierarchy, type HierarchyCircularNode, pack as d3Pack } from 'd3-hierarchy';
 import { findChains } from './chains.ts';
 import type { DrawnForest } from './drawn-forest.ts';
-import { D3_LIMIT, NODE_RADIUS, SPACING } from './metrics.ts';
+import { D3_LIMIT, NODE_BYTES, NODE_RADIUS, SPACING } from './metrics.ts';
 import { shelfPack } from './shelf-pack.ts';
 import { emptyPlaces, settleBlock, type TreePlaces } from './tree-places.ts';
 
-/** A disc of NODE_RADIUS stands for this many bytes: a small instance. */
-const NODE_BYTES = 96;
 const SMALLEST = 7;
 /** Share of a tree's circle that discs must fill at least. */
 const HOLLOW = 0.12;
@@ -78,8 +76,7 @@ function placeByD3(forest: DrawnForest, members: Members, places: TreePlaces, t:
     .radius((leaf) => places.radius[leaf.data.index])
     .padding(2 * PADDING)(root.sum(() => 1));
   let discs = 0;
-  for (let k = forest.treeStart[t]; k < forest.treeStart[t + 1]; k++)
-    discs += places.radius[forest.treeNodes[k]] ** 2;
+  for (let k = forest.treeStart[t]; k < forest.treeStart[t + 1]; k++) discs += places.radius[forest.treeNodes[k]] ** 2;
   if (discs < HOLLOW * packed.r ** 2) return false;
   packed.leaves().forEach((leaf: HierarchyCircularNode<Circle>) => {
     places.x[leaf.data.index] = leaf.x;

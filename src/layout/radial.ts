@@ -9,6 +9,7 @@ import { hierarchy, tree as d3Tree } from 'd3-hierarchy';
 import { type Chains, findChains } from './chains.ts';
 import type { DrawnForest } from './drawn-forest.ts';
 import { D3_LIMIT, NODE_RADIUS, SPACING } from './metrics.ts';
+import { NumberHeap } from './number-heap.ts';
 import { emptyPlaces, settleBlock, type TreePlaces } from './tree-places.ts';
 
 /** Between one band and the next. */
@@ -104,9 +105,7 @@ function hasChain(forest: DrawnForest, chains: Chains, t: number): boolean {
 
 function anglesByD3(forest: DrawnForest, t: number, sectors: Sectors): void {
   const { firstChild, childCount } = forest;
-  const root = hierarchy(t, (i) =>
-    Array.from({ length: childCount[i] }, (_, k) => firstChild[i] + k),
-  );
+  const root = hierarchy(t, (i) => Array.from({ length: childCount[i] }, (_, k) => firstChild[i] + k));
   d3Tree<number>()
     .size([TURN, 1])
     .separation((a, b) => (a.parent === b.parent ? 1 : 1.5) / Math.max(a.depth, 1))(root)
@@ -133,22 +132,17 @@ function placeTree(
     if (r === 0 && chains.head[t] === -1) put(places, band[0], 0, 0);
     else {
       const base = r === 0 ? SPACING : inner;
-      const isFree = (i: number): boolean =>
-        chains.head[i] === -1 && (i === t || ring[i] !== ring[forest.parent[i]]);
+      const isFree = (i: number): boolean => chains.head[i] === -1 && (i === t || ring[i] !== ring[forest.parent[i]]);
       const free = band.every(isFree) ? band : band.filter(isFree);
       outer = placeBand(sectors, places, free, base);
       const beyond = free.length === 0 ? base : outer + SPACING;
-      if (free.length < band.length)
-        outer = placeChains(forest, chains, ring, sectors, places, band, beyond);
+      if (free.length < band.length) outer = placeChains(forest, chains, ring, sectors, places, band, beyond);
     }
     inner = outer + RING_GAP;
   }
 }
 
-function nodesByRing(
-  nodes: Int32Array,
-  ring: Int32Array,
-): { byRing: Int32Array; start: Int32Array } {
+function nodesByRing(nodes: Int32Array, ring: Int32Array): { byRing: Int32Array; start: Int32Array } {
   let last = 0;
   for (const i of nodes) last = Math.max(last, ring[i]);
   const start = new Int32Array(last + 2);
@@ -170,12 +164,7 @@ function sortByAngle(nodes: Int32Array, angle: Float64Array): void {
 }
 
 /** Sets the nodes of a band that are in no chain, from radius `base` outwards; gives the outermost radius used. */
-function placeBand(
-  sectors: Sectors,
-  places: TreePlaces,
-  free: Int32Array,
-  base: number,
-): number {
+function placeBand(sectors: Sectors, places: TreePlaces, free: Int32Array, base: number): number {
   if (free.length === 0) return base;
   sortByAngle(free, sectors.angle);
   const at = new Float64Array(free.length);
@@ -190,25 +179,24 @@ function placeBand(
     for (let k = 0; k < free.length; k++) put(places, free[k], radius, at[k]);
     return radius;
   }
-  // Several rows: each node goes to the innermost row when that is free again, else one row further out.
-  const lastAngle: number[] = [];
+  // Several rows: each node goes to the row that has been free for longest, or opens a further one.
+  const freeFrom = new NumberHeap();
   const firstAngle: number[] = [];
-  let row = 0;
   for (let k = 0; k < free.length; k++) {
-    if (isFree(0, at[k])) row = 0;
-    else do row++;
-    while (row < lastAngle.length && !isFree(row, at[k]));
-    lastAngle[row] = at[k];
+    let row = firstAngle.length;
+    while (freeFrom.size > 0 && freeFrom.minKey <= at[k]) {
+      const candidate = freeFrom.pop();
+      // Coming round: a row that has reached its own beginning is full.
+      const apart = SPACING / (base + candidate * SPACING);
+      if (firstAngle[candidate] + TURN - at[k] < apart) continue;
+      row = candidate;
+      break;
+    }
     firstAngle[row] ??= at[k];
+    freeFrom.push(at[k] + SPACING / (base + row * SPACING), row);
     put(places, free[k], base + row * SPACING, at[k]);
   }
-  return base + (lastAngle.length - 1) * SPACING;
-
-  function isFree(r: number, angle: number): boolean {
-    if (r >= lastAngle.length) return true;
-    const apart = SPACING / (base + r * SPACING);
-    return angle - lastAngle[r] >= apart && firstAngle[r] + TURN - angle >= apart;
-  }
+  return base + (firstAngle.length - 1) * SPACING;
 }
 
 /** Sets the chains of a band (elements and what they carry) in lines to and fro; gives the outermost radius used. */
@@ -224,8 +212,7 @@ function placeChains(
   // Every sector must be wide enough for one link.
   let innermost = base;
   for (const head of band)
-    if (chains.length[head] > 0)
-      innermost = Math.max(innermost, SPACING / (sectors.to[head] - sectors.from[head]));
+    if (chains.length[head] > 0) innermost = Math.max(innermost, SPACING / (sectors.to[head] - sectors.from[head]));
   let outermost = innermost;
   for (const head of band) {
     if (chains.length[head] === 0) continue;

@@ -59,7 +59,5 @@ export function rolesOf(kindNames: readonly string[]): Uint8Array {
 
 /** 1 by kind code where containers are folded into their owner. */
 export function foldersOf(kindNames: readonly string[]): Uint8Array {
-  return Uint8Array.from({ length: 256 }, (_, kind) =>
-    folding.includes(kindNames[kind] ?? '') ? 1 : 0,
-  );
+  return Uint8Array.from({ length: 256 }, (_, kind) => (folding.includes(kindNames[kind] ?? '') ? 1 : 0));
 }

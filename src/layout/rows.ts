@@ -1,9 +1,11 @@
 /** How many rows a family of blocks is set in, so that it becomes a little wider than high. */
-import type { DrawnForest } from './drawn-forest.ts';
 import { ASPECT, LEAF_ROW, LEVEL, LEVEL_GAP, NODE_SIZE, SPACING, SUBTREE_GAP } from './metrics.ts';
 
-export interface Rows {
-  /** Where each row ends: indexes into the children. Reused from family to family. */
+/** The larger children of one node. Reused from node to node. */
+export interface Family {
+  /** Their indexes, in the order in which they are set. */
+  readonly members: number[];
+  /** Where each row ends: positions in `members`. */
   readonly breaks: number[];
 }
 interface Sizes {
@@ -13,97 +15,81 @@ interface Sizes {
 
 /** A single row is kept until the family would be this much better proportioned in several (a factor, as its log). */
 const SINGLE_ROW_BONUS = 0.3;
-/** Families up to this size try every number of rows; larger ones are filled to a width computed from their area. */
+/** How much saving room counts against good proportions. */
+const AREA_WEIGHT = 0.8;
+/** Sums of widths are compared with sums in another order. */
+const ROUNDING = 1e-6;
+/** Families up to this size try every sensible width; larger ones are filled to a width computed from their area. */
 const SMALL_FAMILY = 16;
+/** Members whose heights differ by more than this factor are set highest first, or rows would be mostly empty. */
+const UNEQUAL = 2;
 
-/** Breaks the children first .. end - 1 (without leaves that have rows of their own) into rows. */
-export function rowBreaks(
-  rows: Rows,
-  forest: DrawnForest,
-  sizes: Sizes,
-  first: number,
-  end: number,
-  isLeaf: (c: number) => boolean,
-): void {
-  rows.breaks.length = 0;
-  let count = 0;
+/** Orders the members and breaks them into rows. */
+export function breakIntoRows(family: Family, sizes: Sizes): void {
+  const { members, breaks } = family;
+  breaks.length = 0;
+  if (members.length === 0) return;
   let area = 0;
-  for (let c = first; c < end; c++) {
-    if (isLeaf(c)) continue;
-    count++;
+  let low = Infinity;
+  let high = 0;
+  for (const c of members) {
     area += (sizes.width[c] + SUBTREE_GAP) * (sizes.height[c] + LEVEL_GAP);
+    low = Math.min(low, sizes.height[c]);
+    high = Math.max(high, sizes.height[c]);
   }
-  if (count === 0) return;
-  if (count <= SMALL_FAMILY) return breakEvenly(rows, sizes, first, end, isLeaf, count);
-  const limit = Math.sqrt(area * ASPECT);
+  if (high > UNEQUAL * low) members.sort((a, b) => sizes.height[b] - sizes.height[a] || a - b);
+  if (members.length <= SMALL_FAMILY) breakAtBestWidth(family, sizes);
+  else breakAtWidth(family, sizes, Math.sqrt(area * ASPECT));
+}
+
+function breakAtWidth({ members, breaks }: Family, sizes: Sizes, limit: number): void {
   let width = 0;
-  for (let c = first; c < end; c++) {
-    if (isLeaf(c)) continue;
-    if (width > 0 && width + sizes.width[c] > limit) {
-      rows.breaks.push(c);
+  members.forEach((c, k) => {
+    if (width > 0 && width + sizes.width[c] > limit + ROUNDING) {
+      breaks.push(k);
       width = 0;
     }
     width += sizes.width[c] + SUBTREE_GAP;
-  }
-  rows.breaks.push(end);
+  });
+  breaks.push(members.length);
 }
 
-function breakEvenly(
-  rows: Rows,
-  sizes: Sizes,
-  first: number,
-  end: number,
-  isLeaf: (c: number) => boolean,
-  count: number,
-): void {
+/** Tries the widths at which some number of members fill a row exactly, and keeps the best. */
+function breakAtBestWidth(family: Family, sizes: Sizes): void {
+  const { members, breaks } = family;
   let best = Infinity;
-  let bestColumns = count;
-  for (let across = count; across >= 1; across--) {
-    const rowCount = Math.ceil(count / across);
-    // The same number of rows with fewer in each was better balanced: only the narrowest of each is looked at.
-    if (across > 1 && Math.ceil(count / (across - 1)) === rowCount) continue;
-    const { width, height } = extent(sizes, first, end, isLeaf, across);
-    const off =
-      Math.abs(Math.log(width / (height + LEVEL) / ASPECT)) -
-      (rowCount === 1 ? SINGLE_ROW_BONUS : 0);
-    if (off < best) {
-      best = off;
-      bestColumns = across;
-    }
+  let bestLimit = Infinity;
+  let limit = -SUBTREE_GAP;
+  for (let k = 0; k < members.length; k++) {
+    limit += sizes.width[members[k]] + SUBTREE_GAP;
+    breaks.length = 0;
+    breakAtWidth(family, sizes, limit);
+    const isSingle = breaks.length === 1;
+    // The same number of rows with fewer in each is better balanced, so the narrowest of each is kept.
+    const cost = costOf(family, sizes) - (isSingle ? SINGLE_ROW_BONUS : 0);
+    if (cost >= best) continue;
+    best = cost;
+    bestLimit = limit;
   }
-  let k = 0;
-  for (let c = first; c < end; c++) {
-    if (isLeaf(c)) continue;
-    if (k > 0 && k % bestColumns === 0) rows.breaks.push(c);
-    k++;
-  }
-  rows.breaks.push(end);
+  breaks.length = 0;
+  breakAtWidth(family, sizes, bestLimit);
 }
 
-function extent(
-  sizes: Sizes,
-  first: number,
-  end: number,
-  isLeaf: (c: number) => boolean,
-  across: number,
-): { width: number; height: number } {
+/** Log of the area, and of how far the proportions are from the wanted ones. */
+function costOf({ members, breaks }: Family, sizes: Sizes): number {
   let width = 0;
-  let height = 0;
-  let rowWidth = 0;
-  let rowHeight = 0;
-  let k = 0;
-  for (let c = first; c < end; c++) {
-    if (isLeaf(c)) continue;
-    if (k === across) {
-      height += rowHeight + LEVEL_GAP;
-      rowWidth = rowHeight = k = 0;
+  let height = LEVEL;
+  for (let r = 0, k = 0; r < breaks.length; r++) {
+    let rowWidth = 0;
+    let rowHeight = 0;
+    for (; k < breaks[r]; k++) {
+      rowWidth += sizes.width[members[k]] + SUBTREE_GAP;
+      rowHeight = Math.max(rowHeight, sizes.height[members[k]]);
     }
-    k++;
-    rowWidth += sizes.width[c] + SUBTREE_GAP;
-    rowHeight = Math.max(rowHeight, sizes.height[c]);
     width = Math.max(width, rowWidth - SUBTREE_GAP);
+    height += rowHeight + LEVEL_GAP;
   }
-  return { width, height: height + rowHeight };
+  return AREA_WEIGHT * Math.log(width * height) + Math.abs(Math.log(width / height / ASPECT));
 }
 
 /** Leaves that fit into one row without a thought. */
@@ -115,20 +101,16 @@ const SHORT_ROW = 5;
  */
 export function leafColumns(leaves: number, width: number): number {
   if (leaves <= SHORT_ROW) return leaves;
+  if (width > 0) return Math.min(leaves, Math.max(4, 2 * Math.floor((width + SPACING - NODE_SIZE) / SPACING / 2)));
+  const ideal = Math.sqrt((leaves * LEAF_ROW * ASPECT) / SPACING);
   let columns = 4;
-  if (width > 0) columns = Math.max(columns, 2 * Math.floor(width / SPACING / 2));
-  else {
-    let best = Infinity;
-    const ideal = Math.sqrt((leaves * LEAF_ROW * ASPECT) / SPACING);
-    for (let even = 4; even <= 2 * Math.ceil(ideal / 2) + 4; even += 2) {
-      if (even < ideal - 6) continue;
-      const rows = Math.ceil(leaves / even);
-      const height = LEVEL + (rows - 1) * LEAF_ROW + NODE_SIZE / 2;
-      const off = Math.abs(Math.log((even * SPACING) / height / ASPECT));
-      if (off < best) {
-        best = off;
-        columns = even;
-      }
+  let best = Infinity;
+  for (let even = Math.max(4, 2 * Math.ceil(ideal / 2 - 3)); even <= ideal + 4; even += 2) {
+    const height = LEVEL + (Math.ceil(leaves / even) - 1) * LEAF_ROW + NODE_SIZE / 2;
+    const off = Math.abs(Math.log((even * SPACING) / height / ASPECT));
+    if (off < best) {
+      best = off;
+      columns = even;
     }
   }
   return Math.min(columns, leaves);

@@ -8,38 +8,53 @@ export interface Rectangles {
   readonly dy: Float64Array;
 }
 
-const PACK_ASPECT = 1.25;
+const PACK_ASPECT = 1.4;
+/** Widths that are tried, as factors of the width of a block without waste. */
+const WIDTHS = [1, 1.2, 1.5];
+/** With more rectangles than this, one width is as good as another. */
+const MANY = 300;
 
 /**
  * Packs the rectangles `inside` (indexes; sorted in place) behind a square of side `disc` in the top left corner.
  * Returns the size of the whole. O(n log n).
  */
-export function shelfPack(
-  disc: number,
-  inside: Int32Array,
-  rectangles: Rectangles,
-): { width: number; height: number } {
-  const { width, height, dx, dy } = rectangles;
+export function shelfPack(disc: number, inside: Int32Array, rectangles: Rectangles): { width: number; height: number } {
+  const { width, height } = rectangles;
   if (inside.length === 0) return { width: disc, height: disc };
   sortByHeight(inside, height);
   let area = disc * disc;
-  let limit = disc;
+  let widest = disc;
   for (const i of inside) {
     area += width[i] * height[i];
-    limit = Math.max(limit, width[i]);
+    widest = Math.max(widest, width[i]);
   }
-  limit = Math.max(limit, Math.sqrt(area * PACK_ASPECT));
+  const ideal = Math.sqrt(area * PACK_ASPECT);
+  let best = Infinity;
+  let bestLimit = ideal;
+  for (const factor of WIDTHS) {
+    const limit = Math.max(widest, ideal * factor);
+    if (inside.length > MANY) break;
+    const whole = fill(disc, inside, rectangles, limit);
+    const off = Math.abs(Math.log(whole.width / whole.height / PACK_ASPECT));
+    const cost = whole.width * whole.height * (1 + off);
+    if (cost < best) {
+      best = cost;
+      bestLimit = limit;
+    }
+  }
+  return fill(disc, inside, rectangles, Math.max(widest, bestLimit));
+}
 
-  let x = 0;
+function fill(
+  disc: number,
+  inside: Int32Array,
+  { width, height, dx, dy }: Rectangles,
+  limit: number,
+): { width: number; height: number } {
+  let x = disc;
   let y = 0;
-  let shelf = 0;
+  let shelf = disc;
   let right = disc;
-  // The disc stands on the first shelf when that is not much higher than itself, else on a shelf with the smallest.
-  const discFirst = height[inside[0]] <= 2 * disc;
-  if (discFirst) {
-    x = disc;
-    shelf = disc;
-  } else y = disc;
   for (const i of inside) {
     if (x > 0 && x + width[i] > limit) {
       y += shelf;

@@ -28,7 +28,11 @@ export function shownAs(source: LayoutSource, fold: boolean, internals: boolean)
       case Role.CARRIER:
       case Role.CARRIER_CONTAINER: {
         const above = owner[id];
-        return carries![id] !== 0 || (above !== 0 && !isHidden(above) && isData(role[kind[above]]));
+        return (
+          carries![id] !== 0 ||
+          // A tuple or dict counts as data only where it is a node: not in a class or a function.
+          (above !== 0 && isData(role[kind[above]]) && isNode(above))
+        );
       }
       default:
         return false;
@@ -69,12 +73,7 @@ function carriersOf(source: LayoutSource, role: Uint8Array): Uint8Array {
 }
 
 /** Replaces the entries of folded objects by whoever draws them. */
-function foldInto(
-  shown: Int32Array,
-  source: LayoutSource,
-  role: Uint8Array,
-  folds: Uint8Array,
-): void {
+function foldInto(shown: Int32Array, source: LayoutSource, role: Uint8Array, folds: Uint8Array): void {
   const { idLimit, owner, kind } = source;
   const isFolded = (id: number): boolean => {
     const above = owner[id];

@@ -39,9 +39,7 @@ function needsRows(forest: DrawnForest, t: number, chainHead: Int32Array): boole
 /** Leaves the places alone when the tree comes out too wide. */
 function placeByD3(forest: DrawnForest, t: number, places: TreePlaces): void {
   const { firstChild, childCount } = forest;
-  const root = hierarchy(t, (i) =>
-    Array.from({ length: childCount[i] }, (_, k) => firstChild[i] + k),
-  );
+  const root = hierarchy(t, (i) => Array.from({ length: childCount[i] }, (_, k) => firstChild[i] + k));
   const placed = d3Tree<number>()
     .nodeSize([SPACING, LEVEL])
     .separation((a, b) => (a.parent === b.parent ? 1 : COUSINS))(root);
