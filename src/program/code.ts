@@ -18,8 +18,7 @@ export type Constant =
   | { readonly kind: 'frozenset'; readonly items: readonly Constant[] }
   | { readonly kind: 'code'; readonly code: CodeObject };
 
-export type CodeKind =
-  'module' | 'class' | 'function' | 'lambda' | 'comprehension' | 'generator-expression';
+export type CodeKind = 'module' | 'class' | 'function' | 'lambda' | 'comprehension' | 'generator-expression';
 
 /** One row of the exception table: instructions in [start, end) that raise continue at `target`. */
 export interface ExceptionEntry {

@@ -20,7 +20,7 @@ export class Problem extends Error {
 
 /** Gathers the problems of one compilation; the compiler goes on after those it can step over. */
 export class ProblemList {
-  readonly #problems: Problem[] = [];
+  #problems: Problem[] = [];
 
   get isEmpty(): boolean {
     return this.#problems.length === 0;
@@ -43,11 +43,14 @@ export class ProblemList {
     this.add(new Problem(span, message, 'unsupported'));
   }
 
+  /** Forgets the problems at or behind `offset`, but for `kept`. */
+  dropFrom(offset: number, kept: Problem): void {
+    this.#problems = this.#problems.filter((problem) => problem === kept || problem.from < offset);
+  }
+
   /** In order of place, one for each place. */
   sorted(): readonly Problem[] {
     const sorted = [...this.#problems].sort((a, b) => a.from - b.from || a.to - b.to);
-    return sorted.filter(
-      (problem, index) => index === 0 || problem.from !== sorted[index - 1].from,
-    );
+    return sorted.filter((problem, index) => index === 0 || problem.from !== sorted[index - 1].from);
   }
 }

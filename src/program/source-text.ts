@@ -1,3 +1,5 @@
+import { firstAbove, firstAtLeast } from '../base/bisect.ts';
+
 /**
  * The text as the tokenizer reads it: CPython turns `\r\n` and `\r` into `\n` before anything else, and so do we, but
  * diagnostics point into the text as it was given.
@@ -42,14 +44,7 @@ export class SourceText {
 
   /** Offset in the text as it was given. */
   originalOffset(offset: number): number {
-    let low = 0;
-    let high = this.#shortened.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#shortened[middle] < offset) low = middle + 1;
-      else high = middle;
-    }
-    return offset + low;
+    return offset + firstAtLeast(this.#shortened, this.#shortened.length, offset);
   }
 
   #lineIndex(offset: number): number {
@@ -59,14 +54,7 @@ export class SourceText {
       if (recent + 1 >= starts.length || offset < starts[recent + 1]) return recent;
       if (recent + 2 >= starts.length || offset < starts[recent + 2]) return (this.#recent += 1);
     }
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle] <= offset) low = middle;
-      else high = middle - 1;
-    }
-    this.#recent = low;
-    return low;
+    this.#recent = firstAbove(starts, starts.length, offset) - 1;
+    return this.#recent;
   }
 }

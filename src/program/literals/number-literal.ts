@@ -12,14 +12,9 @@ export function numberLiteral(span: Span, source: string): Literal {
   if (/[.e]/.test(text)) return { kind: 'float', value: Number(text) };
   const digits = text.replace(/^0+(?=.)/, '');
   if (digits.length > maxDigits) {
-    throw new Problem(
-      span,
-      `This number has ${digits.length} digits: at most ${maxDigits} are converted.`,
-    );
+    throw new Problem(span, `This number has ${digits.length} digits: at most ${maxDigits} are converted.`);
   }
-  return digits.length < 16
-    ? { kind: 'int', value: Number(digits) }
-    : integerLiteral(BigInt(digits));
+  return digits.length < 16 ? { kind: 'int', value: Number(digits) } : integerLiteral(BigInt(digits));
 }
 
 /** An int literal in its canonical form: a number when it is a safe integer. */

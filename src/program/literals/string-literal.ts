@@ -80,14 +80,10 @@ function readEscape(
     const digits = /^[0-9a-fA-F]*/.exec(body.slice(at + 2, at + 2 + wanted))![0];
     const span = { from: from + at, to: from + at + 2 + digits.length };
     if (digits.length < wanted) {
-      throw new Problem(
-        span,
-        `The escape \\${letter} needs ${wanted} hexadecimal digits: found ${digits.length}.`,
-      );
+      throw new Problem(span, `The escape \\${letter} needs ${wanted} hexadecimal digits: found ${digits.length}.`);
     }
     const code = parseInt(digits, 16);
-    if (code > 0x10ffff)
-      throw new Problem(span, `There is no character U+${digits}: the last is U+10FFFF.`);
+    if (code > 0x10ffff) throw new Problem(span, `There is no character U+${digits}: the last is U+10FFFF.`);
     return { text: String.fromCodePoint(code), length: 2 + wanted };
   }
   if (letter === 'N' && !bytes) {

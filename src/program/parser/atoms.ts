@@ -41,31 +41,18 @@ export function atom(parser: Parser): Expression {
 }
 
 /** Reads `element (',' element)* [',']` between brackets. Returns whether a comma ended it. */
-export function bracketed(
-  parser: Parser,
-  closing: string,
-  what: string,
-  element: () => void,
-): boolean {
+export function bracketed(parser: Parser, closing: string, what: string, element: () => void): boolean {
   const open = parser.next();
   return elements(parser, open.text, closing, what, element);
 }
 
-function elements(
-  parser: Parser,
-  open: string,
-  closing: string,
-  what: string,
-  element: () => void,
-): boolean {
+function elements(parser: Parser, open: string, closing: string, what: string, element: () => void): boolean {
   let comma = false;
   while (!parser.is(closing)) {
     element();
     comma = parser.accept(',');
     if (!comma && !parser.is(closing)) {
-      const hint = parser.is('=')
-        ? "write '==' to compare"
-        : `expected ',' or '${closing}' in ${what}`;
+      const hint = parser.is('=') ? "write '==' to compare" : `expected ',' or '${closing}' in ${what}`;
       throw parser.unexpected(`${hint} (opened with '${open}')`);
     }
   }
@@ -111,9 +98,7 @@ function parenthesized(parser: Parser): Expression {
   if (parser.accept(',')) {
     elements(parser, '(', ')', 'the tuple', () => elts.push(element(parser)));
   } else {
-    const hint = parser.is('=')
-      ? "write '==' to compare, or ':=' to assign"
-      : "expected ',' or ')'";
+    const hint = parser.is('=') ? "write '==' to compare, or ':=' to assign" : "expected ',' or ')'";
     throw parser.unexpected(`${hint} (opened with '(')`);
   }
   return { type: 'Tuple', elts, ...parser.spanFrom(from) };
@@ -142,9 +127,7 @@ function listDisplay(parser: Parser): Expression {
 /** The elements behind the first one, and the closing bracket. */
 function rest(parser: Parser, open: string, closing: string, what: string, next: () => void): void {
   if (!parser.accept(',') && !parser.is(closing)) {
-    const hint = parser.is('=')
-      ? "write '==' to compare"
-      : `expected ',' or '${closing}' in ${what}`;
+    const hint = parser.is('=') ? "write '==' to compare" : `expected ',' or '${closing}' in ${what}`;
     throw parser.unexpected(`${hint} (opened with '${open}')`);
   }
   elements(parser, open, closing, what, next);
@@ -211,10 +194,7 @@ function expressionExpected(parser: Parser): Problem {
     }
     const before = token.kind === 'newline' || token.kind === 'op' ? previous : null;
     if (before?.kind === 'op' && /^[+-]$/.test(before.text) && token.kind === 'newline') {
-      return new Problem(
-        before,
-        `Expected a value after '${before.text}' (to count, write 'x ${before.text}= 1').`,
-      );
+      return new Problem(before, `Expected a value after '${before.text}' (to count, write 'x ${before.text}= 1').`);
     }
   }
   if (token.kind === 'keyword' && token.text === 'yield') {

@@ -1,14 +1,5 @@
 import { Problem } from '../problem.ts';
-import type {
-  Body,
-  Branch,
-  ClassDef,
-  ExceptHandler,
-  Expression,
-  FunctionDef,
-  Statement,
-  WithItem,
-} from '../syntax.ts';
+import type { Body, Branch, ClassDef, ExceptHandler, Expression, FunctionDef, Statement, WithItem } from '../syntax.ts';
 import type { Token } from '../tokens/token.ts';
 import { starTargets } from './comprehensions.ts';
 import { functionParameters } from './parameters.ts';
@@ -97,8 +88,7 @@ function forStatement(parser: Parser): Statement {
   const target = starTargets(parser);
   parser.expect('in', "after the names of 'for'");
   const iter = parser.rules.starExpressions(parser);
-  if (iter.type === 'Starred')
-    throw new Problem(iter, 'A starred expression cannot stand alone: add a comma.');
+  if (iter.type === 'Starred') throw new Problem(iter, 'A starred expression cannot stand alone: add a comma.');
   const body = suite(parser, header, "'for'");
   const orelse = optionalElse(parser);
   return { type: 'For', target, iter, body, orelse, ...parser.spanFrom(header.from) };
@@ -112,10 +102,7 @@ function tryStatement(parser: Parser): Statement {
   const bare = handlers.findIndex((handler) => handler.exception === null);
   if (bare >= 0 && bare < handlers.length - 1) {
     const { from } = handlers[bare];
-    throw new Problem(
-      { from, to: from + 6 },
-      "A bare 'except:' must be the last: put it after the others.",
-    );
+    throw new Problem({ from, to: from + 6 }, "A bare 'except:' must be the last: put it after the others.");
   }
   if (handlers.length === 0 && !parser.is('finally')) {
     throw parser.unexpected("expected 'except' or 'finally' after the block of 'try'");
@@ -139,10 +126,7 @@ function exceptHandler(parser: Parser): ExceptHandler {
   if (!parser.is(':')) {
     exception = parser.rules.expression(parser);
     if (parser.is(',')) {
-      throw new Problem(
-        parser.token,
-        'Several exception types need parentheses around them: except (A, B).',
-      );
+      throw new Problem(parser.token, 'Several exception types need parentheses around them: except (A, B).');
     }
     if (parser.accept('as')) name = parser.expectName("the exception's name").text;
   }
@@ -212,8 +196,7 @@ function decorated(parser: Parser): Statement {
   const decorators: Expression[] = [];
   while (parser.accept('@')) {
     decorators.push(parser.rules.namedExpression(parser));
-    if (!parser.at('newline'))
-      throw parser.unexpected('expected the end of the line after a decorator');
+    if (!parser.at('newline')) throw parser.unexpected('expected the end of the line after a decorator');
     parser.next();
   }
   if (parser.is('async')) refuseAsync(parser);
@@ -234,10 +217,7 @@ function refuseAsync(parser: Parser): void {
 function asyncStatement(parser: Parser): Statement | null {
   const next = parser.peek(1);
   if (next.kind !== 'keyword' || !['def', 'for', 'with'].includes(next.text)) {
-    throw new Problem(
-      parser.token,
-      "'async' is a keyword: expected 'def', 'for' or 'with' after it.",
-    );
+    throw new Problem(parser.token, "'async' is a keyword: expected 'def', 'for' or 'with' after it.");
   }
   refuseAsync(parser);
   return compoundStatement(parser);
@@ -274,9 +254,7 @@ function classDef(parser: Parser, from: number, decorators: readonly Expression[
   const name = parser.expectName("the class's name").text;
   refuseTypeParameters(parser, 'class');
   const open = parser.token;
-  const { args: bases, keywords } = parser.is('(')
-    ? callArguments(parser)
-    : { args: [], keywords: [] };
+  const { args: bases, keywords } = parser.is('(') ? callArguments(parser) : { args: [], keywords: [] };
   for (const base of bases) {
     if (base.type === 'GeneratorExp' && base.from === open.from) {
       throw new Problem(base, 'A base class cannot be a bare generator expression.');

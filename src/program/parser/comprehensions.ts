@@ -13,10 +13,7 @@ export function comprehensionClauses(parser: Parser): readonly Comprehension[] {
   const clauses: Comprehension[] = [];
   while (startsComprehension(parser)) {
     if (parser.is('async')) {
-      parser.problems.unsupported(
-        parser.next(),
-        "'async for' in a comprehension is not supported: use a plain 'for'.",
-      );
+      parser.problems.unsupported(parser.next(), "'async for' in a comprehension is not supported: use a plain 'for'.");
     }
     parser.next();
     const target = starTargets(parser);

@@ -1,11 +1,5 @@
 import { Problem } from '../problem.ts';
-import type {
-  BinaryOperator,
-  CompareOperator,
-  Expression,
-  Lambda,
-  UnaryOperator,
-} from '../syntax.ts';
+import type { BinaryOperator, CompareOperator, Expression, Lambda, UnaryOperator } from '../syntax.ts';
 import { lambdaParameters } from './parameters.ts';
 import type { Parser } from './parser.ts';
 import { primary } from './primaries.ts';
@@ -100,11 +94,7 @@ function conjunction(parser: Parser): Expression {
   return boolean(parser, 'and', inversion);
 }
 
-function boolean(
-  parser: Parser,
-  op: 'and' | 'or',
-  operand: (parser: Parser) => Expression,
-): Expression {
+function boolean(parser: Parser, op: 'and' | 'or', operand: (parser: Parser) => Expression): Expression {
   const { from } = parser.token;
   const first = operand(parser);
   if (!parser.is(op)) return first;
@@ -169,21 +159,20 @@ function comparisonOperator(parser: Parser): CompareOperator | null {
 }
 
 /** Binary operators, weakest first: all of one row bind alike, from the left. */
-const binaryOperators: ReadonlyMap<string, readonly [strength: number, op: BinaryOperator]> =
-  new Map([
-    ['|', [1, 'OR']],
-    ['^', [2, 'XOR']],
-    ['&', [3, 'AND']],
-    ['<<', [4, 'LSHIFT']],
-    ['>>', [4, 'RSHIFT']],
-    ['+', [5, 'ADD']],
-    ['-', [5, 'SUBTRACT']],
-    ['*', [6, 'MULTIPLY']],
-    ['/', [6, 'TRUE_DIVIDE']],
-    ['//', [6, 'FLOOR_DIVIDE']],
-    ['%', [6, 'REMAINDER']],
-    ['@', [6, 'MATRIX_MULTIPLY']],
-  ]);
+const binaryOperators: ReadonlyMap<string, readonly [strength: number, op: BinaryOperator]> = new Map([
+  ['|', [1, 'OR']],
+  ['^', [2, 'XOR']],
+  ['&', [3, 'AND']],
+  ['<<', [4, 'LSHIFT']],
+  ['>>', [4, 'RSHIFT']],
+  ['+', [5, 'ADD']],
+  ['-', [5, 'SUBTRACT']],
+  ['*', [6, 'MULTIPLY']],
+  ['/', [6, 'TRUE_DIVIDE']],
+  ['//', [6, 'FLOOR_DIVIDE']],
+  ['%', [6, 'REMAINDER']],
+  ['@', [6, 'MATRIX_MULTIPLY']],
+]);
 
 /** bitwise_or and everything that binds stronger. */
 export function bitwiseOr(parser: Parser): Expression {

@@ -46,10 +46,7 @@ function importedNames(parser: Parser, parenthesized: boolean): readonly Alias[]
     if (!parser.accept(',')) return names;
     if (parenthesized && parser.is(')')) return names;
     if (!parenthesized && parser.token.kind === 'newline') {
-      throw new Problem(
-        comma,
-        "A trailing ',' is not allowed here without parentheses around the names.",
-      );
+      throw new Problem(comma, "A trailing ',' is not allowed here without parentheses around the names.");
     }
   }
 }

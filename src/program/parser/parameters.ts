@@ -35,27 +35,20 @@ function readParameters(parser: Parser, closing: string, annotated: boolean): Pa
   const list = new ParameterList();
   while (!parser.is(closing)) {
     if (list.varKeywords !== null) {
-      throw new Problem(
-        parser.token,
-        `No parameter can follow '**${list.varKeywords.name}': put it before.`,
-      );
+      throw new Problem(parser.token, `No parameter can follow '**${list.varKeywords.name}': put it before.`);
     }
     if (parser.is('/')) slash(parser, list);
     else if (parser.is('*')) star(parser, list, annotated);
     else if (parser.accept('**')) {
       list.varKeywords = parameter(parser, annotated);
-      if (parser.is('='))
-        throw new Problem(parser.token, "A '**' parameter cannot have a default: remove it.");
+      if (parser.is('=')) throw new Problem(parser.token, "A '**' parameter cannot have a default: remove it.");
     } else {
       plain(parser, list, annotated);
     }
     if (!parser.accept(',')) break;
   }
   if (list.star !== null && list.keywordOnly.length === 0) {
-    throw new Problem(
-      list.star,
-      "Named parameters must follow a bare '*': add one, or remove the '*'.",
-    );
+    throw new Problem(list.star, "Named parameters must follow a bare '*': add one, or remove the '*'.");
   }
   if (!parser.is(closing)) {
     throw parser.unexpected(`expected ',' or '${closing}' after a parameter`);
@@ -75,8 +68,7 @@ function slash(parser: Parser, list: ParameterList): void {
   const token = parser.next();
   if (list.sawSlash) throw new Problem(token, "'/' may appear only once among the parameters.");
   if (list.afterStar) throw new Problem(token, "'/' must stand before '*' among the parameters.");
-  if (list.positional.length === 0)
-    throw new Problem(token, "At least one parameter must precede '/'.");
+  if (list.positional.length === 0) throw new Problem(token, "At least one parameter must precede '/'.");
   list.positionalOnly = list.positional.splice(0);
   list.sawSlash = true;
 }
@@ -87,8 +79,7 @@ function star(parser: Parser, list: ParameterList, annotated: boolean): void {
   list.afterStar = true;
   if (parser.token.kind === 'name') {
     list.varArgs = parameter(parser, annotated);
-    if (parser.is('='))
-      throw new Problem(parser.token, "A '*' parameter cannot have a default: remove it.");
+    if (parser.is('=')) throw new Problem(parser.token, "A '*' parameter cannot have a default: remove it.");
   } else {
     list.star = token;
   }
@@ -104,10 +95,7 @@ function plain(parser: Parser, list: ParameterList, annotated: boolean): void {
   }
   if (value !== null) list.defaults.push(value);
   else if (list.defaults.length > 0) {
-    throw new Problem(
-      read,
-      `The parameter '${read.name}' has no default but follows one that has: give it one too.`,
-    );
+    throw new Problem(read, `The parameter '${read.name}' has no default but follows one that has: give it one too.`);
   }
   list.positional.push(read);
 }
@@ -123,25 +111,17 @@ function parameter(parser: Parser, annotated: boolean): Parameter {
   const { token } = parser;
   if (token.kind !== 'name') {
     if (keywords.has(token.text)) {
-      throw new Problem(
-        token,
-        `'${token.text}' is a keyword and cannot name a parameter: choose another name.`,
-      );
+      throw new Problem(token, `'${token.text}' is a keyword and cannot name a parameter: choose another name.`);
     }
     throw parser.unexpected(
-      token.text === '('
-        ? 'a parameter is a name: unpack it in the body'
-        : "expected a parameter's name",
+      token.text === '(' ? 'a parameter is a name: unpack it in the body' : "expected a parameter's name",
     );
   }
   parser.next();
   let annotation: Expression | null = null;
   if (annotated && parser.accept(':')) {
     if (parser.is('*')) {
-      parser.problems.unsupported(
-        parser.next(),
-        "A starred annotation is not supported: remove the '*'.",
-      );
+      parser.problems.unsupported(parser.next(), "A starred annotation is not supported: remove the '*'.");
     }
     annotation = parser.rules.expression(parser);
   }

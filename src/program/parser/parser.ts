@@ -91,10 +91,7 @@ export class Parser {
   expectName(what: string): Token {
     const { token } = this;
     if (token.kind === 'keyword') {
-      throw new Problem(
-        token,
-        `'${token.text}' is a keyword and cannot be ${what}: choose another name.`,
-      );
+      throw new Problem(token, `'${token.text}' is a keyword and cannot be ${what}: choose another name.`);
     }
     if (token.kind !== 'name') throw this.unexpected(`expected ${what}`);
     return this.next();
@@ -112,11 +109,7 @@ export class Parser {
   /** Runs a rule that may contain itself. */
   nested<T>(rule: () => T): T {
     if (this.#depth >= maxDepth) {
-      throw new Problem(
-        this.token,
-        `The program is nested more than ${maxDepth} levels deep here: split it.`,
-        'limit',
-      );
+      throw new Problem(this.token, `The program is nested more than ${maxDepth} levels deep here: split it.`, 'limit');
     }
     this.#depth++;
     try {

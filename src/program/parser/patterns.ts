@@ -15,8 +15,7 @@ export function startsMatch(parser: Parser): boolean {
   if (parser.peek(1).text === ':' || parser.peek(1).kind === 'newline') return false;
   for (let ahead = 1; ; ahead++) {
     const token = parser.peek(ahead);
-    if (token.kind === 'newline' || token.kind === 'end')
-      return parser.peek(ahead - 1).text === ':';
+    if (token.kind === 'newline' || token.kind === 'end') return parser.peek(ahead - 1).text === ':';
     if (token.kind === 'op' && token.text === '=' && ahead === 1) return false;
   }
 }
@@ -26,18 +25,15 @@ export function matchStatement(parser: Parser): Statement {
   const subject = subjectExpression(parser);
   parser.expect(':', "after the subject of 'match'");
   const cases: MatchCase[] = [];
-  if (!parser.at('newline'))
-    throw parser.unexpected("expected 'case' on a line of its own");
+  if (!parser.at('newline')) throw parser.unexpected("expected 'case' on a line of its own");
   parser.next();
   if (!parser.at('indent')) {
     throw parser.unexpected("expected an indented 'case' after the line of 'match'");
   }
   parser.next();
-  while (parser.at('name') && parser.token.text === 'case')
-    cases.push(matchCase(parser));
+  while (parser.at('name') && parser.token.text === 'case') cases.push(matchCase(parser));
   if (cases.length === 0 || !parser.at('dedent')) {
-    if (!parser.at('end'))
-      throw parser.unexpected("expected 'case' in the block of 'match'");
+    if (!parser.at('end')) throw parser.unexpected("expected 'case' in the block of 'match'");
   } else {
     parser.next();
   }
@@ -49,8 +45,7 @@ export function matchStatement(parser: Parser): Statement {
 function subjectExpression(parser: Parser): Expression {
   const { from } = parser.token;
   const subject = parser.rules.starExpressions(parser);
-  if (subject.type === 'Starred')
-    throw new Problem(subject, 'A starred expression cannot stand alone: add a comma.');
+  if (subject.type === 'Starred') throw new Problem(subject, 'A starred expression cannot stand alone: add a comma.');
   if (subject.type !== 'Name' || !parser.accept(':=')) return subject;
   const value = parser.rules.expression(parser);
   return { type: 'NamedExpr', target: subject, value, ...parser.spanFrom(from) };
@@ -60,10 +55,7 @@ function refuseIrrefutable({ pattern, guard }: MatchCase): void {
   if (guard !== null) return;
   const found = irrefutable(pattern);
   if (found !== null) {
-    throw new Problem(
-      found,
-      `${capital(found)} makes the patterns after it unreachable: put it last.`,
-    );
+    throw new Problem(found, `${capital(found)} makes the patterns after it unreachable: put it last.`);
   }
 }
 
@@ -96,8 +88,7 @@ function openPattern(parser: Parser): Pattern {
   const { from } = parser.token;
   const first = maybeStarPattern(parser);
   if (!parser.is(',')) {
-    if (first.type === 'MatchStar')
-      throw new Problem(first, 'A starred pattern must be in a sequence: add a comma.');
+    if (first.type === 'MatchStar') throw new Problem(first, 'A starred pattern must be in a sequence: add a comma.');
     return first;
   }
   const patterns = [first];
@@ -109,8 +100,7 @@ function openPattern(parser: Parser): Pattern {
 
 function sequence(patterns: readonly Pattern[], parser: Parser, from: number): Pattern {
   const stars = patterns.filter((pattern) => pattern.type === 'MatchStar');
-  if (stars.length > 1)
-    throw new Problem(stars[1], 'Only one starred pattern is allowed in a sequence.');
+  if (stars.length > 1) throw new Problem(stars[1], 'Only one starred pattern is allowed in a sequence.');
   return { type: 'MatchSequence', patterns, ...parser.spanFrom(from) };
 }
 
@@ -129,8 +119,7 @@ function asPattern(parser: Parser): Pattern {
     if (!parser.accept('as')) return pattern;
     const { token } = parser;
     const name = parser.expectName("a name after 'as'").text;
-    if (name === '_')
-      throw new Problem(token, "'_' cannot be the name after 'as': choose another.");
+    if (name === '_') throw new Problem(token, "'_' cannot be the name after 'as': choose another.");
     return { type: 'MatchAs', pattern, name, ...parser.spanFrom(from) };
   });
 }
@@ -143,10 +132,7 @@ function orPattern(parser: Parser): Pattern {
   for (const pattern of patterns.slice(0, -1)) {
     const found = irrefutable(pattern);
     if (found !== null) {
-      throw new Problem(
-        found,
-        `${capital(found)} makes the patterns after it unreachable: put it last.`,
-      );
+      throw new Problem(found, `${capital(found)} makes the patterns after it unreachable: put it last.`);
     }
   }
   return { type: 'MatchOr', patterns, ...parser.spanFrom(from) };
@@ -159,8 +145,7 @@ function closedPattern(parser: Parser): Pattern {
   if (token.kind === 'name') return namePattern(parser);
   if (parser.is('None') || parser.is('True') || parser.is('False')) {
     const value = atom(parser);
-    if (value.type === 'Constant')
-      return { type: 'MatchSingleton', value, from: value.from, to: value.to };
+    if (value.type === 'Constant') return { type: 'MatchSingleton', value, from: value.from, to: value.to };
   }
   const value = literal(parser);
   return { type: 'MatchValue', value, from: value.from, to: value.to };
@@ -188,9 +173,7 @@ function signedNumber(parser: Parser): Expression {
   const negative = parser.accept('-');
   const { token } = parser;
   if (token.kind !== 'number') {
-    throw parser.unexpected(
-      'expected a pattern: a literal, a name, a class, or something in brackets',
-    );
+    throw parser.unexpected('expected a pattern: a literal, a name, a class, or something in brackets');
   }
   parser.next();
   const { to } = token;
@@ -212,8 +195,7 @@ function namePattern(parser: Parser): Pattern {
     name = { type: 'Attribute', value: name, attr, ...parser.spanFrom(from) };
   }
   if (parser.is('(')) return classPattern(parser, name);
-  if (name.type === 'Attribute')
-    return { type: 'MatchValue', value: name, ...parser.spanFrom(from) };
+  if (name.type === 'Attribute') return { type: 'MatchValue', value: name, ...parser.spanFrom(from) };
   return { type: 'MatchAs', pattern: null, name: text === '_' ? null : text, from, to };
 }
 
@@ -225,8 +207,7 @@ function groupOrSequence(parser: Parser): Pattern {
   while (!parser.is(closing)) {
     patterns.push(maybeStarPattern(parser));
     comma = parser.accept(',');
-    if (!comma && !parser.is(closing))
-      throw parser.unexpected(`expected ',' or '${closing}' in the pattern`);
+    if (!comma && !parser.is(closing)) throw parser.unexpected(`expected ',' or '${closing}' in the pattern`);
   }
   parser.next();
   const group = text === '(' && patterns.length === 1 && !comma;
@@ -240,20 +221,17 @@ function mappingPattern(parser: Parser): Pattern {
   const patterns: Pattern[] = [];
   let rest: string | null = null;
   while (!parser.is('}')) {
-    if (rest !== null)
-      throw new Problem(parser.token, `Nothing can follow '**${rest}' in a mapping pattern.`);
+    if (rest !== null) throw new Problem(parser.token, `Nothing can follow '**${rest}' in a mapping pattern.`);
     if (parser.accept('**')) {
       const { token } = parser;
       rest = parser.expectName("a name after '**'").text;
-      if (rest === '_')
-        throw new Problem(token, "'**_' is not needed: a mapping pattern ignores other keys.");
+      if (rest === '_') throw new Problem(token, "'**_' is not needed: a mapping pattern ignores other keys.");
     } else {
       keys.push(mappingKey(parser));
       parser.expect(':', 'after the key of a mapping pattern');
       patterns.push(asPattern(parser));
     }
-    if (!parser.accept(',') && !parser.is('}'))
-      throw parser.unexpected("expected ',' or '}' in the pattern");
+    if (!parser.accept(',') && !parser.is('}')) throw parser.unexpected("expected ',' or '}' in the pattern");
   }
   parser.next();
   return { type: 'MatchMapping', keys, patterns, rest, ...parser.spanFrom(from) };
@@ -274,10 +252,7 @@ function classPattern(parser: Parser, cls: Expression): Pattern {
     const { token } = parser;
     if (token.kind === 'name' && parser.peek(1).text === '=') {
       if (keywordNames.includes(token.text)) {
-        throw new Problem(
-          token,
-          `The attribute '${token.text}' is given twice in the class pattern.`,
-        );
+        throw new Problem(token, `The attribute '${token.text}' is given twice in the class pattern.`);
       }
       keywordNames.push(parser.next().text);
       parser.next();
@@ -285,15 +260,11 @@ function classPattern(parser: Parser, cls: Expression): Pattern {
     } else {
       const pattern = asPattern(parser);
       if (keywordNames.length > 0) {
-        throw new Problem(
-          pattern,
-          'A positional pattern cannot follow a keyword pattern: put it before.',
-        );
+        throw new Problem(pattern, 'A positional pattern cannot follow a keyword pattern: put it before.');
       }
       patterns.push(pattern);
     }
-    if (!parser.accept(',') && !parser.is(')'))
-      throw parser.unexpected("expected ',' or ')' in the pattern");
+    if (!parser.accept(',') && !parser.is(')')) throw parser.unexpected("expected ',' or ')' in the pattern");
   }
   parser.next();
   const span = parser.spanFrom(cls.from);

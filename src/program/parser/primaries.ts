@@ -14,11 +14,7 @@ export function primary(parser: Parser): Expression {
   let value = atom(parser);
   for (let links = 0; ; links++) {
     if (links > maxChain) {
-      throw new Problem(
-        parser.token,
-        `More than ${maxChain} calls in one chain: store a part in a variable.`,
-        'limit',
-      );
+      throw new Problem(parser.token, `More than ${maxChain} calls in one chain: store a part in a variable.`, 'limit');
     }
     if (parser.accept('.')) {
       const name = parser.expectName("an attribute's name");
@@ -81,12 +77,7 @@ function keywordArgument(parser: Parser, before: readonly Keyword[]): Keyword {
   return { arg: token.text, value, ...parser.spanFrom(token.from) };
 }
 
-function positionalArgument(
-  parser: Parser,
-  keywords: readonly Keyword[],
-  open: number,
-  isFirst: boolean,
-): Expression {
+function positionalArgument(parser: Parser, keywords: readonly Keyword[], open: number, isFirst: boolean): Expression {
   const { from } = parser.token;
   const value = parser.rules.namedExpression(parser);
   if (startsComprehension(parser)) {
@@ -130,10 +121,7 @@ function bareGenerator(parser: Parser, from: number): Problem {
 function subscript(parser: Parser): Expression {
   const { to } = parser.token;
   if (parser.peek(1).text === ']' && parser.peek(1).kind === 'op') {
-    throw new Problem(
-      { from: to - 1, to: to + 1 },
-      "Expected an index or a slice between '[' and ']'.",
-    );
+    throw new Problem({ from: to - 1, to: to + 1 }, "Expected an index or a slice between '[' and ']'.");
   }
   const { from } = parser.peek(1);
   const elts: Expression[] = [];
@@ -142,9 +130,7 @@ function subscript(parser: Parser): Expression {
     elts.push(sliceOrIndex(parser));
     end = parser.is(',') ? parser.token.to : parser.lastEnd;
   });
-  return elts.length > 1 || trailing || elts[0].type === 'Starred'
-    ? { type: 'Tuple', elts, from, to: end }
-    : elts[0];
+  return elts.length > 1 || trailing || elts[0].type === 'Starred' ? { type: 'Tuple', elts, from, to: end } : elts[0];
 }
 
 function sliceOrIndex(parser: Parser): Expression {

@@ -119,11 +119,7 @@ function simpleStatement(parser: Parser): Statement {
   const { token } = parser;
   if (token.kind !== 'keyword') {
     if (token.kind === 'name' && token.text === 'type' && parser.peek(1).kind === 'name') {
-      throw new Problem(
-        token,
-        "The 'type' statement is not supported: assign the type to a name.",
-        'unsupported',
-      );
+      throw new Problem(token, "The 'type' statement is not supported: assign the type to a name.", 'unsupported');
     }
     return expressionStatement(parser);
   }
@@ -164,10 +160,7 @@ function simpleStatement(parser: Parser): Statement {
     case 'else':
     case 'except':
     case 'finally':
-      throw new Problem(
-        token,
-        `This '${token.text}' belongs to nothing: check its indentation and what stands above.`,
-      );
+      throw new Problem(token, `This '${token.text}' belongs to nothing: check its indentation and what stands above.`);
     default:
       return expressionStatement(parser);
   }
@@ -181,10 +174,7 @@ function optionalExpressions(parser: Parser): Expression | null {
 }
 
 function aloneStarred(value: Expression): Problem {
-  return new Problem(
-    value,
-    'A starred expression cannot stand alone: write *value, with a comma for a tuple.',
-  );
+  return new Problem(value, 'A starred expression cannot stand alone: write *value, with a comma for a tuple.');
 }
 
 function deleteStatement(parser: Parser): Statement {
@@ -240,14 +230,10 @@ function expressionStatement(parser: Parser): Statement {
 function annotatable(parser: Parser, target: Expression): boolean {
   const next = parser.peek(1);
   if (next.kind === 'newline') return false;
-  if (target.type === 'Name' || target.type === 'Attribute' || target.type === 'Subscript')
-    return true;
+  if (target.type === 'Name' || target.type === 'Attribute' || target.type === 'Subscript') return true;
   if (target.type === 'List' || target.type === 'Tuple') {
     const what = target.type === 'List' ? 'list' : 'tuple';
-    throw new Problem(
-      target,
-      `Only a single name, attribute or item can be annotated, not a ${what}.`,
-    );
+    throw new Problem(target, `Only a single name, attribute or item can be annotated, not a ${what}.`);
   }
   return false;
 }
@@ -283,11 +269,7 @@ function augmentedAssignment(parser: Parser, target: Expression): Statement {
 function notTheEnd(parser: Parser, read: Statement): Problem {
   const { token } = parser;
   const value = read.type === 'Expr' ? read.value : null;
-  if (
-    value?.type === 'Name' &&
-    (value.id === 'print' || value.id === 'exec') &&
-    startsExpression(parser)
-  ) {
+  if (value?.type === 'Name' && (value.id === 'print' || value.id === 'exec') && startsExpression(parser)) {
     return new Problem(
       { from: value.from, to: token.to },
       `Missing parentheses in the call of '${value.id}': write ${value.id}(…).`,
@@ -305,10 +287,7 @@ function notTheEnd(parser: Parser, read: Statement): Problem {
     return new Problem(token, `Unexpected '${token.text}': ${hint}.`);
   }
   if (parser.is(':')) {
-    return new Problem(
-      token,
-      "Unexpected ':': only a line such as 'if …', 'for …' or 'def …' ends with it.",
-    );
+    return new Problem(token, "Unexpected ':': only a line such as 'if …', 'for …' or 'def …' ends with it.");
   }
   if (token.text === '+' || token.text === '-') return parser.unexpected('expected a value');
   return new Problem(

@@ -30,10 +30,7 @@ export function strings(parser: Parser): Expression {
       }
     }
     if (kind !== null && kind !== found) {
-      throw new Problem(
-        token,
-        'Bytes and str literals cannot be joined: give both the same prefix.',
-      );
+      throw new Problem(token, 'Bytes and str literals cannot be joined: give both the same prefix.');
     }
     kind = found;
   }
@@ -123,10 +120,7 @@ function field(parser: Parser, raw: boolean): readonly Part[] {
   }
   const value = parser.is('yield') ? yieldExpression(parser) : parser.rules.starExpressions(parser);
   if (value.type === 'Starred') {
-    throw new Problem(
-      value,
-      'A starred expression cannot stand alone in the field of an f-string.',
-    );
+    throw new Problem(value, 'A starred expression cannot stand alone in the field of an f-string.');
   }
   const parts: Part[] = [];
   let shown = false;
@@ -144,9 +138,7 @@ function field(parser: Parser, raw: boolean): readonly Part[] {
   }
   if (shown && conversion === 'none' && formatSpec === null) conversion = 'repr';
   if (!parser.is('}')) {
-    throw parser.unexpected(
-      "expected '=', '!', ':' or '}' after the expression of the f-string's field",
-    );
+    throw parser.unexpected("expected '=', '!', ':' or '}' after the expression of the f-string's field");
   }
   parser.next();
   const span = parser.spanFrom(open.from);
@@ -162,10 +154,7 @@ function fieldConversion(parser: Parser): FormattedValue['conversion'] {
   const { token } = parser;
   const letter = token.kind === 'name' && token.from === mark.to ? token.text : '';
   if (letter !== 's' && letter !== 'r' && letter !== 'a') {
-    throw new Problem(
-      token,
-      "Expected 's', 'r' or 'a' right after '!' in the field of the f-string.",
-    );
+    throw new Problem(token, "Expected 's', 'r' or 'a' right after '!' in the field of the f-string.");
   }
   parser.next();
   return conversions[letter];

@@ -71,10 +71,7 @@ type Purpose = 'assign' | 'for' | 'delete' | 'with';
  */
 export function requireTarget(node: Expression, purpose: Purpose): void {
   if (node.type === 'Starred' && purpose !== 'delete') {
-    throw new Problem(
-      node,
-      'A starred target must be in a list or tuple: write *name, with a comma.',
-    );
+    throw new Problem(node, 'A starred target must be in a list or tuple: write *name, with a comma.');
   }
   requireElement(node, purpose);
 }
@@ -82,8 +79,7 @@ export function requireTarget(node: Expression, purpose: Purpose): void {
 function requireElement(node: Expression, purpose: Purpose): void {
   switch (node.type) {
     case 'Name':
-      if (node.id === '__debug__')
-        throw new Problem(node, 'Cannot assign to __debug__: it is a constant.');
+      if (node.id === '__debug__') throw new Problem(node, 'Cannot assign to __debug__: it is a constant.');
       return;
     case 'Attribute':
     case 'Subscript':
@@ -98,10 +94,7 @@ function requireElement(node: Expression, purpose: Purpose): void {
       for (const element of node.elts) requireElement(element, purpose);
       const stars = node.elts.filter((element) => element.type === 'Starred');
       if (stars.length > 1) {
-        throw new Problem(
-          stars[1],
-          'Only one starred name is allowed among the targets of an assignment.',
-        );
+        throw new Problem(stars[1], 'Only one starred name is allowed among the targets of an assignment.');
       }
       return;
     }
@@ -109,11 +102,7 @@ function requireElement(node: Expression, purpose: Purpose): void {
       break;
   }
   const name = expressionName(node);
-  if (purpose === 'delete')
-    throw new Problem(node, `Cannot delete ${name}: expected a name, an attribute or an item.`);
+  if (purpose === 'delete') throw new Problem(node, `Cannot delete ${name}: expected a name, an attribute or an item.`);
   const hint = purpose === 'assign' ? " Perhaps you meant '==' instead of '='." : '';
-  throw new Problem(
-    node,
-    `Cannot assign to ${name}: expected a name, an attribute or an item.${hint}`,
-  );
+  throw new Problem(node, `Cannot assign to ${name}: expected a name, an attribute or an item.${hint}`);
 }

@@ -9,8 +9,7 @@ export function yieldExpression(parser: Parser): Expression {
     return { type: 'YieldFrom', value, ...parser.spanFrom(from) };
   }
   const { kind, text } = parser.token;
-  const ends =
-    kind === 'newline' || kind === 'end' || (kind === 'op' && /^(?:[)\]};=:!]|,)$/.test(text));
+  const ends = kind === 'newline' || kind === 'end' || (kind === 'op' && /^(?:[)\]};=:!]|,)$/.test(text));
   const value = ends ? null : parser.rules.starExpressions(parser);
   return { type: 'Yield', value, ...parser.spanFrom(from) };
 }

@@ -94,10 +94,7 @@ export class Collector {
       if (parameter === null) continue;
       const name = scope.mangle(parameter.name);
       if (scope.usesOf(name) & Use.PARAMETER) {
-        this.problems.syntax(
-          parameter,
-          `The parameter '${parameter.name}' is there twice: rename one.`,
-        );
+        this.problems.syntax(parameter, `The parameter '${parameter.name}' is there twice: rename one.`);
       }
       if (name === '__debug__') this.problems.syntax(parameter, 'Cannot assign to __debug__.');
       scope.mark(name, Use.PARAMETER);
@@ -242,10 +239,7 @@ export function annotatedOrder(args: Parameters): readonly Parameters['positiona
   ];
 }
 
-function collectAnnotation(
-  collector: Collector,
-  node: Extract<Statement, { type: 'AnnAssign' }>,
-): void {
+function collectAnnotation(collector: Collector, node: Extract<Statement, { type: 'AnnAssign' }>): void {
   const { target } = node;
   if (target.type === 'Name') {
     const { scope } = collector;
@@ -288,20 +282,16 @@ function collectDeclaration(
     } else if (uses & Use.ANNOTATION) {
       problems.syntax(span, `The name '${name}' is annotated and cannot be declared ${word}.`);
     } else if (uses & Use.LOCAL) {
-      problems.syntax(
-        span,
-        `The name '${name}' is assigned to before its ${word} declaration: declare it first.`,
-      );
+      problems.syntax(span, `The name '${name}' is assigned to before its ${word} declaration: declare it first.`);
     } else if (uses & Use.READ) {
-      problems.syntax(
-        span,
-        `The name '${name}' is used prior to its ${word} declaration: declare it first.`,
-      );
+      problems.syntax(span, `The name '${name}' is used prior to its ${word} declaration: declare it first.`);
     } else if (uses & (type === 'Global' ? Use.NONLOCAL : Use.GLOBAL)) {
       problems.syntax(span, `The name '${name}' is nonlocal and global: keep one declaration.`);
     }
     collector.define(name, type === 'Global' ? Use.GLOBAL : Use.NONLOCAL);
-    if (type === 'Global') {
+    if (type === 'Nonlocal') {
+      scope.nonlocals.set(scope.mangle(name), span);
+    } else {
       let module = scope;
       while (module.parent !== null) module = module.parent;
       module.mark(scope.mangle(name), Use.GLOBAL);
@@ -436,10 +426,7 @@ function collectNode(collector: Collector, node: Expression): void {
 function collectYield(collector: Collector, node: Span): void {
   const { scope } = collector;
   if (scope.comprehension !== null) {
-    collector.problems.syntax(
-      node,
-      "A 'yield' cannot stand in a comprehension: write a loop in a function instead.",
-    );
+    collector.problems.syntax(node, "A 'yield' cannot stand in a comprehension: write a loop in a function instead.");
   } else if (!scope.isFunctionLike) {
     collector.problems.syntax(node, "'yield' outside a function: it belongs in the body of a 'def'.");
   }

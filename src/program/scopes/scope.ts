@@ -1,3 +1,5 @@
+import type { Span } from '../syntax.ts';
+
 /**
  * The symbol table: one `Scope` for each module, class, function, lambda and comprehension, with what is known of
  * every name in it (CPython: Python/symtable.c, from which the names of flags and steps come).
@@ -40,6 +42,8 @@ export class Scope {
   /** In order of first mention. The names are mangled. */
   readonly names = new Map<string, NameInfo>();
   readonly parameters: string[] = [];
+  /** Where a name was declared `nonlocal`, for the message when it is bound nowhere. */
+  readonly nonlocals = new Map<string, Span>();
   /** An inlined comprehension's children become its parent's. */
   children: Scope[] = [];
   /** Name of the class whose private names (`__x`) are mangled here, if any. */
@@ -50,12 +54,7 @@ export class Scope {
   /** A comprehension compiled into its parent's code (3.12 and later). */
   isInlined = false;
 
-  constructor(
-    kind: ScopeKind,
-    name: string,
-    parent: Scope | null,
-    comprehension: ComprehensionKind | null = null,
-  ) {
+  constructor(kind: ScopeKind, name: string, parent: Scope | null, comprehension: ComprehensionKind | null = null) {
     this.kind = kind;
     this.name = name;
     this.parent = parent;

@@ -32,10 +32,7 @@ export class Indentation {
     }
     const columns = this.#columns;
     const mixed = (): Problem =>
-      new Problem(
-        { from, to },
-        'Tabs and spaces are mixed in this indentation: use only spaces, four for each level.',
-      );
+      new Problem({ from, to }, 'Tabs and spaces are mixed in this indentation: use only spaces, four for each level.');
     if (column === columns.at(-1)) {
       if (tabless !== this.#tabless.at(-1)) throw mixed();
       return;
@@ -43,11 +40,7 @@ export class Indentation {
     if (column > columns.at(-1)!) {
       if (tabless <= this.#tabless.at(-1)!) throw mixed();
       if (columns.length >= maxIndentation) {
-        throw new Problem(
-          { from, to },
-          `Too many levels of indentation: at most ${maxIndentation}.`,
-          'limit',
-        );
+        throw new Problem({ from, to }, `Too many levels of indentation: at most ${maxIndentation}.`, 'limit');
       }
       columns.push(column);
       this.#tabless.push(tabless);

@@ -22,9 +22,7 @@ export function endOfNumber(source: string, from: number): number {
   }
   const to = from + text.length;
   const rest = window.slice(text.length);
-  const marker = /^0[xXoObB]$/.test(source.slice(from, from + 2))
-    ? source[from + 1].toLowerCase()
-    : '';
+  const marker = /^0[xXoObB]$/.test(source.slice(from, from + 2)) ? source[from + 1].toLowerCase() : '';
   const bad = (message: string): Problem => {
     const tail = /^[\p{XIDC}_]*/u.exec(rest)![0];
     return new Problem({ from, to: to + tail.length }, message);
@@ -34,9 +32,7 @@ export function endOfNumber(source: string, from: number): number {
       const base = baseNames[marker];
       throw /^[0-9]/.test(rest)
         ? bad(`Digit '${rest[0]}' is not allowed in a ${base} number.`)
-        : bad(
-            `This is no ${base} number: expected digits after '0${marker}', with single '_' between.`,
-          );
+        : bad(`This is no ${base} number: expected digits after '0${marker}', with single '_' between.`);
     }
     throw bad(
       rest[0] === '_'
@@ -45,9 +41,7 @@ export function endOfNumber(source: string, from: number): number {
     );
   }
   if (/^0[0-9_]*[1-9]/.test(text) && /^[0-9_]+$/.test(text)) {
-    throw bad(
-      `A decimal number cannot start with 0: write '0o${text.replace(/^[0_]+/, '')}' for octal.`,
-    );
+    throw bad(`A decimal number cannot start with 0: write '0o${text.replace(/^[0_]+/, '')}' for octal.`);
   }
   return to;
 }

@@ -64,10 +64,7 @@ export class Scanner {
     const text = this.source[from];
     const open = this.brackets.pop();
     if (open === undefined) {
-      throw new Problem(
-        { from, to: from + 1 },
-        `This '${text}' closes nothing: remove it, or open it before.`,
-      );
+      throw new Problem({ from, to: from + 1 }, `This '${text}' closes nothing: remove it, or open it before.`);
     }
     const expected = open.text === '(' ? ')' : open.text === '[' ? ']' : '}';
     if (text !== expected) {

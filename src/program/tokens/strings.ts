@@ -10,9 +10,7 @@ export function stringPrefixLength(source: string, from: number): number {
   for (let length = 0; length <= 2; length++) {
     const char = source[from + length];
     if (quotes.has(char)) {
-      return length === 0 || /^(?:[rbuf]|br|rb|fr|rf)$/i.test(source.slice(from, from + length))
-        ? length
-        : -1;
+      return length === 0 || /^(?:[rbuf]|br|rb|fr|rf)$/i.test(source.slice(from, from + length)) ? length : -1;
     }
     if (char === undefined || !/[rbuf]/i.test(char)) return -1;
   }
@@ -54,21 +52,12 @@ function endOfString(scanner: Scanner, from: number, start: number, quote: strin
 function unterminated(scanner: Scanner, from: number, to: number, quote: string): Problem {
   const mode = scanner.modes.at(-1);
   if (mode?.kind === 'field' && mode.quote === quote) {
-    return new Problem(
-      { from, to: from + 1 },
-      `The f-string ends inside a field: expected '}' before ${quote}.`,
-    );
+    return new Problem({ from, to: from + 1 }, `The f-string ends inside a field: expected '}' before ${quote}.`);
   }
   const end = Math.min(to, from + 40);
   return quote.length === 3
-    ? new Problem(
-        { from, to: end },
-        `This string is never closed: expected ${quote} before the end of the program.`,
-      )
-    : new Problem(
-        { from, to },
-        `This string is never closed: expected ${quote} before the end of the line.`,
-      );
+    ? new Problem({ from, to: end }, `This string is never closed: expected ${quote} before the end of the program.`)
+    : new Problem({ from, to }, `This string is never closed: expected ${quote} before the end of the line.`);
 }
 
 /** Reads f-string text up to a field, the end of the specification, or the closing quote. */
@@ -113,10 +102,7 @@ export function scanFormattedText(scanner: Scanner, mode: FormattedMode & { kind
       at += 2;
     } else if (char === quote[0] && source.startsWith(quote, at)) {
       if (specification) {
-        throw new Problem(
-          { from: at, to: at + 1 },
-          `The f-string ends inside a field: expected '}' before ${quote}.`,
-        );
+        throw new Problem({ from: at, to: at + 1 }, `The f-string ends inside a field: expected '}' before ${quote}.`);
       }
       flush();
       scanner.push('fstring-end', at, at + quote.length);
@@ -144,11 +130,7 @@ function openField(scanner: Scanner, at: number, mode: FormattedMode & { kind: '
     );
   }
   if (scanner.modes.length > 150) {
-    throw new Problem(
-      { from: at, to: at + 1 },
-      'Too many nested f-strings: split the expression.',
-      'limit',
-    );
+    throw new Problem({ from: at, to: at + 1 }, 'Too many nested f-strings: split the expression.', 'limit');
   }
   scanner.openBracket(at);
   scanner.push('op', at, at + 1);

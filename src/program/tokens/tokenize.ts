@@ -140,10 +140,7 @@ function continueLine(scanner: Scanner): void {
     );
   }
   if (at + 2 >= source.length) {
-    throw new Problem(
-      { from: at, to: at + 1 },
-      "The program ends after a '\\': expected another line.",
-    );
+    throw new Problem({ from: at, to: at + 1 }, "The program ends after a '\\': expected another line.");
   }
   scanner.at = at + 2;
 }
@@ -175,8 +172,7 @@ function scanName(scanner: Scanner, from: number): void {
   const { source } = scanner;
   let to = from;
   let code = source.charCodeAt(to);
-  while (code < 128 && (isNameStart(code) || (code >= 48 && code <= 57)))
-    code = source.charCodeAt(++to);
+  while (code < 128 && (isNameStart(code) || (code >= 48 && code <= 57))) code = source.charCodeAt(++to);
   if (code > 127) {
     const rest = /^[\p{XIDC}_]*/u.exec(source.slice(from, from + 1000))![0];
     if (rest.length <= to - from || !/^[\p{XIDS}_]/u.test(rest)) throw strangeCharacter(source, to);
@@ -209,10 +205,7 @@ function scanOperator(scanner: Scanner, from: number): void {
   if (text === '(' || text === '[' || text === '{') scanner.openBracket(from);
   if (text === ')' || text === ']' || text === '}') {
     if (inField && text !== '}') {
-      throw new Problem(
-        { from, to: from + 1 },
-        `This '${text}' closes nothing: expected '}' to end the field.`,
-      );
+      throw new Problem({ from, to: from + 1 }, `This '${text}' closes nothing: expected '}' to end the field.`);
     }
     scanner.closeBracket(from);
     if (inField) scanner.modes.pop();
@@ -230,11 +223,8 @@ const advice: Readonly<Record<string, string>> = {
 
 function strangeCharacter(source: string, at: number): Problem {
   const char = String.fromCodePoint(source.codePointAt(at)!);
-  const shown = /[\p{L}\p{N}\p{P}\p{S}]/u.test(char)
-    ? `'${char}' (U+${hex(char)})`
-    : `U+${hex(char)}`;
-  const suggestion =
-    advice[char] ?? (/[“”„‘’]/.test(char) ? 'write a straight quote, \' or "' : 'remove it');
+  const shown = /[\p{L}\p{N}\p{P}\p{S}]/u.test(char) ? `'${char}' (U+${hex(char)})` : `U+${hex(char)}`;
+  const suggestion = advice[char] ?? (/[“”„‘’]/.test(char) ? 'write a straight quote, \' or "' : 'remove it');
   return new Problem(
     { from: at, to: at + char.length },
     `The character ${shown} cannot stand here in a program: ${suggestion}.`,

@@ -1,0 +1,68 @@
+import { compileModule } from './compiler/compile-module.ts';
+import type { CompileResult, Diagnostic } from './code.ts';
+import { parseModule } from './parser/parse-module.ts';
+import { Problem, ProblemList } from './problem.ts';
+import { Collector } from './scopes/collect.ts';
+import { resolveScopes } from './scopes/resolve.ts';
+import { SourceText } from './source-text.ts';
+import { tokenize } from './tokens/tokenize.ts';
+
+export interface CompileOptions {
+  /** Whether list, set and dict comprehensions are compiled into the code around them (3.12 and later). */
+  readonly inlineComprehensions?: boolean;
+}
+
+/** More problems than this are not shown: the first ones are mostly the cause of the others. */
+const mostDiagnostics = 5;
+
+/**
+ * Compiles a program (CPython 3.13's `compile(source, filename, 'exec')`).
+ *
+ * In: Python source and the name tracebacks show for it. Out: the code of the module, or the problems that keep it from
+ * being compiled. Never throws, whatever the source.
+ */
+export function compileProgram(source: string, filename: string, options: CompileOptions = {}): CompileResult {
+  const text = new SourceText(source);
+  const problems = new ProblemList();
+  try {
+    const { tokens, problem } = tokenize(text.text);
+    if (problem !== null) problems.add(problem);
+    const module = parseModule(text.text, tokens, problems);
+    // Behind the end of the tokens nothing is known: what the parser missed there is no news.
+    if (problem !== null) problems.dropFrom(tokens[tokens.length - 1].from, problem);
+    if (problems.isEmpty) {
+      const { scopes } = new Collector(module, problems);
+      const moduleScope = scopes.get(module);
+      const inline = options.inlineComprehensions ?? true;
+      if (moduleScope !== undefined) resolveScopes(moduleScope, inline, problems);
+      const code = compileModule(module, text, filename, scopes, problems);
+      if (problems.isEmpty) return { ok: true, code };
+    }
+  } catch (error) {
+    if (!isStackOverflow(error)) throw error;
+    const span = { from: 0, to: 0 };
+    problems.add(new Problem(span, 'The program is nested too deeply to be compiled: split it.', 'limit'));
+  }
+  const diagnostics = problems.sorted().slice(0, mostDiagnostics);
+  return { ok: false, diagnostics: diagnostics.map((problem) => diagnosticOf(problem, text)) };
+}
+
+/** Compiles statements typed at a prompt: ordinary module code. */
+export function compileStatement(source: string, filename: string, options: CompileOptions = {}): CompileResult {
+  return compileProgram(source, filename, options);
+}
+
+// Nesting is limited while parsing; this is for hosts whose stack is smaller than any we know.
+function isStackOverflow(error: unknown): boolean {
+  return error instanceof RangeError || (error instanceof Error && error.name === 'InternalError');
+}
+
+function diagnosticOf(problem: Problem, text: SourceText): Diagnostic {
+  return {
+    from: text.originalOffset(problem.from),
+    to: text.originalOffset(problem.to),
+    line: text.lineAt(problem.from),
+    code: problem.code,
+    message: problem.message,
+  };
+}

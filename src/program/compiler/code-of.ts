@@ -1,0 +1,50 @@
+import { assemble } from '../assembler/assemble.ts';
+import type { CodeObject } from '../code.ts';
+import type { Unit } from './unit.ts';
+
+/** The finished code object of a unit. */
+export function codeOf(unit: Unit): CodeObject {
+  const { scope, signature, span } = unit;
+  const { source, filename } = unit.program;
+  const localNames = [...unit.locals.keys()];
+  const cellNames = [...unit.cells.keys()];
+  const freeNames = [...unit.frees.keys()];
+  const ownCells = cellNames.filter((name) => !unit.locals.has(name));
+  const slotNames = [...localNames, ...ownCells, ...freeNames];
+  const firstFree = slotNames.length - freeNames.length;
+  const derefSlots = [
+    ...cellNames.map((name) => slotNames.indexOf(name)),
+    ...freeNames.map((_, index) => firstFree + index),
+  ];
+  const parameterCount = scope.parameters.length;
+  const constants = [...unit.constants.keys()];
+  const layout = {
+    derefSlots,
+    localCount: localNames.length,
+    parameterCount,
+    isNone: (constant: number) => constants[constant].kind === 'none',
+  };
+  const assembled = assemble(unit.instructions, layout, source);
+  return {
+    name: scope.name,
+    qualifiedName: unit.qualifiedName,
+    filename,
+    kind: unit.kind,
+    firstLine: source.lineAt(span.from),
+    lastLine: source.lineAt(Math.max(span.from, span.to - 1)),
+    docstring: unit.docstring,
+    argCount: signature.positional,
+    positionalOnlyCount: signature.positionalOnly,
+    keywordOnlyCount: signature.keywordOnly,
+    hasVarArgs: signature.hasVarArgs,
+    hasVarKeywords: signature.hasVarKeywords,
+    isGenerator: scope.isGenerator && scope.isFunctionLike,
+    localNames,
+    cellNames,
+    freeNames,
+    slotNames,
+    names: [...unit.names.keys()],
+    constants,
+    ...assembled,
+  };
+}

@@ -1,0 +1,107 @@
+import { assert } from '../../base/assert.ts';
+import { MakeFunction, Op } from '../instructions.ts';
+import { annotatedOrder } from '../scopes/collect.ts';
+import type { Body, Expression, FunctionDef, Lambda, Parameters, Span } from '../syntax.ts';
+import { emitElements } from './displays.ts';
+import { cleanDocstring, docstringOf } from './docstrings.ts';
+import { closeGenerator, emitClosure, openFunction } from './function-units.ts';
+import { Unit, type Signature } from './unit.ts';
+
+/** Defines a function and leaves it, decorated, on the stack. */
+export function emitFunction(unit: Unit, node: FunctionDef): void {
+  for (const decorator of node.decorators) unit.expression(decorator);
+  let flags = emitDefaults(unit, node.args, node);
+  flags |= emitAnnotations(unit, node);
+  const scope = unit.program.scopes.get(node);
+  assert(scope !== undefined, 'every function has a scope');
+  const inner = new Unit(unit.program, scope, 'function', unit, node, signatureOf(node.args));
+  const handler = openFunction(inner);
+  emitFunctionBody(inner, node.body);
+  closeGenerator(inner, handler);
+  emitClosure(unit, inner, flags, node);
+  // Decorator and function lie where CALL looks for callable and self.
+  for (let index = node.decorators.length - 1; index >= 0; index--) {
+    unit.emit(Op.CALL, 0, node.decorators[index]);
+  }
+}
+
+function emitFunctionBody(unit: Unit, body: Body): void {
+  const docstring = docstringOf(body);
+  if (docstring !== null) {
+    unit.docstring = cleanDocstring(docstring);
+    unit.constantIndex(unit.program.pool.intern({ kind: 'str', value: unit.docstring }));
+  }
+  unit.body(docstring === null ? body : body.slice(1));
+  const last = body.at(-1) ?? unit.span;
+  unit.none(last);
+  unit.emit(Op.RETURN_VALUE, 0, last);
+}
+
+export function emitLambda(unit: Unit, node: Lambda): void {
+  const flags = emitDefaults(unit, node.args, node);
+  const scope = unit.program.scopes.get(node);
+  assert(scope !== undefined, 'every lambda has a scope');
+  const inner = new Unit(unit.program, scope, 'lambda', unit, node, signatureOf(node.args));
+  const handler = openFunction(inner);
+  inner.line(node.body);
+  inner.expression(node.body);
+  inner.emit(Op.RETURN_VALUE, 0, node.body);
+  closeGenerator(inner, handler);
+  emitClosure(unit, inner, flags, node);
+}
+
+function signatureOf(args: Parameters): Signature {
+  return {
+    positional: args.positionalOnly.length + args.positional.length,
+    positionalOnly: args.positionalOnly.length,
+    keywordOnly: args.keywordOnly.length,
+    hasVarArgs: args.varArgs !== null,
+    hasVarKeywords: args.varKeywords !== null,
+  };
+}
+
+function emitDefaults(unit: Unit, args: Parameters, span: Span): number {
+  let flags = 0;
+  if (args.defaults.length > 0) {
+    emitElements(unit, 'Tuple', args.defaults, 0, span);
+    flags |= MakeFunction.DEFAULTS;
+  }
+  let count = 0;
+  args.keywordDefaults.forEach((value, index) => {
+    if (value === null) return;
+    const name = unit.scope.mangle(args.keywordOnly[index].name);
+    unit.constant({ kind: 'str', value: name }, span);
+    unit.expression(value);
+    count++;
+  });
+  if (count > 0) {
+    unit.emit(Op.BUILD_MAP, count, span);
+    flags |= MakeFunction.KEYWORD_DEFAULTS;
+  }
+  return flags;
+}
+
+function emitAnnotations(unit: Unit, node: FunctionDef): number {
+  let count = 0;
+  const emitOne = (name: string, annotation: Expression | null): void => {
+    if (annotation === null) return;
+    unit.constant({ kind: 'str', value: unit.scope.mangle(name) }, annotation);
+    emitAnnotation(unit, annotation);
+    count++;
+  };
+  for (const parameter of annotatedOrder(node.args)) emitOne(parameter.name, parameter.annotation);
+  emitOne('return', node.returns);
+  if (count === 0) return 0;
+  unit.emit(Op.BUILD_TUPLE, count * 2, node);
+  return MakeFunction.ANNOTATIONS;
+}
+
+/** The value of an annotation, or its text after `from __future__ import annotations`. */
+export function emitAnnotation(unit: Unit, annotation: Expression): void {
+  if (!unit.program.textAnnotations) {
+    unit.expression(annotation);
+    return;
+  }
+  const text = unit.program.source.text.slice(annotation.from, annotation.to);
+  unit.constant({ kind: 'str', value: text.replace(/\s+/g, ' ') }, annotation);
+}

@@ -1,0 +1,110 @@
+import type { Handler } from '../assembler/instruction.ts';
+import { Op } from '../instructions.ts';
+import type { Body, ExceptHandler, Span, Try } from '../syntax.ts';
+import { emitForget } from './frame-blocks.ts';
+import { emitName } from './names.ts';
+import type { Unit } from './unit.ts';
+
+export function emitTry(unit: Unit, node: Try): void {
+  if (node.finalbody.length > 0) emitTryFinally(unit, node);
+  else emitTryExcept(unit, node);
+}
+
+/** CPython's `compiler_try_finally`: the `finally` body is there once for each way out. */
+function emitTryFinally(unit: Unit, node: Try): void {
+  const exit = unit.newLabel();
+  const outer = unit.handler;
+  const handler = unit.protect(false, node);
+  unit.blocks.push({ kind: 'finally-try', body: node.finalbody, outer });
+  if (node.handlers.length > 0) emitTryExcept(unit, node);
+  else unit.body(node.body);
+  unit.blocks.pop();
+  unit.handler = outer;
+  unit.body(node.finalbody);
+  unit.jump(Op.JUMP, exit, lastOf(node.finalbody, node));
+
+  unit.bind(handler.label);
+  const cleanup = unit.protect(true, node);
+  unit.blocks.push({ kind: 'finally-end', outer });
+  unit.emit(Op.PUSH_EXC_INFO, 0, node);
+  unit.body(node.finalbody);
+  unit.emit(Op.RERAISE, 0, node);
+  unit.blocks.pop();
+  unit.handler = outer;
+  unit.bind(cleanup.label);
+  emitPopExceptAndReraise(unit, node);
+  unit.bind(exit);
+}
+
+/** CPython's `compiler_try_except`. */
+function emitTryExcept(unit: Unit, node: Try): void {
+  const end = unit.newLabel();
+  const outer = unit.handler;
+  const handler = unit.protect(false, node);
+  unit.blocks.push({ kind: 'try', outer });
+  unit.body(node.body);
+  unit.blocks.pop();
+  unit.handler = outer;
+  unit.body(node.orelse);
+  unit.jump(Op.JUMP, end, lastOf(node.orelse.length > 0 ? node.orelse : node.body, node));
+
+  unit.bind(handler.label);
+  const cleanup = unit.protect(true, node);
+  unit.emit(Op.PUSH_EXC_INFO, 0, node);
+  for (const clause of node.handlers) {
+    const next = unit.newLabel();
+    unit.handler = cleanup;
+    unit.line(clause);
+    if (clause.exception !== null) {
+      unit.expression(clause.exception);
+      unit.emit(Op.CHECK_EXC_MATCH, 0, clause.exception);
+      unit.jump(Op.POP_JUMP_IF_FALSE, next, clause.exception);
+    }
+    emitClause(unit, clause, cleanup, outer);
+    unit.jump(Op.JUMP, end, lastOf(clause.body, clause));
+    unit.bind(next);
+  }
+  unit.handler = cleanup;
+  unit.emit(Op.RERAISE, 0, node);
+  unit.handler = outer;
+  unit.bind(cleanup.label);
+  emitPopExceptAndReraise(unit, node);
+  unit.bind(end);
+}
+
+/**
+ * The body of an except clause that matched. `inside` is the handler in force in the clauses, `outer` that outside of the
+ * whole statement, which is in force at the end.
+ */
+function emitClause(unit: Unit, clause: ExceptHandler, inside: Handler, outer: Handler | null): void {
+  const { name } = clause;
+  if (name === null) unit.emit(Op.POP_TOP, 0, clause);
+  else emitName(unit, 'store', name, clause);
+  const forget = name === null ? null : unit.protect(true, clause);
+  unit.blocks.push({ kind: 'handler', name, span: clause, outer });
+  unit.body(clause.body);
+  unit.blocks.pop();
+  unit.handler = outer;
+  unit.emit(Op.POP_EXCEPT, 0, clause);
+  if (name === null || forget === null) return;
+  emitForget(unit, name, clause);
+  const end = unit.newLabel();
+  unit.jump(Op.JUMP, end, clause);
+  // The same when the body raises.
+  unit.handler = inside;
+  unit.bind(forget.label);
+  emitForget(unit, name, clause);
+  unit.emit(Op.RERAISE, 1, clause);
+  unit.handler = outer;
+  unit.bind(end);
+}
+
+export function emitPopExceptAndReraise(unit: Unit, span: Span): void {
+  unit.emit(Op.COPY, 3, span);
+  unit.emit(Op.POP_EXCEPT, 0, span);
+  unit.emit(Op.RERAISE, 1, span);
+}
+
+function lastOf(body: Body, otherwise: Span): Span {
+  return body.at(-1) ?? otherwise;
+}
