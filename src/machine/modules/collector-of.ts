@@ -6,7 +6,9 @@ import type { Machine } from '../native.ts';
 export function collectorOf(m: Machine): Collector {
   const { collector } = m as Machine & { readonly collector?: Collector | null };
   if (collector === null || collector === undefined) {
-    throw new Error('this machine has no collector: give it one (collector/make-collector.ts) before the program begins');
+    throw new Error(
+      'this machine has no collector: give it one (collector/make-collector.ts) before the program begins',
+    );
   }
   return collector;
 }

@@ -36,42 +36,35 @@ export function bindParameters(
   });
   if (given > positional.length) tooMany(m, functionName, positional, given);
   const missing = parameters.filter((parameter, i) => bound[i] === 0 && !parameter.hasDefault);
-  complainMissing(m, functionName, 'positional', missing.filter((p) => !p.keywordOnly));
-  complainMissing(m, functionName, 'keyword-only', missing.filter((p) => p.keywordOnly));
+  complainMissing(
+    m,
+    functionName,
+    'positional',
+    missing.filter((p) => !p.keywordOnly),
+  );
+  complainMissing(
+    m,
+    functionName,
+    'keyword-only',
+    missing.filter((p) => p.keywordOnly),
+  );
   return bound;
 }
 
-function tooMany(
-  m: Machine,
-  functionName: string,
-  positional: readonly Parameter[],
-  given: number,
-): never {
+function tooMany(m: Machine, functionName: string, positional: readonly Parameter[], given: number): never {
   const most = positional.length;
   const least = positional.filter((parameter) => !parameter.hasDefault).length;
   const range = least === most ? `${most}` : `from ${least} to ${most}`;
   const noun = least === most && most === 1 ? 'argument' : 'arguments';
   const verb = given === 1 ? 'was' : 'were';
-  return m.raise(
-    'TypeError',
-    `${functionName}() takes ${range} positional ${noun} but ${given} ${verb} given`,
-  );
+  return m.raise('TypeError', `${functionName}() takes ${range} positional ${noun} but ${given} ${verb} given`);
 }
 
-function complainMissing(
-  m: Machine,
-  functionName: string,
-  sort: string,
-  missing: readonly Parameter[],
-): void {
+function complainMissing(m: Machine, functionName: string, sort: string, missing: readonly Parameter[]): void {
   if (missing.length === 0) return;
   const quoted = missing.map((parameter) => `'${parameter.name}'`);
   const last = quoted.pop()!;
-  const list =
-    quoted.length === 0 ? last : `${quoted.join(', ')}${quoted.length > 1 ? ',' : ''} and ${last}`;
+  const list = quoted.length === 0 ? last : `${quoted.join(', ')}${quoted.length > 1 ? ',' : ''} and ${last}`;
   const noun = missing.length === 1 ? 'argument' : 'arguments';
-  m.raise(
-    'TypeError',
-    `${functionName}() missing ${missing.length} required ${sort} ${noun}: ${list}`,
-  );
+  m.raise('TypeError', `${functionName}() missing ${missing.length} required ${sort} ${noun}: ${list}`);
 }

@@ -37,12 +37,7 @@ function bodyOf(m: Machine, self: number): CacheBody {
 }
 
 /** What stands for the arguments of a call: a single int or str itself, otherwise a tuple. Owned. */
-function makeKey(
-  m: Machine,
-  typed: boolean,
-  args: readonly number[],
-  names: readonly string[] | null,
-): number {
+function makeKey(m: Machine, typed: boolean, args: readonly number[], names: readonly string[] | null): number {
   const isSimple = names === null || names.length === 0;
   if (isSimple && !typed) {
     if (args.length === 1 && (isExactly(m, args[0], 'int') || isExactly(m, args[0], 'str'))) {
@@ -61,16 +56,17 @@ function makeKey(
       items.push(m.intern(name), args[given + i]);
     });
   }
-  if (typed) items.push(...owned(m, args.map((id) => m.heap.typeOf[id])));
+  if (typed)
+    items.push(
+      ...owned(
+        m,
+        args.map((id) => m.heap.typeOf[id]),
+      ),
+    );
   return m.tuple(items);
 }
 
-function call(
-  m: Machine,
-  self: number,
-  args: readonly number[],
-  names: readonly string[] | null,
-): number {
+function call(m: Machine, self: number, args: readonly number[], names: readonly string[] | null): number {
   const heap = m.heap;
   const body = bodyOf(m, self);
   const callable = heap.slots[self]![FUNCTION];
@@ -103,13 +99,7 @@ function call(
   }
 }
 
-function remember(
-  m: Machine,
-  cache: number,
-  maxSize: number | null,
-  key: number,
-  result: number,
-): void {
+function remember(m: Machine, cache: number, maxSize: number | null, key: number, result: number): void {
   const heap = m.heap;
   // The call may have stored the same key meanwhile (recursion): that entry stays.
   if (maxSize !== null && findPlace(m, cache, key) >= 0) return;

@@ -66,12 +66,7 @@ export const tupleMaker: NativeCall = (m, args, names) => {
   return made;
 };
 
-function instance(
-  m: Machine,
-  bound: readonly number[],
-  defaults: readonly number[],
-  firstDefault: number,
-): number {
+function instance(m: Machine, bound: readonly number[], defaults: readonly number[], firstDefault: number): number {
   const [type, ...items] = bound.map((id, i) => (id === 0 ? defaults[i - 1 - firstDefault] : id));
   for (const item of items) m.heap.incref(item);
   const bytes = m.profile.sizes.tupleBase + 8 * items.length;

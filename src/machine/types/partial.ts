@@ -24,12 +24,7 @@ function part(slot: number) {
 }
 
 /** A call of the function with the stored arguments before, the stored keywords overridden by the new ones. */
-function call(
-  m: Machine,
-  self: number,
-  args: readonly number[],
-  names: readonly string[] | null,
-): number {
+function call(m: Machine, self: number, args: readonly number[], names: readonly string[] | null): number {
   const heap = m.heap;
   const [callable, stored, keywords] = heap.slots[self]!;
   const given = args.length - (names?.length ?? 0);

@@ -22,7 +22,8 @@ export function newSequenceIterator(m: Machine, typeName: string, sequence: numb
 /** An iterator over anything with __getitem__ (borrowed), until IndexError. */
 export function newGetItemIterator(m: Machine, sequence: number): number {
   m.heap.incref(sequence);
-  return newContainer(m, Kind.LAZY_ITERATOR, m.type('iterator'), [sequence], 0, ITERATOR_BYTES);
+  const body = { at: 0 };
+  return newContainer(m, Kind.LAZY_ITERATOR, m.type('iterator'), [sequence], body, ITERATOR_BYTES);
 }
 
 export function newListReverseIterator(m: Machine, list: number): number {
@@ -37,14 +38,7 @@ export function newCallableIterator(m: Machine, callable: number, sentinel: numb
   m.heap.incref(callable);
   m.heap.incref(sentinel);
   const slots = [callable, sentinel];
-  return newContainer(
-    m,
-    Kind.LAZY_ITERATOR,
-    m.type('callable_iterator'),
-    slots,
-    null,
-    ITERATOR_BYTES,
-  );
+  return newContainer(m, Kind.LAZY_ITERATOR, m.type('callable_iterator'), slots, null, ITERATOR_BYTES);
 }
 
 /** Lets go of everything an exhausted iterator holds. */
@@ -112,17 +106,14 @@ export const listReverseIteratorType: TypeDeclaration = {
     },
   },
   methods: {
-    __length_hint__: (m, args) =>
-      m.int(m.heap.slots[args[0]]![0] === 0 ? 0 : (m.heap.body[args[0]] as number) + 1),
+    __length_hint__: (m, args) => m.int(m.heap.slots[args[0]]![0] === 0 ? 0 : (m.heap.body[args[0]] as number) + 1),
   },
 };
 
 /** The item at `at`, owned, or 0 when there is none (IndexError, StopIteration). */
 function itemOrEnd(m: Machine, sequence: number, at: number): number {
   const key = m.int(at);
-  const item = m.catching('IndexError', () =>
-    m.catching('StopIteration', () => m.getItem(sequence, key)),
-  );
+  const item = m.catching('IndexError', () => m.catching('StopIteration', () => m.getItem(sequence, key)));
   m.heap.decref(key);
   return item ?? 0;
 }
@@ -135,10 +126,10 @@ export const getItemIteratorType: TypeDeclaration = {
     next(m, self) {
       const sequence = m.heap.slots[self]![0];
       if (sequence === 0) return 0;
-      const at = m.heap.body[self] as number;
-      const item = itemOrEnd(m, sequence, at);
+      const body = m.heap.body[self] as { at: number };
+      const item = itemOrEnd(m, sequence, body.at);
       if (item === 0) return exhaust(m, self);
-      m.heap.body[self] = at + 1;
+      body.at++;
       return item;
     },
   },

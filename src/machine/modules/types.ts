@@ -1,0 +1,84 @@
+/** The module types: names for the types of built-in objects, and SimpleNamespace. */
+import type { Machine, NativeModule } from '../native.ts';
+
+/** Name in the module → name of the built-in type. */
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  FunctionType: 'function',
+  LambdaType: 'function',
+  MethodType: 'method',
+  BuiltinFunctionType: 'builtin_function_or_method',
+  BuiltinMethodType: 'builtin_function_or_method',
+  MethodDescriptorType: 'method_descriptor',
+  WrapperDescriptorType: 'wrapper_descriptor',
+  MethodWrapperType: 'method-wrapper',
+  GetSetDescriptorType: 'getset_descriptor',
+  MemberDescriptorType: 'member_descriptor',
+  GeneratorType: 'generator',
+  CodeType: 'code',
+  CellType: 'cell',
+  FrameType: 'frame',
+  TracebackType: 'traceback',
+  ModuleType: 'module',
+  MappingProxyType: 'mappingproxy',
+  NoneType: 'NoneType',
+  EllipsisType: 'ellipsis',
+  NotImplementedType: 'NotImplementedType',
+  GenericAlias: 'types.GenericAlias',
+  UnionType: 'types.UnionType',
+};
+
+function attributes(m: Machine): Record<string, number> {
+  const found: Record<string, number> = {};
+  for (const [name, typeName] of Object.entries(TYPE_NAMES)) {
+    const type = typeOrNothing(m, typeName);
+    if (type === 0) continue;
+    m.heap.incref(type);
+    found[name] = type;
+  }
+  return found;
+}
+
+/** A machine may do without some of them. */
+function typeOrNothing(m: Machine, name: string): number {
+  try {
+    return m.type(name);
+  } catch {
+    return 0;
+  }
+}
+
+const source = `
+class SimpleNamespace:
+    def __init__(self, /, **kwargs):
+        self.__dict__.update(kwargs)
+
+    def __repr__(self):
+        if any(other is self for other in _printing):
+            return 'namespace(...)'
+        _printing.append(self)
+        try:
+            pairs = ', '.join([f'{name}={value!r}' for name, value in self.__dict__.items()])
+        finally:
+            _printing.pop()
+        name = type(self).__name__
+        return f"{'namespace' if name == 'SimpleNamespace' else name}({pairs})"
+
+    def __eq__(self, other):
+        if not isinstance(other, SimpleNamespace):
+            return NotImplemented
+        return self.__dict__ == other.__dict__
+
+    __hash__ = None
+
+
+_printing = []
+
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    namespace = {}
+    if exec_body is not None:
+        exec_body(namespace)
+    return type(name, bases, namespace)
+`;
+
+export const typesModule: NativeModule = { name: 'types', attributes, source };
