@@ -3,6 +3,7 @@
  *
  * Source: CPython Objects/floatobject.c (float_divmod, float_pow, float_richcompare, float_as_integer_ratio).
  */
+import { precisePower } from './elementary-functions.ts';
 import { normalized, type Integer } from './int-arithmetic.ts';
 
 /** Quotient rounded down, and the remainder with the sign of `b`, which is not zero. */
@@ -38,7 +39,10 @@ export function isNegativeFloat(value: number): boolean {
 export function floatPower(a: number, b: number): number {
   if (a === 1 || b === 0) return 1;
   if (a === -1 && (b === Infinity || b === -Infinity)) return 1;
-  return a ** b;
+  if (!Number.isFinite(a) || !Number.isFinite(b) || a === 0) return a ** b;
+  if (a > 0) return precisePower(a, b);
+  if (!Number.isInteger(b)) return NaN;
+  return b % 2 === 0 ? precisePower(-a, b) : -precisePower(-a, b);
 }
 
 /** -1, 0 or 1 as float `a` is below, equal to or above integer `b`; null when `a` is NaN. Exact. */
