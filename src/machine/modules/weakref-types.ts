@@ -2,6 +2,7 @@
  * Weak references as objects: weakref.ref and its native subclass KeyedRef. Slots: [callback or 0, key (KeyedRef)];
  * body: the hash of the referent, once somebody asked for it. Source: CPython Objects/weakrefobject.c.
  */
+import { Flag } from '../../heap/heap.ts';
 import { FIRST_CONTAINER, Kind } from '../../heap/kinds.ts';
 import { CompareOp } from '../../program/instructions.ts';
 import type { Machine, TypeDeclaration } from '../native.ts';
@@ -60,13 +61,9 @@ export function newReference(m: Machine, kind: Kind, type: number, target: numbe
   return reference;
 }
 
-/** weakref.ref itself, not a subclass: only these are shared. */
+/** weakref.ref or a proxy type itself, no subclass: only these are shared. */
 function isBuiltinType(m: Machine, type: number): boolean {
-  return type === m.type('weakref.ReferenceType') || m.heap.kind[type] !== Kind.TYPE || isProxyType(m, type);
-}
-
-function isProxyType(m: Machine, type: number): boolean {
-  return type === m.type('weakref.ProxyType') || type === m.type('weakref.CallableProxyType');
+  return (m.heap.flags[type] & Flag.HEAP_TYPE) === 0;
 }
 
 function hash(m: Machine, self: number): number {

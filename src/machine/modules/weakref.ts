@@ -1,4 +1,5 @@
 /** The module weakref. Source: CPython Modules/_weakref.c, Lib/weakref.py. */
+import { Flag } from '../../heap/heap.ts';
 import { Kind } from '../../heap/kinds.ts';
 import type { Machine, NativeModule } from '../native.ts';
 import { weakrefSource } from './weakref-source.ts';
@@ -9,7 +10,7 @@ import { keyedRefType, referenceType, referentOf } from './weakref-types.ts';
 function referencesTo(m: Machine, target: number): number[] {
   const all = [...(m.heap.weakReferences.get(target) ?? [])].reverse();
   const isBasic = (reference: number): boolean =>
-    m.heap.slots[reference]![0] === 0 && m.heap.typeOf[reference] < m.heap.programStart;
+    m.heap.slots[reference]![0] === 0 && !(m.heap.flags[m.heap.typeOf[reference]] & Flag.HEAP_TYPE);
   const basic = all.filter(isBasic).sort((a, b) => m.heap.kind[a] - m.heap.kind[b]);
   return [...basic, ...all.filter((reference) => !isBasic(reference))];
 }
