@@ -181,7 +181,7 @@ export function hashOf(m: Machine, element: number): number {
   return hash === -1 ? -2 : hash;
 }
 
-/** The slot of an equal element, or the complement of the free slot where it would go. */
+/** The slot of an equal element, or the complement of the free slot where it would go: the last removed one met. */
 function probe(m: Machine, set: number, element: number, hash: number): number {
   const heap = m.heap;
   for (;;) {
@@ -198,13 +198,15 @@ function probeOnce(m: Machine, set: number, table: SetTable, element: number, ha
   const { hashes, version } = table;
   const mask = slots.length - 1;
   const places = new Probe(hash, mask);
+  let removed = -1;
   for (;;) {
     const start = places.at;
     const last = start + LINEAR_PROBES <= mask ? start + LINEAR_PROBES : start;
     for (let at = start; at <= last; at++) {
       const present = slots[at];
       if (present === 0) {
-        if (hashes[at] === 0) return ~at;
+        if (hashes[at] === 0) return ~(removed < 0 ? at : removed);
+        removed = at;
         continue;
       }
       if (hashes[at] !== hash) continue;
@@ -227,11 +229,13 @@ function probeOnce(m: Machine, set: number, table: SetTable, element: number, ha
 
 function putAt(heap: Heap, set: number, at: number, element: number, hash: number): void {
   const table = setTable(heap, set);
+  const wasRemoved = table.hashes[at] === REMOVED;
   heap.setSlot(set, at, element);
   table.hashes[at] = hash;
-  table.fill++;
   table.used++;
   table.version++;
+  if (wasRemoved) return;
+  table.fill++;
   const mask = heap.slots[set]!.length - 1;
   if (table.fill * 5 < mask * 3) return;
   resizeTable(heap, set, table.used > 50_000 ? table.used * 2 : table.used * 4);
