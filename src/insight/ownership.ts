@@ -32,11 +32,12 @@ export class Ownership {
     this.slot = grownInt32(this.slot, journal.idLimit);
     times.read();
     const holders = times.holdersNow();
-    this.settled = Uint8Array.from(this.owner, (owner) => (owner === 0 ? 0 : 1));
+    this.settled = new Uint8Array(journal.idLimit);
     const { born } = journal.objects;
     for (let i = 0; i < born.length; i++) {
       const id = born.values[i];
-      if (this.settled[id] === 0) this.choose(id, holders.best);
+      if (this.owner[id] === 0) this.choose(id, holders.best);
+      else this.settled[id] = 1;
     }
     this.breakCycles(holders);
   }

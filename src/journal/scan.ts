@@ -39,8 +39,8 @@ export class Scanner {
   private atomBytes = 0;
   private outputLength = 0;
   private phase = 0;
-  /** Next object number, by type id. */
-  private readonly ordinals = new Map<number, number>();
+  /** How many objects there have been, by type id. */
+  private ordinals: Int32Array = new Int32Array(1 << 10);
 
   // The frames, outermost first: code id, line, and the index of the innermost frame of user code at or below.
   private frameCode: Int32Array = new Int32Array(64);
@@ -219,9 +219,8 @@ export class Scanner {
   }
 
   private nextOrdinal(type: number): number {
-    const ordinal = (this.ordinals.get(type) ?? 0) + 1;
-    this.ordinals.set(type, ordinal);
-    return ordinal;
+    if (type >= this.ordinals.length) this.ordinals = grownInt32(this.ordinals, type * 2);
+    return ++this.ordinals[type];
   }
 
   // ------------------------------------------------------------------------------------------------ frames

@@ -62,6 +62,7 @@ export class RandomRun {
     heap.events.one(Ev.STATEMENT, 0);
     this.globals = heap.allocTracked(Kind.DICT, this.objectType, [], null, 64);
     this.enter(0);
+    this.reachLine();
     this.nodeType = heap.allocTracked(Kind.TYPE, this.objectType, [0, 0], null, 900);
     heap.flags[this.nodeType] |= Flag.HEAP_TYPE;
     heap.appendSlot(this.globals, heap.allocAtom(Kind.STR, this.objectType, 'Node', 53));
