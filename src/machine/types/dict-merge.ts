@@ -3,7 +3,15 @@ import { Kind } from '../../heap/kinds.ts';
 import type { Machine } from '../native.ts';
 import { isExactly } from './allocation.ts';
 import { usableEntries } from './dict-sizes.ts';
-import { dictNextPlace, dictReserve, dictStore, dictStoreName, dictTable } from './dict-table.ts';
+import {
+  dictAdoptSize,
+  dictLength,
+  dictMakeRoom,
+  dictNextPlace,
+  dictStore,
+  dictStoreName,
+  dictTable,
+} from './dict-table.ts';
 
 /** `dict.update(source)`: a mapping, something with keys(), or pairs. */
 export function dictUpdate(m: Machine, dict: number, source: number): void {
@@ -34,8 +42,17 @@ export function storeKeywords(
 
 /** A new exact dict with the entries of a DICT object; owned. */
 export function dictCopy(m: Machine, source: number): number {
+  const heap = m.heap;
   const copy = m.dict();
-  mergeDict(m, copy, source);
+  const from = dictTable(heap, source);
+  const entries = (heap.slots[source]!.length - from.reserved) / 2;
+  if (from.length === 0) return copy;
+  if (from.length >= Math.floor((entries * 2) / 3)) {
+    // Few entries were deleted: the table is copied as it is, with the room that the deleted ones took.
+    dictAdoptSize(heap, copy, from);
+    storeAll(m, copy, source);
+    dictTable(heap, copy).usable = from.usable;
+  } else mergeDict(m, copy, source);
   return copy;
 }
 
@@ -55,14 +72,24 @@ function mergeDict(m: Machine, dict: number, source: number): void {
   const from = dictTable(heap, source);
   const isCompact = heap.slots[source]!.length === from.reserved + 2 * from.length;
   const isFull = from.tableSize <= 8 || usableEntries(from.tableSize >> 1) < from.length;
-  // A compact table is copied as it is; another one is made anew, as large as its entries need.
-  const entries = isCompact && isFull ? usableEntries(from.tableSize) : from.length;
-  dictReserve(heap, dict, entries, from.general);
-  const length = from.length;
-  for (let place = dictNextPlace(heap, source, 0); place >= 0; place = dictNextPlace(heap, source, place + 2)) {
+  if (from.length === 0) return;
+  const isEmpty = dictLength(heap, dict) === 0;
+  if (isEmpty && isCompact && isFull) dictAdoptSize(heap, dict, from);
+  else dictMakeRoom(heap, dict, from);
+  storeAll(m, dict, source);
+}
+
+function storeAll(m: Machine, dict: number, source: number): void {
+  const heap = m.heap;
+  const { length } = dictTable(heap, source);
+  let place = dictNextPlace(heap, source, 0);
+  while (place >= 0) {
     const [key, value] = [heap.slots[source]![place], heap.slots[source]![place + 1]];
     dictStore(m, dict, key, value);
-    if (dictTable(heap, source).length !== length) m.raise('RuntimeError', 'dict mutated during update');
+    if (dictTable(heap, source).length !== length) {
+      m.raise('RuntimeError', 'dict mutated during update');
+    }
+    place = dictNextPlace(heap, source, place + 2);
   }
 }
 

@@ -20,7 +20,12 @@ export function grownTableSize(used: number): number {
 
 /** Slots of a table made to hold `entries` from the start. */
 export function presizedTableSize(entries: number): number {
-  return entries <= usableEntries(SMALLEST_TABLE) ? SMALLEST_TABLE : powerOfTwo((entries * 3 + 1) >> 1);
+  return entries <= usableEntries(SMALLEST_TABLE) ? SMALLEST_TABLE : estimatedTableSize(entries);
+}
+
+/** Slots of a table that is enlarged to take in another dict, `entries` in all. */
+export function estimatedTableSize(entries: number): number {
+  return powerOfTwo((entries * 3 + 1) >> 1);
 }
 
 /** Shallow size of a dict in bytes. `general`: not all keys are str, so entries keep their hash. */
@@ -30,8 +35,8 @@ export function dictBytes(tableSize: number, general: boolean): number {
   return EMPTY_DICT_BYTES + KEYS_HEADER + tableSize * indexBytes + usableEntries(tableSize) * (general ? 24 : 16);
 }
 
+/** calculate_log2_keysize with its quirk: a least size below 8 that is not 0 gives 16, and 16 gives 32. */
 function powerOfTwo(least: number): number {
-  let size = SMALLEST_TABLE;
-  while (size < least) size *= 2;
-  return size;
+  const highest = ((least | SMALLEST_TABLE) - 1) | (SMALLEST_TABLE - 1);
+  return 1 << (32 - Math.clz32(highest));
 }

@@ -11,7 +11,14 @@
 import { Flag, type Heap } from '../../heap/heap.ts';
 import { Kind } from '../../heap/kinds.ts';
 import type { Machine } from '../native.ts';
-import { dictBytes, EMPTY_DICT_BYTES, grownTableSize, presizedTableSize, usableEntries } from './dict-sizes.ts';
+import {
+  dictBytes,
+  EMPTY_DICT_BYTES,
+  estimatedTableSize,
+  grownTableSize,
+  presizedTableSize,
+  usableEntries,
+} from './dict-sizes.ts';
 import { mayBeTracked } from './may-be-tracked.ts';
 
 /** Values whose equality JavaScript and Python agree on (Map: SameValueZero). */
@@ -199,11 +206,28 @@ export function dictEntries(heap: Heap, dict: number): number[] {
   return entries;
 }
 
-/** Makes room for `entries` in an empty dict (a display, a copy), as CPython's presized dicts. */
+/** Makes room for `entries` in an empty dict (a display), as CPython's presized dicts. */
 export function dictReserve(heap: Heap, dict: number, entries: number, general: boolean): void {
   const table = dictTable(heap, dict);
-  if (table.length !== 0 || entries <= 5) return;
-  setTableSize(heap, dict, table, presizedTableSize(entries), general);
+  if (table.length !== 0 || entries <= usableEntries(8)) return;
+  const tableSize = presizedTableSize(entries);
+  if (tableSize > table.tableSize) setTableSize(heap, dict, table, tableSize, general);
+}
+
+/** Makes room for the entries of another dict, which are about to be stored (dict_merge). */
+export function dictMakeRoom(heap: Heap, dict: number, from: DictTable): void {
+  const table = dictTable(heap, dict);
+  if (usableEntries(table.tableSize) >= from.length) return;
+  if (heap.slots[dict]!.length !== table.reserved + table.length * 2) compact(heap, dict, [], -1);
+  const tableSize = estimatedTableSize(table.length + from.length);
+  setTableSize(heap, dict, table, tableSize, table.general || from.general);
+}
+
+/** Gives an empty dict a table as large as another one's, because its entries are about to be copied. */
+export function dictAdoptSize(heap: Heap, dict: number, from: DictTable): void {
+  const table = dictTable(heap, dict);
+  if (table.length !== 0 || from.tableSize === 0) return;
+  setTableSize(heap, dict, table, from.tableSize, from.general);
 }
 
 /** Moves a live entry behind all others (OrderedDict.move_to_end). Nothing is counted or released. */
