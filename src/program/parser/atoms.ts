@@ -3,6 +3,7 @@ import { Problem } from '../problem.ts';
 import type { DictItem, Expression, Literal } from '../syntax.ts';
 import { comprehensionClauses, startsComprehension } from './comprehensions.ts';
 import type { Parser } from './parser.ts';
+import { starNamedExpression } from './starred.ts';
 import { strings } from './strings.ts';
 import { yieldExpression } from './yields.ts';
 
@@ -60,14 +61,6 @@ function elements(parser: Parser, open: string, closing: string, what: string, e
   return comma;
 }
 
-/** '*' bitwise_or | named_expression */
-function element(parser: Parser): Expression {
-  const { from } = parser.token;
-  if (!parser.accept('*')) return parser.rules.namedExpression(parser);
-  const value = parser.rules.bitwiseOr(parser);
-  return { type: 'Starred', value, ...parser.spanFrom(from) };
-}
-
 function refuseStarred(node: Expression, what: string): void {
   if (node.type === 'Starred') {
     throw new Problem(node, `A starred expression cannot stand in ${what}.`);
@@ -82,7 +75,7 @@ function parenthesized(parser: Parser): Expression {
     parser.expect(')', "after the 'yield' expression");
     return value;
   }
-  const first = element(parser);
+  const first = starNamedExpression(parser);
   if (startsComprehension(parser)) {
     refuseStarred(first, 'a generator expression');
     const generators = comprehensionClauses(parser);
@@ -96,7 +89,7 @@ function parenthesized(parser: Parser): Expression {
   }
   const elts = [first];
   if (parser.accept(',')) {
-    elements(parser, '(', ')', 'the tuple', () => elts.push(element(parser)));
+    elements(parser, '(', ')', 'the tuple', () => elts.push(starNamedExpression(parser)));
   } else {
     const hint = parser.is('=') ? "write '==' to compare, or ':=' to assign" : "expected ',' or ')'";
     throw parser.unexpected(`${hint} (opened with '(')`);
@@ -112,7 +105,7 @@ function listDisplay(parser: Parser): Expression {
     return { type: 'List', elts: [], ...parser.spanFrom(from) };
   }
   parser.next();
-  const first = element(parser);
+  const first = starNamedExpression(parser);
   if (startsComprehension(parser)) {
     refuseStarred(first, 'a comprehension');
     const generators = comprehensionClauses(parser);
@@ -120,7 +113,7 @@ function listDisplay(parser: Parser): Expression {
     return { type: 'ListComp', elt: first, value: null, generators, ...parser.spanFrom(from) };
   }
   const elts = [first];
-  rest(parser, '[', ']', 'the list', () => elts.push(element(parser)));
+  rest(parser, '[', ']', 'the list', () => elts.push(starNamedExpression(parser)));
   return { type: 'List', elts, ...parser.spanFrom(from) };
 }
 
@@ -138,7 +131,7 @@ function braces(parser: Parser): Expression {
   const { from } = parser.next();
   if (parser.accept('}')) return { type: 'Dict', items: [], ...parser.spanFrom(from) };
   if (parser.is('**')) return dictDisplay(parser, from, dictItem(parser));
-  const first = element(parser);
+  const first = starNamedExpression(parser);
   if (parser.is(':') && first.type !== 'Starred') {
     parser.next();
     const value = dictValue(parser);
@@ -154,7 +147,7 @@ function braces(parser: Parser): Expression {
     return { type: 'SetComp', elt: first, value: null, generators, ...parser.spanFrom(from) };
   }
   const elts = [first];
-  rest(parser, '{', '}', 'the set', () => elts.push(element(parser)));
+  rest(parser, '{', '}', 'the set', () => elts.push(starNamedExpression(parser)));
   return { type: 'Set', elts, ...parser.spanFrom(from) };
 }
 

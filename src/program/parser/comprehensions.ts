@@ -1,5 +1,6 @@
 import type { Comprehension, Expression } from '../syntax.ts';
 import type { Parser } from './parser.ts';
+import { starred } from './starred.ts';
 import { requireTarget } from './targets.ts';
 
 export function startsComprehension(parser: Parser): boolean {
@@ -29,12 +30,7 @@ export function comprehensionClauses(parser: Parser): readonly Comprehension[] {
 /** The targets of `for`: what stands before `in`, a tuple when there is a comma. */
 export function starTargets(parser: Parser): Expression {
   const { from } = parser.token;
-  const one = (): Expression => {
-    const start = parser.token.from;
-    if (!parser.accept('*')) return parser.rules.bitwiseOr(parser);
-    const value = parser.rules.bitwiseOr(parser);
-    return { type: 'Starred', value, ...parser.spanFrom(start) };
-  };
+  const one = (): Expression => (parser.is('*') ? starred(parser) : parser.rules.bitwiseOr(parser));
   const first = one();
   let target = first;
   if (parser.is(',')) {

@@ -3,6 +3,7 @@ import type { BinaryOperator, CompareOperator, Expression, Lambda, UnaryOperator
 import { lambdaParameters } from './parameters.ts';
 import type { Parser } from './parser.ts';
 import { primary } from './primaries.ts';
+import { starred } from './starred.ts';
 import { expressionName } from './targets.ts';
 
 /** expression: disjunction ['if' disjunction 'else' expression] | lambda */
@@ -55,13 +56,6 @@ export function starExpressions(parser: Parser): Expression {
 
 function starExpression(parser: Parser): Expression {
   return parser.is('*') ? starred(parser) : expression(parser);
-}
-
-/** '*' bitwise_or */
-export function starred(parser: Parser): Expression {
-  const { from } = parser.next();
-  const value = bitwiseOr(parser);
-  return { type: 'Starred', value, ...parser.spanFrom(from) };
 }
 
 const expressionKeywords = new Set(['None', 'True', 'False', 'lambda', 'not', 'await', 'yield']);

@@ -26,6 +26,7 @@ export class Parser {
   readonly problems: ProblemList;
   readonly #tokens: readonly Token[];
   #index = 0;
+  #lastEnd = 0;
   #depth = 0;
 
   constructor(source: string, tokens: readonly Token[], problems: ProblemList, rules: Rules) {
@@ -39,9 +40,9 @@ export class Parser {
     return this.#tokens[this.#index];
   }
 
-  /** End of the token consumed last. */
+  /** End of the token consumed last, line ends and indentation not counted. */
   get lastEnd(): number {
-    return this.#index === 0 ? 0 : this.#tokens[this.#index - 1].to;
+    return this.#lastEnd;
   }
 
   get previous(): Token | undefined {
@@ -71,13 +72,15 @@ export class Parser {
 
   next(): Token {
     const { token } = this;
-    if (token.kind !== 'end') this.#index++;
+    const { kind } = token;
+    if (kind !== 'end') this.#index++;
+    if (kind !== 'newline' && kind !== 'indent' && kind !== 'dedent') this.#lastEnd = token.to;
     return token;
   }
 
   accept(text: string): boolean {
     const found = this.is(text);
-    if (found) this.#index++;
+    if (found) this.next();
     return found;
   }
 

@@ -3,6 +3,7 @@ import { Problem } from '../problem.ts';
 import type { Expression, MatchCase, Pattern, Statement } from '../syntax.ts';
 import { atom } from './atoms.ts';
 import type { Parser } from './parser.ts';
+import { starNamedExpression } from './starred.ts';
 import { strings } from './strings.ts';
 
 /**
@@ -44,11 +45,16 @@ export function matchStatement(parser: Parser): Statement {
 /** subject_expr: star_named_expression ',' star_named_expressions? | named_expression */
 function subjectExpression(parser: Parser): Expression {
   const { from } = parser.token;
-  const subject = parser.rules.starExpressions(parser);
-  if (subject.type === 'Starred') throw new Problem(subject, 'A starred expression cannot stand alone: add a comma.');
-  if (subject.type !== 'Name' || !parser.accept(':=')) return subject;
-  const value = parser.rules.expression(parser);
-  return { type: 'NamedExpr', target: subject, value, ...parser.spanFrom(from) };
+  const first = starNamedExpression(parser);
+  if (!parser.is(',')) {
+    if (first.type === 'Starred') {
+      throw new Problem(first, 'A starred expression cannot stand alone: add a comma.');
+    }
+    return first;
+  }
+  const elts = [first];
+  while (parser.accept(',') && !parser.is(':')) elts.push(starNamedExpression(parser));
+  return { type: 'Tuple', elts, ...parser.spanFrom(from) };
 }
 
 function refuseIrrefutable({ pattern, guard }: MatchCase): void {

@@ -3,6 +3,7 @@ import type { Expression, Keyword, Slice } from '../syntax.ts';
 import { atom, bracketed } from './atoms.ts';
 import { comprehensionClauses, startsComprehension } from './comprehensions.ts';
 import type { Parser } from './parser.ts';
+import { starred } from './starred.ts';
 import { expressionName } from './targets.ts';
 
 /** Most calls, attributes and subscripts in one chain: each nests the ones before it. */
@@ -134,11 +135,8 @@ function subscript(parser: Parser): Expression {
 }
 
 function sliceOrIndex(parser: Parser): Expression {
+  if (parser.is('*')) return starred(parser);
   const { from } = parser.token;
-  if (parser.accept('*')) {
-    const value = parser.rules.bitwiseOr(parser);
-    return { type: 'Starred', value, ...parser.spanFrom(from) };
-  }
   const lower = parser.is(':') ? null : parser.rules.namedExpression(parser);
   if (!parser.is(':')) return lower!;
   parser.next();

@@ -131,8 +131,8 @@ function field(parser: Parser, raw: boolean): readonly Part[] {
   }
   let conversion = fieldConversion(parser);
   let formatSpec: JoinedStr | null = null;
-  if (parser.accept(':')) {
-    const { from } = parser.token;
+  if (parser.is(':')) {
+    const { from } = parser.next();
     const values = joined(textsAndFields(parser, raw, true));
     formatSpec = { type: 'JoinedStr', values, ...parser.spanFrom(from) };
   }

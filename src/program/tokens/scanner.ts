@@ -22,7 +22,7 @@ export type FormattedMode =
       readonly raw: boolean;
       /** Number of open brackets, the field's own `{` counted. */
       readonly depth: number;
-      /** 1 for a field of the string, 2 for a field in its specification. */
+      /** 1 for a field of the string, 2 for a field in its specification, and so on. */
       readonly level: number;
     };
 

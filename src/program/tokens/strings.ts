@@ -123,11 +123,8 @@ function openField(scanner: Scanner, at: number, mode: FormattedMode & { kind: '
     const outer = scanner.modes.at(-2);
     level = outer?.kind === 'field' ? outer.level + 1 : 1;
   }
-  if (level > 2) {
-    throw new Problem(
-      { from: at, to: at + 1 },
-      'Fields of an f-string are nested too deeply: a field in a format specification cannot have one with fields.',
-    );
+  if (level > 3) {
+    throw new Problem({ from: at, to: at + 1 }, 'Fields of an f-string are nested too deeply: at most three levels.');
   }
   if (scanner.modes.length > 150) {
     throw new Problem({ from: at, to: at + 1 }, 'Too many nested f-strings: split the expression.', 'limit');
