@@ -2,7 +2,10 @@
 import { Flag } from '../../heap/heap.ts';
 import { Kind } from '../../heap/kinds.ts';
 import type { Machine, NativeCall } from '../native.ts';
+import { isExactly } from '../types/allocation.ts';
 import { functionOneArgument, functionPositional } from '../types/call-arguments.ts';
+import { exactHashOfFloat, exactHashOfInteger } from '../types/number-hash.ts';
+import { addressOf } from './object-address.ts';
 
 function attributeName(m: Machine, id: number): string {
   if (!m.isStr(id)) {
@@ -124,7 +127,14 @@ export const attributeFunctions: Readonly<Record<string, NativeCall>> = {
   },
   hash(m, args, names) {
     functionOneArgument(m, 'hash', args, names);
+    // The machine's own hashes fit a JavaScript number; what is shown for numbers is CPython's.
+    if (isExactly(m, args[0], 'int')) return m.int(exactHashOfInteger(m.intValue(args[0])));
+    if (isExactly(m, args[0], 'float')) return m.int(exactHashOfFloat(m.floatValue(args[0])));
     return m.int(m.hash(args[0]));
+  },
+  id(m, args, names) {
+    functionOneArgument(m, 'id', args, names);
+    return m.int(addressOf(args[0]));
   },
   isinstance(m, args, names) {
     functionPositional(m, 'isinstance', args, names, 2, 2);
