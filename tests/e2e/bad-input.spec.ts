@@ -1,0 +1,99 @@
+import { expect, test } from '@playwright/test';
+import { HeapglassPage } from './heapglass-page.ts';
+
+test.setTimeout(90_000);
+
+/** Replaces the program by typing, as a person would, so that the last picture is on the page. */
+async function type(heap: HeapglassPage, source: string): Promise<void> {
+  const editor = heap.page.getByRole('textbox', { name: 'Program text' });
+  await editor.click();
+  await heap.page.keyboard.press('ControlOrMeta+a');
+  await heap.page.keyboard.insertText(source);
+  await heap.page.keyboard.press('ControlOrMeta+Enter');
+}
+
+test('a syntax error is one sentence with its line; the last picture stays', async ({ page }) => {
+  const heap = new HeapglassPage(page);
+  await heap.open();
+  const before = await heap.live();
+  await type(heap, 'x = 1\nif x\n    print(x)\n');
+  await expect(page.getByRole('alert')).toContainText('Line 2');
+  expect(await heap.live()).toBe(before);
+  await heap.deleteRoot();
+});
+
+test('a construct outside the subset is refused by name', async ({ page }) => {
+  const heap = new HeapglassPage(page);
+  await heap.open();
+  await type(heap, 'async def f():\n    pass\n');
+  await expect(page.getByRole('alert')).toContainText(/async/);
+});
+
+for (const [what, source, summary] of [
+  ['name', 'print(undefined_name)\n', "NameError: name 'undefined_name' is not defined"],
+  ['attribute', 'x = []\nx.colour\n', "AttributeError: 'list' object has no attribute 'colour'"],
+  ['import', 'import nowhere\n', "ModuleNotFoundError: No module named 'nowhere'"],
+  ['key', "d = {}\nd['k']\n", "KeyError: 'k'"],
+  ['recursion', 'def f():\n    return f()\nf()\n', 'RecursionError: maximum recursion depth exceeded'],
+] as const) {
+  test(`an uncaught exception (${what}) prints CPython's traceback and the heap lives on`, async ({ page }) => {
+    const heap = new HeapglassPage(page);
+    await heap.open({ source: `kept = [1, 2]\n${source}` });
+    await expect(heap.traceback).toContainText('Traceback (most recent call last):');
+    await expect(heap.traceback).toContainText(summary);
+    await heap.statement('print("alive", kept)');
+    await expect(heap.output).toContainText('alive [1, 2]');
+  });
+}
+
+test('an endless loop can be cancelled, keeps what it has and goes on', async ({ page }) => {
+  const heap = new HeapglassPage(page);
+  await heap.open();
+  await type(heap, 'n = 0\nwhile True:\n    n += 1\n');
+  await heap.button('Cancel').click();
+  await heap.settled();
+  await expect(page.getByText(/everything up to there is kept/)).toBeVisible();
+  const length = Number(await heap.time.getAttribute('max'));
+  await heap.button('Go on').click();
+  await heap.button('Cancel').click();
+  await heap.settled();
+  expect(Number(await heap.time.getAttribute('max'))).toBeGreaterThan(length);
+});
+
+test('a tree of a billion nodes stops at the budget with a sentence', async ({ page }) => {
+  const heap = new HeapglassPage(page);
+  await heap.open();
+  await page.getByLabel('depth').fill('9');
+  await page.getByLabel('breadth').fill('10');
+  await expect(page.getByText(/1,111,111,111 nodes: the run will stop at its budget/)).toBeVisible();
+  await heap.button('Build').click();
+  await expect(heap.button('Cancel')).toBeVisible();
+  await heap.button('Cancel').click();
+  await heap.settled(60_000);
+  await expect(page.getByText(/everything up to there is kept/)).toBeVisible();
+});
+
+test('a program that prints without end stops', async ({ page }) => {
+  const heap = new HeapglassPage(page);
+  await heap.open();
+  await type(heap, 'while True:\n    print("x" * 5000)\n');
+  await expect(page.getByText(/printed as much as its budget allows/)).toBeVisible({ timeout: 60_000 });
+  await heap.settled();
+});
+
+test('a paste of 50,000 lines runs', async ({ page }) => {
+  const heap = new HeapglassPage(page);
+  await heap.open();
+  await type(heap, 'x = 0\n' + 'x = x + 1\n'.repeat(50_000) + 'print("sum", x)\n');
+  await expect(heap.output).toContainText('sum 50000', { timeout: 60_000 });
+});
+
+test('a bad statement leaves the transcript as it was', async ({ page }) => {
+  const heap = new HeapglassPage(page);
+  await heap.open();
+  await heap.statement('del root');
+  await page.getByLabel('Statement to run on the heap').fill('del (');
+  await page.getByRole('region', { name: 'Statements run on the heap' }).getByRole('button', { name: 'Run' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(heap.transcript.getByRole('listitem')).toHaveCount(1);
+});
