@@ -1,0 +1,74 @@
+/**
+ * Real CPython to compare with: the Pyodide builds, under Node.
+ *
+ * Programs run under the protocol of section 0.4 of the memory facts: everything that the interpreter itself holds is
+ * collected and frozen first, so that only the program's own objects are counted, listed and traversed.
+ */
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** The versions that have a Pyodide build; 3.14 (three generations again) has none. */
+export const REAL_VERSIONS = ['3.11', '3.12', '3.13', '3.14.2', '3.15'] as const;
+export type RealVersion = (typeof REAL_VERSIONS)[number];
+
+export interface RealPython {
+  /** What the program prints; an uncaught exception adds a last line `ExceptionType: message`. */
+  run(source: string): string;
+}
+
+interface Pyodide {
+  runPython(source: string): unknown;
+  readonly _module: { readonly HEAPU8: Uint8Array };
+}
+
+const HARNESS = `
+import gc, io, sys
+
+def __run__(source):
+    out, saved = io.StringIO(), sys.stdout
+    namespace = {'__name__': '__main__'}
+    code = compile(source, 'main.py', 'exec')
+    sys.stdout = out
+    try:
+        gc.collect()
+        gc.freeze()
+        gc.collect()
+        exec(code, namespace)
+        text = out.getvalue()
+    except BaseException as exc:
+        message = str(exc)
+        print(type(exc).__name__ + (': ' + message if message else ''))
+        text = out.getvalue()
+    finally:
+        sys.stdout = saved
+    return text
+
+__run__('print(1)')
+import weakref
+for __i__ in range(4): gc.collect()
+`;
+
+/**
+ * Boots the version's build. Booting takes seconds, so the whole memory of the just booted interpreter is kept and put
+ * back, byte for byte, before each program: each one runs in a fresh interpreter. One version per process: the builds
+ * cannot share a JavaScript global scope.
+ */
+export async function bootRealPython(version: RealVersion): Promise<RealPython> {
+  const entry = createRequire(import.meta.url).resolve(`pyodide-${version}/pyodide.mjs`);
+  const { loadPyodide } = (await import(pathToFileURL(entry).href)) as {
+    loadPyodide(options: { indexURL: string; stdout(): void; stderr(): void }): Promise<Pyodide>;
+  };
+  const python = await loadPyodide({ indexURL: dirname(entry), stdout() {}, stderr() {} });
+  python.runPython(HARNESS);
+  python.runPython('gc.collect()');
+  const memory = () => python._module.HEAPU8; // a new array whenever the memory grows
+  const image = memory().slice();
+  return {
+    run(source) {
+      memory().set(image);
+      memory().fill(0, image.length);
+      return String(python.runPython(`__run__(${JSON.stringify(source)})`));
+    },
+  };
+}
