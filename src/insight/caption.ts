@@ -34,7 +34,7 @@ export function captionEvent(playhead: Playhead, sourceLine: SourceLine): string
       return freedText(label(event.id), causeName(event.cause), event.generation);
     case 'counted':
     case 'stack':
-      return countText(playhead, event);
+      return countText(playhead, event, subject);
     case 'released':
       return `The dying ${label(event.holder)} let go of ${text(event.old)}: ${fallText(playhead, event.old, event.before, event.after)}`;
     case 'slot':
@@ -103,12 +103,12 @@ function freedText(label: string, cause: ReturnType<typeof causeName>, generatio
   return `${label} was swept: no root reached it.`;
 }
 
-function countText(playhead: Playhead, event: Of<'counted' | 'stack'>): string {
+function countText(playhead: Playhead, event: Of<'counted' | 'stack'>, subject: string): string {
   const { id, before, after } = event;
   const label = labelAt(playhead.state, id);
   const change = before === after ? `refcount stays ${after}` : `refcount ${before} → ${after}`;
   if (after < before && describesDeath(playhead, id, after)) {
-    return `The last reference to ${label} was dropped: ${fallText(playhead, id, before, after)}`;
+    return `${subject} dropped the last reference to ${label}: ${fallText(playhead, id, before, after)}`;
   }
   if (event.kind === 'stack') {
     return event.pushed

@@ -17,7 +17,7 @@ export type ReferrerKind =
 /** Who refers to an object. */
 export interface Referrer {
   readonly kind: ReferrerKind;
-  /** How many references this entry stands for. */
+  /** How many references this entry stands for. 0: a local variable that borrows (3.14 and later): its caller owns the reference. */
   readonly count: number;
   /** Object that holds it, or 0. */
   readonly holder: number;

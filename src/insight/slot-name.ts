@@ -6,6 +6,16 @@ import { cellTextAt } from './object-label.ts';
 /** Names of the slots of native kinds, in order. */
 const FIXED: Readonly<Record<number, readonly string[]>> = {
   [Kind.TYPE]: ['.__dict__', '.__mro__', '.__bases__', '.__base__'],
+  [Kind.FUNCTION]: [
+    '.__code__',
+    '.__globals__',
+    '.__builtins__',
+    '.__defaults__',
+    '.__kwdefaults__',
+    '.__closure__',
+    '.__annotations__',
+    '.__type_params__',
+  ],
   [Kind.METHOD]: ['.__func__', '.__self__'],
   [Kind.BUILTIN]: ['.__self__'],
   [Kind.CELL]: ['.cell_contents'],

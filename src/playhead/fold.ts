@@ -123,7 +123,7 @@ function foldChunk(state: HeapState, cursor: EventCursor, to: number): void {
         break;
 
       case Ev.ENTER:
-        frames.enter(id, 0, state.frameSlots[id]);
+        frames.enter(id, state.firstLines[id], state.frameSlots[id]);
         break;
       case Ev.LEAVE:
         frames.leave();

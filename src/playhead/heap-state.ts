@@ -49,8 +49,9 @@ export class HeapState implements HeapView {
   pool!: Int32Array;
   poolTop = 0;
 
-  /** Number of slots of a frame, by code id. */
+  /** Number of slots of a frame, and the line it begins on, by code id. */
   frameSlots: number[] = [];
+  firstLines: number[] = [];
   /** 1 for types whose instances own a reference to them, by id. */
   heapTypes: Uint8Array = new Uint8Array(0);
 
@@ -75,7 +76,10 @@ export class HeapState implements HeapView {
     [this.weakTarget, this.dictOf] = this.extras.columns as [Int32Array, Int32Array];
     this.pool = this.slots.columns[0] as Int32Array;
     this.heapTypes = journal.heapTypes;
-    for (const code of journal.codes.values()) this.frameSlots[code.id] = code.slotNames.length;
+    for (const { id, slotNames, firstLine } of journal.codes.values()) {
+      this.frameSlots[id] = slotNames.length;
+      this.firstLines[id] = firstLine;
+    }
   }
 
   // ---------------------------------------------------------------------------------------------- reading

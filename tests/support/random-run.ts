@@ -243,7 +243,7 @@ export class RandomRun {
   private enter(codeId: number): void {
     this.heap.events.one(Ev.ENTER, codeId);
     const locals = codes[codeId].slotNames.map(() => 0);
-    this.frames.push({ code: codeId, line: 0, locals, stack: [] });
+    this.frames.push({ code: codeId, line: 1, locals, stack: [] });
   }
 
   private leave(): void {

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { dataGraph } from '../../tests/support/data-graph.ts';
+import { RandomRun } from '../../tests/support/random-run.ts';
+import { Ev } from '../journal/event-words.ts';
+import { EventCursor } from '../journal/event-store.ts';
+import { Journal } from '../journal/journal.ts';
+import { Playhead } from '../playhead/playhead.ts';
+import { captionEvent, captionSince, type SourceLine } from './caption.ts';
+
+const sourceLine: SourceLine = (_filename, line) => (line === 22 ? '    del root\n' : '');
+
+/** Position after the `nth` event of an operation (from 0), counted from `from`. */
+function after(journal: Journal, op: number, from = 0, nth = 0): number {
+  const cursor = new EventCursor(journal.events).moveTo(from);
+  for (; cursor.event < journal.eventCount; cursor.next()) {
+    if (cursor.op === op && nth-- === 0) return cursor.event + 1;
+  }
+  throw new Error(`no event ${op} after ${from}`);
+}
+
+describe('deleting the root of a data graph', () => {
+  const graph = dataGraph(2, 2);
+  const before = graph.journal.eventCount;
+  graph.delRoot();
+  graph.append();
+  const { journal } = graph;
+  const playhead = new Playhead(journal);
+  const caption = (position: number): string => {
+    playhead.seek(position);
+    return captionEvent(playhead, sourceLine);
+  };
+
+  test.each([
+    [Ev.LINE, 0, 'Line 22 is next: `del root`.'],
+    [Ev.SET, 0, '`del root` removed the global root; it held DataNode 0.'],
+    [
+      Ev.DECREF,
+      0,
+      '`del root` dropped the last reference to DataNode 0: refcount 1 → 0, freed at once; what it alone refers to follows.',
+    ],
+    [Ev.UNTRACK, 0, 'The collector no longer tracks DataNode 0.'],
+    [
+      Ev.RELEASE,
+      0,
+      'The dying DataNode 0 let go of list #3: refcount 1 → 0, freed at once; what it alone refers to follows.',
+    ],
+    [Ev.FREE, 0, 'list #12 was freed: its refcount had reached 0.'],
+  ])('event %i (%i): %s', (op, nth, text) => {
+    expect(caption(after(journal, op, before, nth))).toBe(text);
+  });
+
+  test('is summed up', () => {
+    playhead.seek(journal.eventCount);
+    const from = after(journal, Ev.LINE, before);
+    expect(captionSince(playhead, from, sourceLine)).toBe('`del root`: freed 14 objects by reference count.');
+    playhead.seek(from);
+    expect(captionSince(playhead, journal.eventCount, sourceLine)).toBe('Line 22: `del root`.');
+    playhead.seek(0);
+    expect(captionSince(playhead, 9, sourceLine)).toBe('The program has not begun.');
+  });
+});
+
+test('every event of a random run has a caption', () => {
+  const journal = new Journal();
+  journal.append(new RandomRun(17).run(800).delta());
+  const playhead = new Playhead(journal);
+  for (let position = 0; position <= journal.eventCount; position++) {
+    playhead.seek(position);
+    const text = captionEvent(playhead, sourceLine);
+    expect(text).toMatch(/^.+[.]$/s);
+    if (/undefined|NaN|null|\[object/.test(text)) expect(text).toBe('a caption');
+    playhead.seek(position);
+    captionSince(playhead, Math.max(0, position - 20), sourceLine);
+  }
+});
