@@ -1,0 +1,269 @@
+/** The module statistics: the exact part natively, the rest in Python. */
+import type { Machine, NativeCall, NativeModule } from '../native.ts';
+import { asInteger } from '../types/number-conversion.ts';
+import {
+  asFloat,
+  asWhole,
+  exactMean,
+  exactVariance,
+  fractionOf,
+  squareRootOf,
+  type Fraction,
+} from './statistics/exact-moments.ts';
+
+const source = `
+from collections import Counter as _Counter, namedtuple as _namedtuple
+import math as _math
+
+LinearRegression = _namedtuple('LinearRegression', ('slope', 'intercept'))
+
+
+class StatisticsError(ValueError):
+    pass
+
+
+def _at_least(data, count, name):
+    data = list(data)
+    if len(data) < count:
+        plural = 'one data point' if count == 1 else 'two data points'
+        raise StatisticsError(f'{name} requires at least {plural}')
+    return data
+
+
+def mean(data):
+    return _mean(_at_least(data, 1, 'mean'))
+
+
+def fmean(data, weights=None):
+    data = _at_least(data, 1, 'fmean')
+    if weights is None:
+        return _math.fsum(data) / len(data)
+    weights = list(weights)
+    if len(data) != len(weights):
+        raise StatisticsError('data and weights must be the same length')
+    total = _math.fsum(weights)
+    if not total:
+        raise StatisticsError('sum of weights must be non-zero')
+    return _math.fsum([x * w for x, w in zip(data, weights)]) / total
+
+
+def geometric_mean(data):
+    data = list(data)
+    if not data or min(data) <= 0:
+        raise StatisticsError('geometric mean requires a non-empty dataset containing positive numbers')
+    return _math.exp(fmean([_math.log(x) for x in data]))
+
+
+def harmonic_mean(data, weights=None):
+    data = list(data)
+    if not data:
+        raise StatisticsError('harmonic_mean requires at least one data point')
+    if min(data) < 0:
+        raise StatisticsError('harmonic mean does not support negative values')
+    weights = [1] * len(data) if weights is None else list(weights)
+    if 0 in data:
+        return 0
+    return sum(weights) / _math.fsum([w / x for x, w in zip(data, weights)])
+
+
+def median(data):
+    data = sorted(data)
+    n = len(data)
+    if n == 0:
+        raise StatisticsError('no median for empty data')
+    if n % 2 == 1:
+        return data[n // 2]
+    i = n // 2
+    return (data[i - 1] + data[i]) / 2
+
+
+def median_low(data):
+    data = sorted(data)
+    if not data:
+        raise StatisticsError('no median for empty data')
+    return data[(len(data) - 1) // 2]
+
+
+def median_high(data):
+    data = sorted(data)
+    if not data:
+        raise StatisticsError('no median for empty data')
+    return data[len(data) // 2]
+
+
+def mode(data):
+    pairs = _Counter(iter(data)).most_common(1)
+    if not pairs:
+        raise StatisticsError('no mode for empty data')
+    return pairs[0][0]
+
+
+def multimode(data):
+    counts = _Counter(iter(data))
+    if not counts:
+        return []
+    most = max(counts.values())
+    return [value for value, count in counts.items() if count == most]
+
+
+def variance(data, xbar=None):
+    data = _at_least(data, 2, 'variance')
+    return _variance(data, xbar, len(data) - 1)
+
+
+def pvariance(data, mu=None):
+    data = _at_least(data, 1, 'pvariance')
+    return _variance(data, mu, len(data))
+
+
+def stdev(data, xbar=None):
+    data = _at_least(data, 2, 'stdev')
+    return _deviation(data, xbar, len(data) - 1)
+
+
+def pstdev(data, mu=None):
+    data = _at_least(data, 1, 'pstdev')
+    return _deviation(data, mu, len(data))
+
+
+def quantiles(data, *, n=4, method='exclusive'):
+    if n < 1:
+        raise StatisticsError('n must be at least 1')
+    data = sorted(data)
+    size = len(data)
+    if size < 2:
+        raise StatisticsError('must have at least two data points')
+    result = []
+    if method == 'inclusive':
+        m = size - 1
+        for i in range(1, n):
+            j, delta = divmod(i * m, n)
+            result.append((data[j] * (n - delta) + data[j + 1] * delta) / n)
+        return result
+    if method != 'exclusive':
+        raise ValueError(f'Unknown method: {method!r}')
+    m = size + 1
+    for i in range(1, n):
+        j = i * m // n
+        j = 1 if j < 1 else size - 1 if j > size - 1 else j
+        delta = i * m - j * n
+        result.append((data[j - 1] * (n - delta) + data[j] * delta) / n)
+    return result
+
+
+def covariance(x, y, /):
+    n = len(x)
+    if len(y) != n:
+        raise StatisticsError('covariance requires that both inputs have same number of data points')
+    if n < 2:
+        raise StatisticsError('covariance requires at least two data points')
+    xbar, ybar = _math.fsum(x) / n, _math.fsum(y) / n
+    return _math.fsum([(xi - xbar) * (yi - ybar) for xi, yi in zip(x, y)]) / (n - 1)
+
+
+def correlation(x, y, /):
+    n = len(x)
+    if len(y) != n:
+        raise StatisticsError('correlation requires that both inputs have same number of data points')
+    if n < 2:
+        raise StatisticsError('correlation requires at least two data points')
+    xbar, ybar = _math.fsum(x) / n, _math.fsum(y) / n
+    sxy = _math.fsum([(xi - xbar) * (yi - ybar) for xi, yi in zip(x, y)])
+    sxx = _math.fsum([(xi - xbar) ** 2 for xi in x])
+    syy = _math.fsum([(yi - ybar) ** 2 for yi in y])
+    try:
+        return sxy / _math.sqrt(sxx * syy)
+    except ZeroDivisionError:
+        raise StatisticsError('at least one of the inputs is constant')
+
+
+def linear_regression(x, y, /):
+    n = len(x)
+    if len(y) != n:
+        raise StatisticsError('linear regression requires that both inputs have same number of data points')
+    if n < 2:
+        raise StatisticsError('linear regression requires at least two data points')
+    xbar, ybar = _math.fsum(x) / n, _math.fsum(y) / n
+    sxy = _math.fsum([(xi - xbar) * (yi - ybar) for xi, yi in zip(x, y)])
+    sxx = _math.fsum([(xi - xbar) ** 2 for xi in x])
+    try:
+        slope = sxy / sxx
+    except ZeroDivisionError:
+        raise StatisticsError('x is constant')
+    return LinearRegression(slope=slope, intercept=ybar - slope * xbar)
+`;
+
+/** The values of a list; `allInts` decides what type the result has. */
+interface Numbers {
+  readonly values: readonly Fraction[];
+  readonly allInts: boolean;
+  /** Sum of what is no finite number, 0 when there is nothing of the kind. */
+  readonly special: number;
+}
+
+function numbersOf(m: Machine, list: number): Numbers {
+  let allInts = true;
+  let special = 0;
+  const values: Fraction[] = [];
+  for (const id of m.items(list)) {
+    if (m.isFloat(id)) {
+      allInts = false;
+      const value = m.floatValue(id);
+      if (Number.isFinite(value)) values.push(fractionOf(value));
+      else special += value;
+    } else {
+      values.push(fractionOf(integerOf(m, id)));
+    }
+  }
+  return { values, allInts, special };
+}
+
+function integerOf(m: Machine, id: number): bigint {
+  const value = m.isStr(id) ? null : asInteger(m, id);
+  if (value !== null) return BigInt(value);
+  const type = m.typeName(id);
+  return m.raise('TypeError', `can't convert type '${type}' to numerator/denominator`);
+}
+
+/** An int when all data are ints and the fraction is whole, otherwise a float. */
+function resultOf(m: Machine, fraction: Fraction, numbers: Numbers): number {
+  if (numbers.special !== 0) return m.float(numbers.special);
+  const whole = numbers.allInts ? asWhole(fraction) : null;
+  if (whole !== null) return m.int(whole);
+  const float = asFloat(fraction);
+  return m.float(float ?? m.raise('OverflowError', 'integer division result too large for a float'));
+}
+
+/** _mean(list) */
+const mean: NativeCall = (m, args) => {
+  const numbers = numbersOf(m, args[0]);
+  return resultOf(m, exactMean(numbers.values), numbers);
+};
+
+function varianceOf(m: Machine, args: readonly number[], numbers: Numbers): Fraction {
+  const [, center, divisor] = args;
+  let given: Fraction | null = null;
+  if (center !== m.none) {
+    given = fractionOf(m.isFloat(center) ? m.floatValue(center) : integerOf(m, center));
+  }
+  return exactVariance(numbers.values, given, m.indexNumber(divisor));
+}
+
+/** _variance(list, center or None, divisor) */
+const variance: NativeCall = (m, args) => {
+  const numbers = numbersOf(m, args[0]);
+  return resultOf(m, varianceOf(m, args, numbers), numbers);
+};
+
+/** _deviation(list, center or None, divisor) */
+const deviation: NativeCall = (m, args) => {
+  const numbers = numbersOf(m, args[0]);
+  if (numbers.special !== 0) return m.float(NaN);
+  return m.float(squareRootOf(varianceOf(m, args, numbers)));
+};
+
+export const statisticsModule: NativeModule = {
+  name: 'statistics',
+  functions: { _mean: mean, _variance: variance, _deviation: deviation },
+  source,
+};
