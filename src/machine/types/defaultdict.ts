@@ -1,6 +1,7 @@
 /**
- * collections.defaultdict: a dict whose slots begin with 0 and the default factory (or 0), which is therefore released first,
- * as in CPython Modules/_collectionsmodule.c (defdict_dealloc).
+ * collections.defaultdict: a dict whose slots begin with the default factory, laid out like an entry with the key
+ * 'default_factory' that no lookup finds. So it is visited and released before the entries, as in CPython
+ * Modules/_collectionsmodule.c (defdict_traverse, defdict_dealloc).
  */
 import { Kind } from '../../heap/kinds.ts';
 import { BinaryOp } from '../../program/instructions.ts';
@@ -20,17 +21,21 @@ const RESERVED = 2;
 function newDefaultDict(m: Machine, type: number): number {
   const table = newDictTable();
   table.reserved = RESERVED;
-  return newContainer(m, Kind.DICT, type, [0, 0], table, DEFAULT_DICT_BYTES);
+  const slots = [m.intern('default_factory'), m.none];
+  return newContainer(m, Kind.DICT, type, slots, table, DEFAULT_DICT_BYTES);
 }
 
-/** The factory, borrowed; 0 when there is none. A collector that cleared the dict took it away. */
+/** The factory, borrowed; 0 when there is none. */
 function factoryOf(m: Machine, dict: number): number {
-  return m.heap.slots[dict]![FACTORY] ?? 0;
+  // A collector that cleared the dict took it away.
+  const factory = m.heap.slots[dict]![FACTORY] ?? m.none;
+  return factory === m.none ? 0 : factory;
 }
 
 function setFactory(m: Machine, dict: number, factory: number): void {
-  if (factory !== 0) m.heap.incref(factory);
-  m.heap.replaceSlot(dict, FACTORY, factory === m.none ? 0 : factory);
+  const value = factory === 0 ? m.none : factory;
+  m.heap.incref(value);
+  m.heap.replaceSlot(dict, FACTORY, value);
 }
 
 function copy(m: Machine, dict: number): number {
@@ -55,12 +60,12 @@ export const defaultDictType: TypeDeclaration = {
       if (factory !== m.none && m.special(factory, '__call__') === 0) {
         m.raise('TypeError', 'first argument must be callable or None');
       }
-      setFactory(m, self, factory === m.none ? 0 : factory);
+      setFactory(m, self, factory);
       if (given > 0) updateFromCall(m, 'dict', self, args.slice(1), names);
       else storeKeywords(m, self, args, names);
     },
     repr(m, self) {
-      const dictRepr = m.heap.slots[self]!.length === RESERVED ? '{}' : plainRepr(m, self);
+      const dictRepr = plainRepr(m, self);
       const factory = factoryOf(m, self);
       const shown = guardedRepr(m.heap, self, '...', () => (factory === 0 ? 'None' : reprOf(m, factory)));
       return `${m.typeName(self)}(${shown}, ${dictRepr})`;

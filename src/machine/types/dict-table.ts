@@ -37,7 +37,7 @@ export interface DictTable {
   usable: number;
   /** Not all keys are str. */
   general: boolean;
-  /** Slots at the front that hold no entry: a defaultdict has its factory in slot 1, behind a 0. */
+  /** Slots at the front that hold no entry: a defaultdict has its factory there, laid out as if it were one. */
   reserved: number;
   /** Rises with every change, of a value too. */
   version: number;
@@ -179,9 +179,9 @@ export function dictLength(heap: Heap, dict: number): number {
 /** The first live place at or after `place`, or -1 when there is none. */
 export function dictNextPlace(heap: Heap, dict: number, place: number): number {
   const slots = heap.slots[dict]!;
-  while (place < slots.length) {
-    if (slots[place] !== 0) return place;
-    place += 2;
+  const { reserved } = heap.body[dict] as DictTable;
+  for (let at = Math.max(place, reserved); at < slots.length; at += 2) {
+    if (slots[at] !== 0) return at;
   }
   return -1;
 }
@@ -189,9 +189,9 @@ export function dictNextPlace(heap: Heap, dict: number, place: number): number {
 /** The last live place at or before `place`, or -1 when there is none. */
 export function dictPreviousPlace(heap: Heap, dict: number, place: number): number {
   const slots = heap.slots[dict]!;
-  while (place >= 0) {
-    if (place < slots.length && slots[place] !== 0) return place;
-    place -= 2;
+  const { reserved } = heap.body[dict] as DictTable;
+  for (let at = place; at >= reserved; at -= 2) {
+    if (at < slots.length && slots[at] !== 0) return at;
   }
   return -1;
 }
@@ -200,7 +200,7 @@ export function dictPreviousPlace(heap: Heap, dict: number, place: number): numb
 export function dictEntries(heap: Heap, dict: number): number[] {
   const slots = heap.slots[dict]!;
   const entries: number[] = [];
-  for (let place = 0; place < slots.length; place += 2) {
+  for (let place = dictTable(heap, dict).reserved; place < slots.length; place += 2) {
     if (slots[place] !== 0) entries.push(slots[place], slots[place + 1]);
   }
   return entries;
