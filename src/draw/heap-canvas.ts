@@ -2,15 +2,24 @@
  * A canvas that shows a scene: chooses the backend for each frame, owns the one animation-frame loop (nothing runs
  * while nothing changes), follows the canvas's size.
  */
-import type { Camera, ScreenPoint, ScreenSize } from './camera.ts';
+import { type Camera, fit, type ScreenPoint, type ScreenSize, screenToWorld } from './camera.ts';
+import { DetailBackend } from './detail-backend.ts';
+import { DotsBackend } from './dots-backend.ts';
+import type { Backend, Frame } from './frame.ts';
+import { FrameLoop } from './frame-loop.ts';
+import { type DetailLevel, detailLevel } from './level-of-detail.ts';
+import { drawMinimap } from './minimap.ts';
+import { PixelBackend } from './pixel-backend.ts';
+import { PreparedScene } from './prepared-scene.ts';
+import { Pulses } from './pulses.ts';
 import type { Scene } from './scene.ts';
-
-export type DetailLevel = 'detail' | 'dots' | 'pixels';
+import { sceneToSvg } from './svg-export.ts';
+import { isAlive, Tone } from './tone.ts';
 
 /** What the last frame was. */
 export interface FrameReport {
   readonly level: DetailLevel;
-  /** Drawn objects inside the canvas. */
+  /** Drawn objects inside the canvas, about. */
   readonly visible: number;
   readonly milliseconds: number;
 }
@@ -20,52 +29,173 @@ export interface HeapCanvasOptions {
   readonly onFrame?: (report: FrameReport) => void;
   /** Called when the canvas has got another size. */
   readonly onResize?: (size: ScreenSize) => void;
+  /** Other ways of drawing (a WebGL2 backend for `pixels`). */
+  readonly backends?: Partial<Record<DetailLevel, Backend>>;
 }
 
+/** How far beside a node a pointer may be, in CSS pixels. */
+const REACH = 6;
+
 export class HeapCanvas {
-  constructor(readonly options: HeapCanvasOptions = {}) {}
+  private readonly backends: Record<DetailLevel, Backend>;
+  private readonly loop = new FrameLoop((isResting) => this.drawFrame(isResting));
+  private readonly pulses = new Pulses();
+  private canvas: HTMLCanvasElement | null = null;
+  private context: CanvasRenderingContext2D | null = null;
+  private observer: ResizeObserver | null = null;
+  private prepared: PreparedScene | null = null;
+  private cssSize: ScreenSize = { width: 0, height: 0 };
+
+  constructor(private readonly options: HeapCanvasOptions = {}) {
+    this.backends = {
+      detail: new DetailBackend(),
+      dots: new DotsBackend(),
+      pixels: new PixelBackend(),
+      ...options.backends,
+    };
+  }
 
   /** Size of the canvas in CSS pixels; 0 by 0 before `attach`. */
   get size(): ScreenSize {
-    throw new Error('not yet');
+    return this.cssSize;
   }
   /** True when no frame is due and nothing moves. */
   get isSettled(): boolean {
-    throw new Error('not yet');
+    return this.loop.isSettled;
   }
 
   /** Draws on `canvas` from now on. Returns what undoes it. */
-  attach(_canvas: HTMLCanvasElement): () => void {
-    throw new Error('not yet');
+  attach(canvas: HTMLCanvasElement): () => void {
+    this.detach();
+    this.canvas = canvas;
+    // Opaque: everything is painted on paper, and the browser need not blend the canvas with the page.
+    this.context = canvas.getContext('2d', { alpha: false });
+    this.observer = new ResizeObserver(() => this.resize());
+    this.observer.observe(canvas);
+    this.resize();
+    return () => {
+      if (this.canvas === canvas) this.detach();
+    };
   }
+
   /** Shows `scene`; compares it with the last one field by field and redoes only what changed. */
-  setScene(_scene: Scene): void {
-    throw new Error('not yet');
+  setScene(scene: Scene): void {
+    if (this.prepared === null) this.prepared = new PreparedScene(scene);
+    else this.prepared.update(scene, this.pulses, performance.now());
+    this.loop.request();
   }
+
   requestDraw(): void {
-    throw new Error('not yet');
+    this.loop.request();
   }
-  /** The drawn object at `point` (alive ones first), or 0. `reach`: how far beside it may be, in pixels. */
-  hitTest(_point: ScreenPoint, _reach?: number): number {
-    throw new Error('not yet');
+
+  /** The drawn object at `point` (living ones first), or 0. `reach`: how far beside it may be, in CSS pixels. */
+  hitTest(point: ScreenPoint, reach = REACH): number {
+    if (this.prepared === null) return 0;
+    const { grid, tones, scene } = this.prepared;
+    const world = screenToWorld(scene.camera, point);
+    return grid.find(world, reach / scene.camera.k, (id) =>
+      tones[id] === Tone.ABSENT ? -1 : isAlive(tones[id]) ? 1 : 0,
+    );
   }
-  /** The camera that shows the whole layout, leaving room for name tags. */
-  fitCamera(): Camera {
-    throw new Error('not yet');
+
+  /** The camera that shows the whole layout. */
+  fitCamera(padding?: number): Camera {
+    if (this.prepared === null) return { x: 0, y: 0, k: 1 };
+    return fit(this.prepared.scene.layout.bounds, this.cssSize, padding);
   }
-  /** What is visible now, as an SVG document. */
+
+  /** What is visible now, as an SVG document (at full quality, however many objects that are). */
   toSvg(): string {
-    throw new Error('not yet');
+    const frame = this.frame(1);
+    return frame === null ? '' : sceneToSvg(frame);
   }
+
   /** What is visible now, as a PNG. */
   toPng(): Promise<Blob> {
-    throw new Error('not yet');
+    const { canvas } = this;
+    return new Promise((resolve, reject) => {
+      if (canvas === null) return reject(new Error('no canvas: attach one before exporting it'));
+      this.drawFrame(true);
+      canvas.toBlob((blob) => {
+        if (blob === null) reject(new Error(`the canvas of ${canvas.width} x ${canvas.height} could not be encoded`));
+        else resolve(blob);
+      }, 'image/png');
+    });
   }
+
   /** Draws the whole layout small, with a frame round what the camera shows. */
-  drawMinimap(_canvas: HTMLCanvasElement): void {
-    throw new Error('not yet');
+  drawMinimap(canvas: HTMLCanvasElement): void {
+    const frame = this.frame(1);
+    if (frame !== null) drawMinimap(canvas, frame);
   }
+
   destroy(): void {
-    throw new Error('not yet');
+    this.detach();
+    for (const backend of Object.values(this.backends)) backend.release();
+    this.prepared = null;
+    this.pulses.clear();
+  }
+
+  private detach(): void {
+    this.loop.stop();
+    this.observer?.disconnect();
+    this.observer = null;
+    this.canvas = null;
+    this.context = null;
+  }
+
+  private resize(): void {
+    const { canvas } = this;
+    if (canvas === null) return;
+    const { clientWidth: width, clientHeight: height } = canvas;
+    const ratio = window.devicePixelRatio || 1;
+    const deviceWidth = Math.max(1, Math.round(width * ratio));
+    const deviceHeight = Math.max(1, Math.round(height * ratio));
+    const isSame = canvas.width === deviceWidth && canvas.height === deviceHeight;
+    if (isSame && width === this.cssSize.width && height === this.cssSize.height) return;
+    canvas.width = deviceWidth;
+    canvas.height = deviceHeight;
+    this.cssSize = { width, height };
+    this.options.onResize?.(this.cssSize);
+    // Setting the size has cleared the canvas: draw before the browser shows that.
+    if (this.prepared !== null && width > 0) this.drawFrame(false);
+    this.loop.request();
+  }
+
+  private frame(pixelRatio: number): Frame | null {
+    const { prepared, pulses } = this;
+    if (prepared === null || this.cssSize.width === 0 || this.cssSize.height === 0) return null;
+    const { scene, tones, styles, shapes, grid, references } = prepared;
+    return {
+      scene,
+      size: this.cssSize,
+      pixelRatio,
+      tones,
+      styles,
+      shapes,
+      grid,
+      references,
+      pulses,
+      now: performance.now(),
+    };
+  }
+
+  private drawFrame(isResting: boolean): 'frame' | 'rest' | 'nothing' {
+    const { context, canvas } = this;
+    const ratio = canvas === null ? 1 : canvas.width / Math.max(1, this.cssSize.width);
+    const frame = this.frame(ratio);
+    if (context === null || frame === null) return 'nothing';
+    const { scene, size } = frame;
+    const { level, visible } = detailLevel(scene.layout, frame.grid, scene.camera, size);
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    if (level !== 'pixels') {
+      context.fillStyle = scene.theme.paper;
+      context.fillRect(0, 0, size.width, size.height);
+    }
+    const wantsMore = this.backends[level].draw(context, frame, isResting);
+    this.options.onFrame?.({ level, visible, milliseconds: performance.now() - frame.now });
+    if (!this.pulses.isEmpty && !scene.reducedMotion) return 'frame';
+    return wantsMore ? 'rest' : 'nothing';
   }
 }

@@ -5,6 +5,9 @@
  */
 export interface Theme {
   readonly name: 'light' | 'dark';
+  /** CSS font families of values and of names. */
+  readonly font: string;
+  readonly monoFont: string;
   readonly paper: string;
   /** Text and the ring of the selection. */
   readonly ink: string;
@@ -27,6 +30,7 @@ export interface Theme {
   readonly reached: string;
   readonly doubted: string;
   readonly condemned: string;
+  readonly onMark: string;
   readonly strongEdge: string;
   readonly weakEdge: string;
   readonly backEdge: string;
@@ -43,6 +47,8 @@ export interface Theme {
 
 export const lightTheme: Theme = {
   name: 'light',
+  font: 'ui-sans-serif, system-ui, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", sans-serif',
+  monoFont: 'ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace',
   paper: '#fcfcfa',
   ink: '#1d2530',
   quietInk: '#5d6875',
@@ -60,6 +66,7 @@ export const lightTheme: Theme = {
   reached: '#009e73',
   doubted: '#e69f00',
   condemned: '#d55e00',
+  onMark: '#14110a',
   strongEdge: '#a3afbb',
   weakEdge: '#0b8465',
   backEdge: '#c08552',
@@ -75,6 +82,8 @@ export const lightTheme: Theme = {
 
 export const darkTheme: Theme = {
   name: 'dark',
+  font: 'ui-sans-serif, system-ui, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", sans-serif',
+  monoFont: 'ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace',
   paper: '#12161c',
   ink: '#eef2f6',
   quietInk: '#97a3b0',
@@ -92,6 +101,7 @@ export const darkTheme: Theme = {
   reached: '#35c79b',
   doubted: '#f0b53a',
   condemned: '#ff8238',
+  onMark: '#14110a',
   strongEdge: '#566370',
   weakEdge: '#3ec3a0',
   backEdge: '#b58253',

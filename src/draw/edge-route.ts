@@ -1,0 +1,194 @@
+/**
+ * The ways edges take, in screen coordinates.
+ *
+ *      (p)            (p)              (p)─────▶(c)      (p)◀╮
+ *       │              ├────────╮       line              │  │ arc
+ *       ╰──╮           │        ▼                        (c)─╯
+ *          ▼         (o)(o)    (c)
+ *         (c)
+ *       stem           elbow
+ *
+ * A stem runs straight down below the parent (through the aisle between its nearer children) and swings to the child in
+ * the gap above it. An elbow does the same where the gap is low or the way long.
+ */
+import type { Pen } from './pen.ts';
+
+/** A disc on the screen. */
+export interface Disc {
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+}
+
+export type Route =
+  | { readonly kind: 'line'; readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }
+  | {
+      readonly kind: 'stem' | 'elbow';
+      readonly x0: number;
+      readonly y0: number;
+      readonly bend: number;
+      readonly x1: number;
+      readonly y1: number;
+    }
+  | {
+      readonly kind: 'arc';
+      readonly x0: number;
+      readonly y0: number;
+      readonly cx: number;
+      readonly cy: number;
+      readonly x1: number;
+      readonly y1: number;
+    }
+  | { readonly kind: 'loop'; readonly x: number; readonly y: number; readonly r: number };
+
+/** Where an edge ends, and the unit vector of its direction there. */
+export interface Tip {
+  readonly x: number;
+  readonly y: number;
+  readonly ux: number;
+  readonly uy: number;
+}
+
+/** Between an arrow's tip and the disc. */
+const CLEARANCE = 1.5;
+/** A gap this low or a way this long (in gaps) makes an elbow. */
+const LOW_GAP = 0.75;
+const LONG_WAY = 5;
+const CORNER = 10;
+
+/** The edge of the tree from a parent to a child. `drop`: Layout.drop on the screen. */
+export function treeRoute(parent: Disc, child: Disc, drop: number): Route {
+  if (drop <= 0 || child.y - child.r <= parent.y + parent.r) return lineRoute(parent, child);
+  const x0 = parent.x;
+  const y0 = parent.y + parent.r;
+  const y1 = child.y - child.r - CLEARANCE;
+  const start = Math.min(Math.max(child.y - drop, y0), y1);
+  const across = Math.abs(child.x - parent.x);
+  if (across < 0.5) return { kind: 'line', x0, y0, x1: child.x, y1 };
+  const gap = y1 - start;
+  const isLow = gap < LOW_GAP * child.r * 2;
+  if (isLow) return { kind: 'elbow', x0, y0, bend: start, x1: child.x, y1 };
+  if (across > LONG_WAY * gap) return { kind: 'elbow', x0, y0, bend: start + gap / 2, x1: child.x, y1 };
+  return { kind: 'stem', x0, y0, bend: start, x1: child.x, y1 };
+}
+
+export function lineRoute(from: Disc, to: Disc): Route {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const ux = (to.x - from.x) / length;
+  const uy = (to.y - from.y) / length;
+  const reach = to.r + CLEARANCE;
+  return {
+    kind: 'line',
+    x0: from.x + ux * from.r,
+    y0: from.y + uy * from.r,
+    x1: to.x - ux * reach,
+    y1: to.y - uy * reach,
+  };
+}
+
+/** A curve beside the straight way, to the right of the direction from → to when `side` is 1, to the left when -1. */
+export function arcRoute(from: Disc, to: Disc, side: 1 | -1, bulge = 0.22): Route {
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
+  const length = Math.hypot(dx, dy) || 1;
+  // Long arcs bulge less, or they would cross half the picture.
+  const height = Math.max(Math.min(length * bulge, 70), Math.min(from.r, to.r) * 0.9);
+  const cx = (from.x + to.x) / 2 - (dy / length) * height * side;
+  const cy = (from.y + to.y) / 2 + (dx / length) * height * side;
+  const out = unit(cx - from.x, cy - from.y);
+  const back = unit(cx - to.x, cy - to.y);
+  return {
+    kind: 'arc',
+    x0: from.x + out.x * from.r,
+    y0: from.y + out.y * from.r,
+    cx,
+    cy,
+    x1: to.x + back.x * (to.r + CLEARANCE),
+    y1: to.y + back.y * (to.r + CLEARANCE),
+  };
+}
+
+/** An object that refers to itself. */
+export function loopRoute(disc: Disc): Route {
+  return { kind: 'loop', x: disc.x - disc.r * 0.95, y: disc.y - disc.r * 0.75, r: disc.r * 0.5 };
+}
+
+/** Adds the route to the path. */
+export function traceRoute(pen: Pen, route: Route): void {
+  switch (route.kind) {
+    case 'line':
+      pen.moveTo(route.x0, route.y0);
+      pen.lineTo(route.x1, route.y1);
+      return;
+    case 'stem': {
+      const { x0, y0, bend, x1, y1 } = route;
+      const middle = (bend + y1) / 2;
+      pen.moveTo(x0, y0);
+      if (bend > y0) pen.lineTo(x0, bend);
+      pen.bezierCurveTo(x0, middle, x1, middle, x1, y1);
+      return;
+    }
+    case 'elbow': {
+      const { x0, y0, bend, x1, y1 } = route;
+      const across = x1 - x0;
+      const side = Math.sign(across);
+      const up = Math.min(CORNER, Math.abs(across) / 2, bend - y0);
+      const down = Math.min(CORNER, Math.abs(across) / 2, y1 - bend);
+      pen.moveTo(x0, y0);
+      pen.lineTo(x0, bend - up);
+      pen.quadraticCurveTo(x0, bend, x0 + side * up, bend);
+      pen.lineTo(x1 - side * down, bend);
+      pen.quadraticCurveTo(x1, bend, x1, bend + down);
+      pen.lineTo(x1, y1);
+      return;
+    }
+    case 'arc':
+      pen.moveTo(route.x0, route.y0);
+      pen.quadraticCurveTo(route.cx, route.cy, route.x1, route.y1);
+      return;
+    case 'loop':
+      pen.moveTo(route.x + route.r, route.y);
+      pen.arc(route.x, route.y, route.r, 0, 2 * Math.PI);
+      return;
+  }
+}
+
+export function tipOf(route: Route): Tip {
+  switch (route.kind) {
+    case 'line': {
+      const along = unit(route.x1 - route.x0, route.y1 - route.y0);
+      return { x: route.x1, y: route.y1, ux: along.x, uy: along.y };
+    }
+    case 'stem':
+    case 'elbow':
+      return { x: route.x1, y: route.y1, ux: 0, uy: 1 };
+    case 'arc': {
+      const along = unit(route.x1 - route.cx, route.y1 - route.cy);
+      return { x: route.x1, y: route.y1, ux: along.x, uy: along.y };
+    }
+    case 'loop':
+      // Where the loop comes back to the disc, on the way down.
+      return { x: route.x + route.r * 0.98, y: route.y + route.r * 0.2, ux: -0.15, uy: 0.99 };
+  }
+}
+
+/** Where a label of the edge belongs. */
+export function middleOf(route: Route): { x: number; y: number } {
+  switch (route.kind) {
+    case 'line':
+      return { x: (route.x0 + route.x1) / 2, y: (route.y0 + route.y1) / 2 };
+    case 'stem':
+      return { x: (route.x0 + route.x1) / 2, y: (route.bend + route.y1) / 2 };
+    case 'elbow':
+      return { x: route.x1, y: (route.bend + route.y1) / 2 };
+    case 'arc':
+      return { x: (route.x0 + 2 * route.cx + route.x1) / 4, y: (route.y0 + 2 * route.cy + route.y1) / 4 };
+    case 'loop':
+      return { x: route.x - route.r, y: route.y - route.r };
+  }
+}
+
+function unit(x: number, y: number): { x: number; y: number } {
+  const length = Math.hypot(x, y) || 1;
+  return { x: x / length, y: y / length };
+}

@@ -1,0 +1,38 @@
+/**
+ * What one frame is drawn from, and the seam behind which the ways of drawing stand: `detail` (everything, node by
+ * node), `dots` (batched paths), `pixels` (written from typed arrays). A WebGL2 backend would stand beside `pixels`.
+ */
+import type { ScreenSize } from './camera.ts';
+import type { NodeGrid } from './node-grid.ts';
+import type { NodeShape } from './node-shape.ts';
+import type { Pulses } from './pulses.ts';
+import type { References } from './references.ts';
+import type { Scene } from './scene.ts';
+import type { ToneStyle } from './tone-style.ts';
+
+export interface Frame {
+  readonly scene: Scene;
+  readonly size: ScreenSize;
+  /** Device pixels per CSS pixel. */
+  readonly pixelRatio: number;
+  /** `Tone` of drawn objects by id, at the scene's moment. */
+  readonly tones: Uint8Array;
+  readonly styles: readonly ToneStyle[];
+  /** By kind code. */
+  readonly shapes: readonly NodeShape[];
+  readonly grid: NodeGrid;
+  readonly references: References;
+  readonly pulses: Pulses;
+  /** Milliseconds; what pulses are measured by. */
+  readonly now: number;
+}
+
+export interface Backend {
+  /**
+   * Draws the heap on `context`, which is scaled to CSS pixels and cleared to the paper. Returns true when a better
+   * picture is to be had once nothing moves (then it is asked again after a rest, with `isResting`).
+   */
+  draw(context: CanvasRenderingContext2D, frame: Frame, isResting: boolean): boolean;
+  /** Gives up what it keeps between frames. */
+  release(): void;
+}

@@ -1,0 +1,56 @@
+/** Writes the edges of the layout's tree as lines one pixel wide. */
+import type { Camera } from './camera.ts';
+import type { Frame } from './frame.ts';
+import { mixColours, packColour } from './packed-colour.ts';
+import { drawLine, type Pixels } from './pixels.ts';
+import { isAlive, Tone } from './tone.ts';
+
+/** Share of the edge's colour by level, of 255: the trunk is stronger than the twigs, and is painted over them. */
+const STRENGTH = [255, 255, 210, 160, 120, 100];
+const GHOST_STRENGTH = 150;
+/** Edges shorter than this many pixels would only smear the discs. */
+const SHORTEST = 2.5;
+/** Between rows of leaves closer than this, in pixels, lines would fill everything. */
+const LOWEST_GAP = 3;
+
+/** `camera` in device pixels of `target`. */
+export function writeEdges(target: Pixels, frame: Frame, camera: Camera): void {
+  const { layout, theme } = frame.scene;
+  const { drawn, x, y, parent, drop, level } = layout;
+  const { tones } = frame;
+  const paper = packColour(theme.paper);
+  target.words.fill(paper);
+  if (layout.treeEdges === 'none') return;
+  const colours = STRENGTH.map((share) => mixColours(paper, packColour(theme.strongEdge), share));
+  const ghost = mixColours(paper, packColour(theme.ghostEdge), GHOST_STRENGTH);
+  const { width, height } = target;
+  for (let n = drawn.length - 1; n >= 0; n--) {
+    const id = drawn[n];
+    const above = parent[id];
+    if (above === 0 || tones[id] === Tone.ABSENT || tones[above] === Tone.ABSENT) continue;
+    const x1 = x[id] * camera.k + camera.x;
+    const y1 = y[id] * camera.k + camera.y;
+    const x0 = x[above] * camera.k + camera.x;
+    const y0 = y[above] * camera.k + camera.y;
+    if (Math.max(x0, x1) < 0 || Math.min(x0, x1) > width) continue;
+    if (Math.max(y0, y1) < 0 || Math.min(y0, y1) > height) continue;
+    if (Math.abs(x1 - x0) < SHORTEST && Math.abs(y1 - y0) < SHORTEST) continue;
+    const isLiving = isAlive(tones[id]) && isAlive(tones[above]);
+    const colour = isLiving ? colours[Math.min(level[id], colours.length - 1)] : ghost;
+    const gap = drop[id] * camera.k;
+    if (gap === 0) {
+      drawLine(target, x0, y0, x1, y1, colour);
+      continue;
+    }
+    const bend = Math.max(y0, y1 - gap);
+    // Leaves in lower rows: their lines share the aisle and one line a row.
+    if (gap < LOWEST_GAP && y1 - y0 > 2 * gap) continue;
+    if (bend - y0 > 1) drawLine(target, x0, y0, x0, bend, colour);
+    if (Math.abs(x1 - x0) > 3 * gap) {
+      const middle = (bend + y1) / 2;
+      drawLine(target, x0, bend, x0, middle, colour);
+      drawLine(target, x0, middle, x1, middle, colour);
+      drawLine(target, x1, middle, x1, y1, colour);
+    } else drawLine(target, x0, bend, x1, y1, colour);
+  }
+}

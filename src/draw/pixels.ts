@@ -1,0 +1,83 @@
+/** A picture in memory: one 32-bit word a device pixel, row by row. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly words: Uint32Array<ArrayBuffer>;
+}
+
+export function makePixels(width: number, height: number): Pixels {
+  return { width, height, words: new Uint32Array(width * height) };
+}
+
+/** A line one pixel wide, clipped. Ends are in pixels and may lie outside. */
+export function drawLine(
+  { width, height, words }: Pixels,
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+  colour: number,
+): void {
+  // Liang and Barsky: the part of the line inside, as shares of its length.
+  const dx = x1 - x0;
+  const dy = y1 - y0;
+  let from = 0;
+  let to = 1;
+  for (let side = 0; side < 4; side++) {
+    const p = side === 0 ? -dx : side === 1 ? dx : side === 2 ? -dy : dy;
+    const q = side === 0 ? x0 : side === 1 ? width - 1 - x0 : side === 2 ? y0 : height - 1 - y0;
+    if (p === 0) {
+      if (q < 0) return;
+      continue;
+    }
+    const r = q / p;
+    if (p < 0) from = Math.max(from, r);
+    else to = Math.min(to, r);
+    if (from > to) return;
+  }
+  const startX = x0 + from * dx;
+  const startY = y0 + from * dy;
+  const steps = Math.ceil(Math.max(Math.abs(dx), Math.abs(dy)) * (to - from));
+  if (steps === 0) {
+    words[(startY | 0) * width + (startX | 0)] = colour;
+    return;
+  }
+  const stepX = (dx * (to - from)) / steps;
+  const stepY = (dy * (to - from)) / steps;
+  for (let k = 0, x = startX, y = startY; k <= steps; k++, x += stepX, y += stepY) {
+    const px = x | 0;
+    const py = y | 0;
+    if (px >= 0 && py >= 0 && px < width && py < height) words[py * width + px] = colour;
+  }
+}
+
+/** Copies `source` into `target` as seen after scaling by `scale` and moving by (dx, dy); `empty` where it has nothing. */
+export function copyMoved(source: Pixels, target: Pixels, scale: number, dx: number, dy: number, empty: number): void {
+  target.words.fill(empty);
+  if (Math.abs(scale - 1) < 1e-9) return copyShifted(source, target, Math.round(dx), Math.round(dy));
+  // Nearest neighbour: it is seen for the moment of a zoom only.
+  const columns = new Int32Array(target.width);
+  for (let x = 0; x < target.width; x++) columns[x] = Math.floor((x + 0.5 - dx) / scale);
+  for (let y = 0; y < target.height; y++) {
+    const row = Math.floor((y + 0.5 - dy) / scale);
+    if (row < 0 || row >= source.height) continue;
+    const from = row * source.width;
+    const to = y * target.width;
+    for (let x = 0; x < target.width; x++) {
+      const column = columns[x];
+      if (column >= 0 && column < source.width) target.words[to + x] = source.words[from + column];
+    }
+  }
+}
+
+function copyShifted(source: Pixels, target: Pixels, dx: number, dy: number): void {
+  const left = Math.max(0, dx);
+  const right = Math.min(target.width, source.width + dx);
+  if (left >= right) return;
+  const top = Math.max(0, dy);
+  const bottom = Math.min(target.height, source.height + dy);
+  for (let y = top; y < bottom; y++) {
+    const from = (y - dy) * source.width - dx;
+    target.words.set(source.words.subarray(from + left, from + right), y * target.width + left);
+  }
+}
