@@ -46,7 +46,7 @@ export class Journal {
   globals = 0;
   readonly statementInfos: StatementInfo[] = [];
   readonly generatorCodes = new Map<number, number>();
-  private libraryRanges: RunDelta['libraryRanges'] = [];
+  libraryRanges: RunDelta['libraryRanges'] = [];
   private readonly scanner = new Scanner(this);
 
   get eventCount(): number {

@@ -1,5 +1,5 @@
 /** Takes events back: the exact inverse of `fold.ts`, case by case. */
-import { BLOCK_SHIFT, BlockOffsets } from '../journal/event-store.ts';
+import { BLOCK_SHIFT, type BlockOffsets } from '../journal/event-store.ts';
 import { Ev, OP_BITS, OP_MASK } from '../journal/event-words.ts';
 import { type HeapState, StateFlag, UNTRACKED } from './heap-state.ts';
 import { PAGE_SHIFT } from './paged-table.ts';
