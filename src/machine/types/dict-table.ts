@@ -19,6 +19,7 @@ import {
   presizedTableSize,
   usableEntries,
 } from './dict-sizes.ts';
+import { hashForUse } from './key-hash.ts';
 import { mayBeTracked } from './may-be-tracked.ts';
 
 /** Values whose equality JavaScript and Python agree on (Map: SameValueZero). */
@@ -94,7 +95,7 @@ export function dictStore(m: Machine, dict: number, key: number, value: number):
   heap.incref(key);
   heap.incref(value);
   try {
-    const hash = m.hash(key);
+    const hash = hashForUse(m, key, 'dict key');
     const place = findPlace(m, dict, key, hash);
     if (place >= 0) overwrite(m, dict, table, place, value);
     else append(m, dict, table, plain, hash, key, value);
@@ -263,7 +264,7 @@ export function findPlace(m: Machine, dict: number, key: number, knownHash?: num
     if (place !== undefined) return place;
     if (table.hashed === null) return -1;
   }
-  const hash = knownHash ?? m.hash(key);
+  const hash = knownHash ?? hashForUse(m, key, 'dict key');
   for (;;) {
     // An __eq__ that changes the dict makes the search start again, as in CPython.
     const place = searchBucket(m, dict, key, hash, plain === undefined && isForeign(heap, key));

@@ -7,6 +7,7 @@
  */
 import type { Heap } from '../../heap/heap.ts';
 import type { Machine } from '../native.ts';
+import { hashForUse } from './key-hash.ts';
 
 export interface SetTable {
   hashes: number[];
@@ -177,7 +178,7 @@ export function setSwap(heap: Heap, left: number, right: number): void {
 }
 
 export function hashOf(m: Machine, element: number): number {
-  const hash = m.hash(element);
+  const hash = hashForUse(m, element, 'set element');
   return hash === -1 ? -2 : hash;
 }
 
