@@ -26,10 +26,13 @@ class TemplateRendering {
   private numbering: 'automatic' | 'manual' | null = null;
   private nextIndex = 0;
 
-  constructor(
-    private readonly m: Machine,
-    private readonly given: FormatArguments,
-  ) {}
+  private readonly m: Machine;
+  private readonly given: FormatArguments;
+
+  constructor(m: Machine, given: FormatArguments) {
+    this.m = m;
+    this.given = given;
+  }
 
   render(template: string, depth: number): string {
     if (depth < 0) throw new FormatError('Max string recursion exceeded');

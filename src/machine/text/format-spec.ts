@@ -7,11 +7,10 @@ import { codePointLength } from './code-points.ts';
 
 /** A format spec the text of which, or the use of which, is wrong: becomes a ValueError (or OverflowError). */
 export class FormatError extends Error {
-  constructor(
-    message: string,
-    readonly exception: 'ValueError' | 'OverflowError' = 'ValueError',
-  ) {
+  readonly exception: 'ValueError' | 'OverflowError';
+  constructor(message: string, exception: 'ValueError' | 'OverflowError' = 'ValueError') {
     super(message);
+    this.exception = exception;
   }
 }
 

@@ -26,11 +26,14 @@ class PercentFormatting {
   /** How 3.15's messages call the argument at hand. */
   private argumentName = 'format argument';
 
-  constructor(
-    private readonly m: Machine,
-    private readonly template: string,
-    private readonly given: number,
-  ) {
+  private readonly m: Machine;
+  private readonly template: string;
+  private readonly given: number;
+
+  constructor(m: Machine, template: string, given: number) {
+    this.m = m;
+    this.template = template;
+    this.given = given;
     this.isTuple = m.heap.kind[given] === Kind.TUPLE;
     this.items = this.isTuple ? m.items(given) : [given];
   }

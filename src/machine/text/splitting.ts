@@ -80,6 +80,7 @@ export function splitAtFromRight(text: string, separator: string, most: number):
 
 /** Lines of a str: many more characters than \n end one. */
 export function splitLines(text: string, keepEnds: boolean): string[] {
+  // eslint-disable-next-line no-control-regex -- control characters end lines, too
   return linesOf(text, /\r\n|[\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029]/g, keepEnds);
 }
 

@@ -1,12 +1,13 @@
 /** How `__new__` of an atom's type makes instances of subclasses, which `m.int`, `m.str` ... cannot. */
 import { Kind } from '../../heap/kinds.ts';
 import type { Machine } from '../native.ts';
+import { bytesOfInt, bytesOfStr } from '../object-sizes.ts';
 import type { Integer } from './int-arithmetic.ts';
-import { FLOAT_BYTES, sizeOfBytes, sizeOfInt, sizeOfStr, subclassAtomBytes } from './object-sizes.ts';
+import { FLOAT_BYTES, sizeOfBytes, subclassAtomBytes } from './object-sizes.ts';
 
 export function newInt(m: Machine, type: number, value: Integer): number {
   if (type === m.type('int')) return m.int(value);
-  const bytes = sizeOfInt(value) + subclassAtomBytes(m, type, false);
+  const bytes = bytesOfInt(value) + subclassAtomBytes(m, type, false);
   return m.heap.allocAtom(Kind.INT, type, value, bytes);
 }
 
@@ -18,7 +19,7 @@ export function newFloat(m: Machine, type: number, value: number): number {
 
 export function newStr(m: Machine, type: number, value: string): number {
   if (type === m.type('str')) return m.str(value);
-  const bytes = sizeOfStr(value, m.profile) + subclassAtomBytes(m, type, true);
+  const bytes = bytesOfStr(m.profile, value) + subclassAtomBytes(m, type, true);
   return m.heap.allocAtom(Kind.STR, type, value, bytes);
 }
 

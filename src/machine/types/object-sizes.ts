@@ -1,35 +1,15 @@
 /**
  * Shallow sizes of atoms and ranges in bytes, as sys.getsizeof has them on 64-bit builds (cpython-memory.md section 6).
+ * Those of int and str are beside the machine, which makes most of them.
  */
 import { Flag } from '../../heap/heap.ts';
 import type { Machine, Profile } from '../native.ts';
-import { codePointLength } from '../text/code-points.ts';
-import { bitLength, type Integer } from './int-arithmetic.ts';
 
 export const FLOAT_BYTES = 24;
 export const COMPLEX_BYTES = 32;
-export const NONE_BYTES = 16;
-export const BOOL_BYTES = 28;
 export const RANGE_BYTES = 48;
 
-const INT_HEADER_BYTES = 24;
-const INT_DIGIT_BITS = 30;
-const INT_DIGIT_BYTES = 4;
 const BYTES_HEADER_BYTES = 33;
-
-export function sizeOfInt(value: Integer): number {
-  if (typeof value === 'number' && value > -(2 ** 30) && value < 2 ** 30) return 28;
-  return INT_HEADER_BYTES + INT_DIGIT_BYTES * Math.ceil(bitLength(value) / INT_DIGIT_BITS);
-}
-
-/** The widest character of a text decides how many bytes each of its characters takes. */
-export function sizeOfStr(text: string, profile: Profile): number {
-  const { sizes } = profile;
-  if (/^[\0-\x7f]*$/.test(text)) return sizes.strAscii + text.length;
-  if (/^[\0-\xff]*$/.test(text)) return sizes.strLatin1 + text.length;
-  const length = codePointLength(text);
-  return length === text.length ? sizes.strTwoByte + 2 * length : sizes.strFourByte + 4 * length;
-}
 
 export function sizeOfBytes(length: number): number {
   return BYTES_HEADER_BYTES + length;

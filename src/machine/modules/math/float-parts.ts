@@ -55,7 +55,7 @@ function remainder(m: Machine, a: number, b: number): number {
   return isNegativeFloat(a) ? -result : result;
 }
 
-function copySign(m: Machine, a: number, b: number): number {
+function copySign(_m: Machine, a: number, b: number): number {
   return isNegativeFloat(b) ? -Math.abs(a) : Math.abs(a);
 }
 
