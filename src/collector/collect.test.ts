@@ -22,7 +22,7 @@ const settings: CollectorSettings = {
 function collecting(
   drawing: string,
   changes: Partial<CollectorSettings> = {},
-  choice: CollectorChoice = 'automatic',
+  choice: CollectorChoice = 'generational',
 ): DrawnHeap & { collector: Collector } {
   const drawn = heapOf(drawing);
   const collector = makeCollector(drawn.heap, choice, { ...settings, ...changes });
@@ -207,6 +207,45 @@ describe('reference counts alone', () => {
   });
 });
 
+describe('the incremental collector', () => {
+  const incremental = { collector: 'incremental', versionInfo: [3, 14, 2], thresholds: [2000, 10, 0] } as const;
+  it('works on visited, pending, young in a full collection', () => {
+    const drawn = collecting('root -> a', incremental);
+    drawn.collector.collect(2);
+    drawn.add('b');
+    drawn.collector.collect(0);
+    drawn.add('c');
+    drawn.collector.collect(2);
+    expect(drawn.collector.objects(2).map((id) => drawn.name(id))).toEqual(['b', 'a', 'c']);
+    expect(drawn.collector.objects(1)).toEqual([]);
+  });
+  it('counts young collections since the last full one', () => {
+    const { collector } = collecting('', incremental);
+    for (let i = 0; i < 3; i++) collector.collect(0);
+    expect(collector.count()).toEqual([0, 3, 0]);
+    collector.collect(1);
+    expect(collector.count()).toEqual([0, 3, 0]);
+    collector.collect(0);
+    expect(collector.count()).toEqual([0, 4, 0]);
+    collector.collect(2);
+    expect(collector.count()).toEqual([0, 0, 0]);
+  });
+  it('only marks in the first increment after a full collection', () => {
+    const drawn = collecting('', incremental);
+    drawn.collector.collect(2);
+    drawn.add('a');
+    drawn.link('a', 'a');
+    drawn.drop('a');
+    expect(drawn.collector.collect(1)).toBe(0);
+    expect(drawn.collector.generations.stats[1].collections).toBe(0);
+    expect(drawn.collector.collect(1)).toBe(1);
+  });
+  it('untracks tuples before it looks', () => {
+    const drawn = collecting('l:list -> l; l -> t:tuple', incremental);
+    expect(drawn.collector.collect(2)).toBe(1);
+  });
+});
+
 describe('mark and sweep', () => {
   it('frees nothing before the sweep, then everything that roots do not reach', () => {
     const drawn = collecting('root -> a -> b -> c:object; b -> d:tuple; root -> e; e -> e', {}, 'mark-sweep');
@@ -249,11 +288,19 @@ const graph = fc.record({
 });
 
 describe('laws', () => {
-  it.each(['automatic', 'mark-sweep'] as const)('%s: a full collection leaves what a naive mark reaches', (choice) => {
+  const incremental = { collector: 'incremental', versionInfo: [3, 14, 2] } as const;
+  it.each([
+    ['generational', 'generational', {}],
+    ['incremental', 'generational', incremental],
+    ['mark and sweep', 'mark-sweep', {}],
+  ] as const)('%s: a full collection leaves what a naive mark reaches', (_, choice, changes) => {
     fc.assert(
-      fc.property(graph, ({ kinds, edges, held }) => {
-        const drawn = collecting('', {}, choice);
-        for (const [i, kind] of kinds.entries()) drawn.add(`n${i}`, kind);
+      fc.property(graph, fc.array(fc.nat(1), { maxLength: 6 }), ({ kinds, edges, held }, earlier) => {
+        const drawn = collecting('', changes, choice);
+        for (const [i, kind] of kinds.entries()) {
+          drawn.add(`n${i}`, kind);
+          if (i < earlier.length) drawn.collector.collect(earlier[i]);
+        }
         const clamp = (i: number): string => `n${i % kinds.length}`;
         for (const [from, to] of edges) {
           // Tuples have no tp_clear, and no program can make a cycle of nothing else.

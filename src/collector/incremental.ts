@@ -1,10 +1,245 @@
-/** The incremental collector of 3.14.0 to 3.14.4. Source: CPython 3.14.2 Python/gc.c. */
-import type { Heap } from '../heap/heap.ts';
+/**
+ * The incremental collector of 3.14.0 to 3.14.4, as it is in 3.14.2: one young list, and two old ones that change
+ * roles, `visited` and `pending`; an automatic collection examines the young objects and some of the pending ones.
+ * Source: CPython 3.14.2 Python/gc.c (gc_collect_young, gc_collect_increment, gc_collect_full, completed_scavenge).
+ *
+ * Not CPython: the heap size that the amount of work is computed from has no interpreter of five to twenty thousand
+ * objects in it, so automatic collections come in another rhythm. Explicit ones are exact.
+ */
+import { CollectCause, Ev, Phase } from '../heap/events.ts';
+import { type Heap, ListHead, Mark } from '../heap/heap.ts';
+import { appendReferents } from '../heap/traverse.ts';
+import { collectUnreachable } from './collect.ts';
 import type { CollectorSettings, Roots } from './collector.ts';
+import { deduceUnreachable } from './deduce-unreachable.ts';
+import { visitExternallyHeld } from './external-references.ts';
+import { isEmpty, members, merge, moveToEnd, setGeneration, size } from './gc-lists.ts';
+import { enterPhase, leavePhases } from './gc-state.ts';
 import { GenerationalCollector } from './generational-collector.ts';
+import { OLDEST } from './generations.ts';
+import { untrackTuples } from './untrack.ts';
+
+const SCAN_RATE_DIVISOR = 10;
+const INCREMENT = 1;
 
 export class IncrementalCollector extends GenerationalCollector {
-  constructor(heap: Heap, settings: CollectorSettings, _roots: Roots | null) {
+  private visited: number = ListHead.MIDDLE;
+  private pending: number = ListHead.OLD;
+  /** Objects that the next increments still have to examine; negative when they are ahead. */
+  private workToDo = 0;
+  private marks = true;
+  private readonly grey: number[] = [];
+
+  constructor(
+    heap: Heap,
+    settings: CollectorSettings,
+    private readonly roots: Roots | null,
+  ) {
     super(heap, settings);
+    // 3.14.0 counted allocations.
+    heap.counter.basis = settings.versionInfo[2] >= 1 ? 'tracking' : 'allocation';
+  }
+
+  override collect(generation: number): number {
+    return this.run(generation, CollectCause.EXPLICIT);
+  }
+
+  override collectIfDue(): void {
+    const { counter } = this.heap;
+    counter.due = false;
+    if (counter.enabled && counter.count > counter.threshold) this.run(INCREMENT, CollectCause.THRESHOLD);
+  }
+
+  override freeze(): void {
+    const { heap } = this;
+    for (const list of [ListHead.YOUNG, this.pending, this.visited]) {
+      for (const id of members(heap, list)) heap.gcMark[id] |= Mark.VISITED;
+    }
+    super.freeze();
+  }
+
+  override unfreeze(): void {
+    for (const id of members(this.heap, ListHead.PERMANENT)) this.heap.gcMark[id] &= ~Mark.VISITED;
+    setGeneration(this.heap, ListHead.PERMANENT, OLDEST);
+    merge(this.heap, ListHead.PERMANENT, this.pending);
+  }
+
+  override objects(generation: number | null): number[] {
+    const { heap } = this;
+    const young = members(heap, ListHead.YOUNG);
+    const old = [...members(heap, this.visited), ...members(heap, this.pending)];
+    if (generation === 0) return young;
+    if (generation === 1) return [];
+    return generation === OLDEST ? old : [...young, ...old];
+  }
+
+  private run(generation: number, cause: number): number {
+    if (this.collecting) return 0;
+    const { heap, observer } = this;
+    this.collecting = true;
+    heap.counter.collecting = true;
+    observer?.notify('start', { generation, collected: 0, uncollectable: 0, candidates: 0 });
+    heap.events.two(Ev.COLLECT_START, generation, cause);
+    let candidates = 0;
+    const count = (examined: number): void => {
+      candidates = examined;
+    };
+    const collected =
+      generation === 0
+        ? this.collectYoung(count)
+        : generation === INCREMENT
+          ? this.collectIncrement(count)
+          : this.collectFull(count);
+    leavePhases(this);
+    heap.events.three(Ev.COLLECT_END, generation, collected, candidates);
+    observer?.notify('stop', { generation, collected, uncollectable: 0, candidates });
+    heap.counter.collecting = false;
+    this.collecting = false;
+    return collected;
+  }
+
+  private collectYoung(examined: (count: number) => void): number {
+    const { heap, generations } = this;
+    generations.began(0);
+    untrackTuples(heap, ListHead.YOUNG);
+    this.markVisited(ListHead.YOUNG);
+    const collected = this.collectRegion(ListHead.YOUNG, 0, examined);
+    generations.ended(0, collected, 0);
+    return collected;
+  }
+
+  private collectFull(examined: (count: number) => void): number {
+    const { heap, generations } = this;
+    untrackTuples(heap, ListHead.YOUNG);
+    merge(heap, ListHead.YOUNG, this.pending);
+    this.markVisited(this.pending);
+    merge(heap, this.pending, this.visited);
+    generations.reset(OLDEST);
+    const collected = this.collectRegion(this.visited, OLDEST, examined);
+    generations.reset(OLDEST);
+    this.completedScavenge();
+    heap.counter.emptyFreeLists();
+    generations.ended(OLDEST, collected, 0);
+    return collected;
+  }
+
+  private collectIncrement(examined: (count: number) => void): number {
+    const { heap } = this;
+    this.workToDo += this.assessWorkToDo();
+    if (this.workToDo < 0) return 0;
+    untrackTuples(heap, ListHead.YOUNG);
+    if (this.marks) {
+      enterPhase(this, Phase.MARK);
+      this.workToDo -= 2 * this.markFromRoots();
+      this.marks = false;
+      return 0;
+    }
+    this.workToDo -= this.markFromRoots();
+    const increment = ListHead.SEEN;
+    this.markVisited(ListHead.YOUNG);
+    merge(heap, ListHead.YOUNG, increment);
+    let length = size(heap, increment);
+    while (length < this.workToDo && !isEmpty(heap, this.pending)) {
+      const id = heap.gcNext[this.pending];
+      moveToEnd(heap, id, increment);
+      heap.gcMark[id] |= Mark.VISITED;
+      length += 1 + this.expand(id, increment);
+    }
+    // finalizeGarbage needs the list SEEN for itself.
+    merge(heap, increment, ListHead.YOUNG);
+    const collected = this.collectRegion(ListHead.YOUNG, INCREMENT, examined);
+    this.workToDo -= length;
+    this.generations.ended(INCREMENT, collected, 0);
+    if (isEmpty(heap, this.pending)) this.completedScavenge();
+    return collected;
+  }
+
+  /** gc_collect_region: finds and ends the garbage of the list `from`; survivors join the visited list. */
+  private collectRegion(from: number, generation: number, examined: (count: number) => void): number {
+    const { heap } = this;
+    examined(deduceUnreachable(this, from, ListHead.UNREACHABLE, true));
+    untrackTuples(heap, from);
+    setGeneration(heap, from, OLDEST);
+    if (from !== this.visited) merge(heap, from, this.visited);
+    return collectUnreachable(this, ListHead.UNREACHABLE, this.visited, OLDEST, generation);
+  }
+
+  /** How many objects to examine for those that are new, and for the size of the heap. */
+  private assessWorkToDo(): number {
+    const { heap, generations } = this;
+    const created = heap.counter.count;
+    const scale = Math.max(2, generations.threshold()[1]);
+    const fraction = Math.trunc(Math.trunc(heap.trackedObjects / SCAN_RATE_DIVISOR) / scale);
+    heap.counter.count = 0;
+    return created + Math.min(fraction, 2 * created);
+  }
+
+  private markVisited(list: number): void {
+    const { gcNext, gcMark } = this.heap;
+    for (let id = gcNext[list]; id !== list; id = gcNext[id]) gcMark[id] |= Mark.VISITED;
+  }
+
+  /** Moves what the roots reach, and is not visited yet, to the visited list; returns how many objects that were. */
+  private markFromRoots(): number {
+    const { heap, grey } = this;
+    const reached: number[] = [];
+    const visit = (id: number): void => {
+      if (this.isUnvisited(id)) reached.push(id);
+    };
+    if (this.roots !== null) this.roots(visit);
+    else visitExternallyHeld(heap, this.referents, visit);
+    let marked = 0;
+    for (const id of reached) {
+      if (!this.isUnvisited(id)) continue;
+      this.visit(id, this.visited);
+      marked++;
+      grey.push(id);
+      while (grey.length > 0) marked += this.visitReferents(grey.pop()!, this.visited, grey);
+    }
+    setGeneration(heap, this.visited, OLDEST);
+    return marked;
+  }
+
+  /** expand_region_transitively_reachable: brings what `id` reaches, and is not visited yet, into the increment. */
+  private expand(id: number, increment: number): number {
+    const { grey } = this;
+    let added = this.visitReferents(id, increment, grey);
+    // CPython walks on along the list it appends to: breadth first.
+    for (let at = 0; at < grey.length; at++) added += this.visitReferents(grey[at], increment, grey);
+    grey.length = 0;
+    return added;
+  }
+
+  private visitReferents(id: number, to: number, grey: number[]): number {
+    const { heap, referents } = this;
+    const count = appendReferents(heap, id, referents, 0);
+    let added = 0;
+    for (let i = 0; i < count; i++) {
+      if (!this.isUnvisited(referents[i])) continue;
+      this.visit(referents[i], to);
+      grey.push(referents[i]);
+      added++;
+    }
+    return added;
+  }
+
+  private visit(id: number, to: number): void {
+    moveToEnd(this.heap, id, to);
+    this.heap.gcMark[id] |= Mark.VISITED;
+  }
+
+  private isUnvisited(id: number): boolean {
+    return this.heap.gcNext[id] !== 0 && !(this.heap.gcMark[id] & Mark.VISITED);
+  }
+
+  /** Everything has been examined: the next cycle begins with what was visited in this one. */
+  private completedScavenge(): void {
+    const { heap } = this;
+    const { gcNext, gcMark } = heap;
+    for (let id = gcNext[this.visited]; id !== this.visited; id = gcNext[id]) gcMark[id] &= ~Mark.VISITED;
+    [this.visited, this.pending] = [this.pending, this.visited];
+    this.workToDo = 0;
+    this.marks = true;
   }
 }
+

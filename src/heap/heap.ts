@@ -53,6 +53,8 @@ export const Mark = {
   CONDEMNED: 4,
   /** Reached by the mark phase of a tracing collector. */
   BLACK: 8,
+  /** In the visited list of the incremental collector; this one stays between collections. */
+  VISITED: 16,
 } as const;
 
 /** Heads of the collector's circular lists: ids that no object has. */
@@ -145,6 +147,8 @@ export class Heap {
   readonly exactType = new Int32Array(64);
 
   liveObjects = 0;
+  /** How many objects the collector's lists hold, the permanent one included. */
+  trackedObjects = 0;
   objectBytes = 0;
   atomBytes = 0;
 
@@ -386,6 +390,7 @@ export class Heap {
     this.flags[id] |= Flag.TRACKED;
     this.linkLast(ListHead.YOUNG, id);
     this.generation[id] = 0;
+    this.trackedObjects++;
     this.counter.tracked();
     this.events.one(Ev.TRACK, id);
   }
@@ -395,6 +400,7 @@ export class Heap {
     this.flags[id] &= ~Flag.TRACKED;
     this.unlink(id);
     this.gcMark[id] &= Mark.CONDEMNED;
+    this.trackedObjects--;
     this.counter.untracked();
     this.events.two(Ev.UNTRACK, id, this.generation[id]);
     this.generation[id] = UNTRACKED;

@@ -1,0 +1,33 @@
+/** Every module that a program can import. */
+import type { NativeModule } from '../native.ts';
+import { atexitModule } from './atexit.ts';
+import { gcModule } from './gc.ts';
+import { ioModule } from './io.ts';
+import { libraryModules } from './library-modules.ts';
+import { memoryProfilerModule } from './memory-profiler.ts';
+import { numberAndTextModules } from './number-and-text-modules.ts';
+import { osModule } from './os.ts';
+import { randomModule } from './random.ts';
+import { refusedModules } from './refused-modules.ts';
+import { sysModule } from './sys.ts';
+import { timeModule } from './time.ts';
+import { tracemallocModule } from './tracemalloc.ts';
+import { warningsModule } from './warnings.ts';
+import { weakrefModule } from './weakref.ts';
+
+export const allModules: readonly NativeModule[] = [
+  gcModule,
+  sysModule,
+  weakrefModule,
+  randomModule,
+  memoryProfilerModule,
+  tracemallocModule,
+  timeModule,
+  atexitModule,
+  ioModule,
+  osModule,
+  warningsModule,
+  ...libraryModules,
+  ...numberAndTextModules,
+  ...refusedModules,
+];
