@@ -299,7 +299,9 @@ describe('laws', () => {
         const drawn = collecting('', changes, choice);
         for (const [i, kind] of kinds.entries()) {
           drawn.add(`n${i}`, kind);
-          if (i < earlier.length) drawn.collector.collect(earlier[i]);
+          // Tuples are filled here after they were made, which no program can do: they must not be untracked before.
+          const hasTuples = (kinds as readonly string[]).includes('tuple');
+          if (i < earlier.length && !hasTuples) drawn.collector.collect(earlier[i]);
         }
         const clamp = (i: number): string => `n${i % kinds.length}`;
         for (const [from, to] of edges) {
