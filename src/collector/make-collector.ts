@@ -25,7 +25,7 @@ export function makeCollector(
       return new RefcountOnly(heap, settings);
     case 'mark-sweep':
       return new MarkAndSweep(heap, settings, roots);
-    case 'generational': {
+    case 'automatic': {
       if (settings.collector === 'incremental') return new IncrementalCollector(heap, settings, roots);
       const collector = new GenerationalCollector(heap, settings);
       if (settings.collectsInAllocation) heap.collectInAllocation = () => collector.collectIfDue();
