@@ -24,6 +24,8 @@ export class MarkAndSweep implements Collector {
   debug = 0;
   observer: CollectionObserver | null = null;
   private collecting = false;
+  /** How many containers may be made before the next sweep. */
+  private growth = LEAST_GROWTH;
   private readonly referents: number[] = [];
   /** Marked, but what they refer to is not yet: the grey objects of the tricolour picture. */
   private readonly grey: number[] = [];
@@ -44,8 +46,11 @@ export class MarkAndSweep implements Collector {
   }
 
   collectIfDue(): void {
-    this.heap.counter.due = false;
-    if (this.heap.counter.enabled) this.run(CollectCause.THRESHOLD);
+    const { counter } = this.heap;
+    counter.due = false;
+    // gc.set_threshold() has no say in this.
+    counter.threshold = this.growth;
+    if (counter.enabled && counter.count > this.growth) this.run(CollectCause.THRESHOLD);
   }
 
   /** Nothing to freeze. */
@@ -91,7 +96,8 @@ export class MarkAndSweep implements Collector {
     this.generations.reset(OLDEST);
     this.generations.ended(OLDEST, collected, candidates);
     // The next one is due when the heap has doubled.
-    heap.counter.threshold = Math.max(LEAST_GROWTH, heap.liveObjects);
+    this.growth = Math.max(LEAST_GROWTH, heap.liveObjects);
+    heap.counter.threshold = this.growth;
     this.observer?.notify('stop', { generation: OLDEST, collected, uncollectable: 0, candidates });
     heap.counter.collecting = false;
     this.collecting = false;

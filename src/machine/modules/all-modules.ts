@@ -11,6 +11,7 @@ import { randomModule } from './random.ts';
 import { refusedModules } from './refused-modules.ts';
 import { sysModule } from './sys.ts';
 import { timeModule } from './time.ts';
+import { tracebackModule } from './traceback.ts';
 import { tracemallocModule } from './tracemalloc.ts';
 import { warningsModule } from './warnings.ts';
 import { weakrefModule } from './weakref.ts';
@@ -27,6 +28,7 @@ export const allModules: readonly NativeModule[] = [
   ioModule,
   osModule,
   warningsModule,
+  tracebackModule,
   ...libraryModules,
   ...numberAndTextModules,
   ...refusedModules,
