@@ -9,8 +9,8 @@ export const FrameFlag = {
   ENTRY: 1,
   /** Runs an `__init__`: the result is the instance that lies right below the callable. */
   INIT: 2,
-  /** As INIT, but the class, its arguments and their tuple still lie below the instance. */
-  GENERIC_INIT: 4,
+  /** When it returns, what lies on the caller's stack from `dropFrom` up to the callable (or instance) goes, too. */
+  DROPS: 4,
   GENERATOR: 8,
   /** The body of a class or module: not entered through a call. */
   BODY: 16,
@@ -35,8 +35,8 @@ export class Frame {
   pc = 0;
   line = 0;
   flags = 0;
-  /** For GENERIC_INIT: where on the stack the class lies. */
-  classAt = 0;
+  /** For DROPS. */
+  dropFrom = 0;
   /** The generator whose frame this is. Borrowed. */
   generator = 0;
   /** The FRAME object once somebody asked for it, owned; else 0. */

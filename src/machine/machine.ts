@@ -5,6 +5,7 @@
 import { Flag, Heap } from '../heap/heap.ts';
 import { Kind } from '../heap/kinds.ts';
 import { encodeSmallInt, Ev } from '../heap/events.ts';
+import type { Collector } from '../collector/collector.ts';
 import type { CodeObject, CompileResult } from '../program/code.ts';
 import * as attributes from './attributes.ts';
 import * as calls from './calls.ts';
@@ -25,8 +26,9 @@ import type {
 } from './native.ts';
 import { bytesOfInt, bytesOfKind, bytesOfStr } from './object-sizes.ts';
 import * as protocols from './protocols.ts';
-import { PythonError } from './python-error.ts';
+import { PythonError, type Stop } from './python-error.ts';
 import * as exceptions from './raising.ts';
+import { visitRoots } from './roots.ts';
 import { reportUnraisable } from './traceback-text.ts';
 import { TypeBody } from './type-body.ts';
 import { declareType, reserveType } from './native-types.ts';
@@ -43,18 +45,13 @@ import {
   dictStoreName,
   newDictTable,
 } from './types/dict-table.ts';
+import { setAdd } from './types/set-table.ts';
 import { isContainer } from './types/may-be-tracked.ts';
 
 /** Entries of the value stack. Memory that is never touched is never taken. */
 const STACK_SIZE = 1 << 21;
 const SMALLEST_CACHED_INT = -5;
 const LATIN1 = 256;
-
-/** The counterpart of the machine that finds garbage; see src/collector. */
-export interface Collecting {
-  /** Runs a collection if one is due. Called at the eval breaker. */
-  collectIfDue(): void;
-}
 
 export interface MachineParts {
   readonly profile: Profile;
@@ -118,12 +115,20 @@ export class PythonMachine implements Machine {
   reraising = false;
   /** Instructions that may still check the eval breaker before the host has its say. */
   ticks = 0;
-  /** Asks the host whether the run must pause; see budget.ts. */
-  pauseReason: () => boolean = () => false;
+  /** A Stop that came in the midst of a deallocation; thrown at the next check of the eval breaker. */
+  pendingStop: Stop | null = null;
+  /** Result of the frame that native code waits for, owned. */
+  result = 0;
+  /** That frame was a generator's, and yielded it. */
+  yielded = false;
+  /** Asks the host whether the run must pause here; may throw a Stop. See budget.ts. */
+  mustPause: () => boolean = () => false;
   lineTracer: LineTracer | null = null;
-  collector: Collecting | null = null;
+  collector: Collector | null = null;
 
   readonly codes: LoadedCode[] = [];
+  /** Classes made by class statements, dead ones too. */
+  readonly heapTypes = new Map<number, TypeBody>();
   /** Source text by file name, for tracebacks. */
   readonly sources = new Map<string, string>();
   readonly builtins: number;
@@ -192,10 +197,20 @@ export class PythonMachine implements Machine {
     this.emptyTuple = heap.alloc(Kind.TUPLE, this.tupleType, [], null, bytesOfKind(this.profile, Kind.TUPLE, 0));
     heap.makeImmortal(this.emptyTuple);
 
+    // Their methods are objects of one another's types.
+    for (const declaration of coreTypes) reserveType(this, declaration.name);
     for (const declaration of coreTypes) declareType(this, declaration);
     for (const declaration of parts.types) declareType(this, declaration);
     for (const declaration of exceptionTypes) declareType(this, declaration);
 
+    for (const [kind, name] of [
+      [Kind.LIST, 'list'],
+      [Kind.DICT, 'dict'],
+      [Kind.TUPLE, 'tuple'],
+      [Kind.SLICE, 'slice'],
+    ] as const) {
+      heap.exactType[kind] = this.type(name);
+    }
     this.modules = this.dict();
     this.builtins = this.dict();
     this.defineBuiltins(parts.builtins);
@@ -211,7 +226,8 @@ export class PythonMachine implements Machine {
     for (const declaration of builtins.types ?? []) declareType(this, declaration);
     for (const id of this.typeIds.values()) {
       const body = this.typeBody(id);
-      if (body.module === 'builtins' && !HIDDEN_TYPES.has(body.name)) this.dictSetName(this.builtins, body.name, id);
+      const isNamed = NAMED_TYPES.has(body.name) || body.kind === Kind.EXCEPTION;
+      if (isNamed && body.module === 'builtins') this.dictSetName(this.builtins, body.name, id);
     }
     for (const [name, id] of Object.entries({
       None: this.none,
@@ -336,7 +352,7 @@ export class PythonMachine implements Machine {
   }
   set(items: readonly number[]): number {
     const set = this.call(this.type('set'), []);
-    for (const item of items) this.heap.decref(this.callMethod(set, 'add', [item]));
+    for (const item of items) setAdd(this, set, item);
     return set;
   }
   dict(): number {
@@ -567,6 +583,10 @@ export class PythonMachine implements Machine {
     this.heap.events.three(Ev.ATOM_BYTES, 0, bytes, this.recordedAtomBytes);
     this.recordedAtomBytes = bytes;
   }
+  /** Calls `visit` with every object that the machine holds outside the heap: value stack, namespaces, what native code works on. */
+  forEachRoot(visit: (id: number) => void): void {
+    visitRoots(this, visit);
+  }
   get frame(): Frame {
     return this.frames[this.depth];
   }
@@ -575,24 +595,10 @@ export class PythonMachine implements Machine {
   }
 }
 
-/** Types of module `builtins` that no name in it refers to. */
-const HIDDEN_TYPES = new Set([
-  'NoneType',
-  'NotImplementedType',
-  'ellipsis',
-  'function',
-  'method',
-  'builtin_function_or_method',
-  'method_descriptor',
-  'wrapper_descriptor',
-  'getset_descriptor',
-  'member_descriptor',
-  'cell',
-  'code',
-  'frame',
-  'traceback',
-  'generator',
-  'module',
-  'mappingproxy',
-  'iterator',
-]);
+/** The types of module `builtins` that names refer to; all exceptions are, too. */
+const NAMED_TYPES = new Set(
+  (
+    'bool bytearray bytes classmethod complex dict enumerate filter float frozenset int list map object property ' +
+    'range reversed set slice staticmethod str super tuple type zip'
+  ).split(' '),
+);

@@ -1,0 +1,359 @@
+/**
+ * Classes: `class` statements and `type(name, bases, namespace)`.
+ * Source: CPython Python/bltinmodule.c (builtin___build_class__), Objects/typeobject.c (type_new, type_call).
+ */
+import { Flag } from '../heap/heap.ts';
+import { Kind } from '../heap/kinds.ts';
+import { bind, lookUp } from './attributes.ts';
+import { runBody } from './calls.ts';
+import { functionBody, FunctionSlot } from './functions.ts';
+import type { PythonMachine } from './machine.ts';
+import type { NativeCall } from './native.ts';
+import type { DescriptorBody } from './native-types.ts';
+import { bytesOfKind } from './object-sizes.ts';
+import { PythonError } from './python-error.ts';
+import { dictAttribute, memberOf, weakrefAttribute } from './class-descriptors.ts';
+import { linearisedBases } from './type-order.ts';
+import { TypeBody, TypeSlot } from './type-body.ts';
+import { resolveSlots, setFinalizerFlag } from './type-slots.ts';
+import { dictEntries, dictRemoveName } from './types/dict-table.ts';
+
+/** `__build_class__(func, name, *bases, metaclass=None, **keywords)` */
+export const buildClass: NativeCall = (machine, args, names) => {
+  const m = machine as PythonMachine;
+  const heap = m.heap;
+  const keywordCount = names === null ? 0 : names.length;
+  const positional = args.length - keywordCount;
+  const [func, name] = args;
+  const bases = resolveBases(m, args.slice(2, positional));
+  const keywords: [string, number][] = (names ?? []).map((keyword, i) => [keyword, args[positional + i]]);
+  const at = keywords.findIndex(([keyword]) => keyword === 'metaclass');
+  let metaclass = at < 0 ? (bases.length > 0 ? heap.typeOf[bases[0]] : m.typeType) : keywords[at][1];
+  if (at >= 0) keywords.splice(at, 1);
+  if (m.isType(metaclass)) metaclass = mostDerivedMetaclass(m, metaclass, bases);
+
+  let tuple = m.emptyTuple;
+  if (bases.length > 0) {
+    for (const base of bases) heap.incref(base);
+    tuple = m.tuple([...bases]);
+  }
+  let namespace = 0;
+  let cell = 0;
+  try {
+    namespace = prepare(m, metaclass, name, tuple, keywords);
+    cell = runBody(m, func, functionBody(m, func).code, heap.slots[func]![FunctionSlot.GLOBALS], namespace);
+    const values = [name, tuple, namespace, ...keywords.map(([, value]) => value)];
+    const result = m.call(
+      metaclass,
+      values,
+      keywords.length === 0 ? null : keywords.map(([keyword]) => keyword),
+    );
+    if (heap.kind[cell] === Kind.CELL && m.isType(result) && heap.slots[cell]![0] === 0) {
+      heap.incref(result);
+      heap.setSlot(cell, 0, result);
+    }
+    return result;
+  } finally {
+    if (cell !== 0) heap.decref(cell);
+    if (namespace !== 0) heap.decref(namespace);
+    heap.decref(tuple);
+  }
+};
+
+/** `__mro_entries__`: an alias such as list[int] stands for its origin. */
+function resolveBases(m: PythonMachine, bases: readonly number[]): number[] {
+  return bases.map((base) => {
+    if (m.isType(base)) return base;
+    const origin = m.findAttribute(base, '__origin__');
+    if (origin === 0) return base;
+    m.heap.decref(origin);
+    return origin;
+  });
+}
+
+function mostDerivedMetaclass(m: PythonMachine, metaclass: number, bases: readonly number[]): number {
+  let winner = metaclass;
+  for (const base of bases) {
+    const candidate = m.heap.typeOf[base];
+    if (m.isSubtype(winner, candidate)) continue;
+    if (m.isSubtype(candidate, winner)) {
+      winner = candidate;
+      continue;
+    }
+    m.raise(
+      'TypeError',
+      'metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases',
+    );
+  }
+  return winner;
+}
+
+function prepare(
+  m: PythonMachine,
+  metaclass: number,
+  name: number,
+  bases: number,
+  keywords: readonly [string, number][],
+): number {
+  if (metaclass === m.typeType) return m.dict();
+  const method = m.findAttribute(metaclass, '__prepare__');
+  if (method === 0) return m.dict();
+  try {
+    return m.call(
+      method,
+      [name, bases, ...keywords.map(([, value]) => value)],
+      keywords.length === 0 ? null : keywords.map(([keyword]) => keyword),
+    );
+  } finally {
+    m.heap.decref(method);
+  }
+}
+
+/** type.__new__(metaclass, name, bases, namespace, **keywords) */
+export function newClass(
+  m: PythonMachine,
+  metaclass: number,
+  args: readonly number[],
+  names: readonly string[] | null,
+): number {
+  const heap = m.heap;
+  const positional = args.length - (names === null ? 0 : names.length);
+  if (positional !== 3) m.raise('TypeError', `type.__new__() takes exactly 3 arguments (${positional} given)`);
+  const [nameObject, givenBases, namespace] = args;
+  if (!m.isStr(nameObject)) {
+    m.raise('TypeError', `type.__new__() argument 1 must be str, not ${m.typeName(nameObject)}`);
+  }
+  const bases = m.items(givenBases).length === 0 ? [m.objectType] : [...m.items(givenBases)];
+  const base = bestBase(m, bases);
+  const baseBody = m.typeBody(base);
+  const meta = mostDerivedMetaclass(m, metaclass, bases);
+  const order = linearisedBases(m, bases);
+
+  const body = new TypeBody(m.strValue(nameObject), '', baseBody.kind === Kind.OBJECT ? Kind.INSTANCE : baseBody.kind, true, null);
+  const dict = copyOf(m, namespace);
+  let basesTuple = givenBases;
+  if (m.items(givenBases).length === 0) {
+    heap.incref(m.objectType);
+    basesTuple = m.tuple([m.objectType]);
+  } else heap.incref(givenBases);
+  heap.incref(base);
+  const type = heap.alloc(Kind.TYPE, meta, [dict, 0, basesTuple, base], body, m.profile.sizes.type);
+  heap.flags[type] |= Flag.HEAP_TYPE;
+  m.heapTypes.set(type, body);
+  body.base = base;
+  body.mro = [type, ...order];
+  for (const id of body.mro) heap.incref(id);
+  heap.setSlot(type, TypeSlot.MRO, m.tuple([...body.mro]));
+  heap.track(type);
+
+  setNames(m, body, dict);
+  layOut(m, type, body, baseBody, bases, dict);
+  wrapSpecialMethods(m, dict);
+  if (m.dictGetName(dict, '__eq__') !== 0 && m.dictGetName(dict, '__hash__') === 0) {
+    m.dictSetName(dict, '__hash__', m.none);
+  }
+  body.version = ++m.lastTypeVersion;
+  body.slots = resolveSlots(m, body.mro);
+  setFinalizerFlag(m, type);
+  for (const each of bases) register(m, each, type);
+
+  const classCell = m.dictGetName(dict, '__classcell__');
+  if (classCell !== 0) {
+    heap.incref(type);
+    heap.replaceSlot(classCell, 0, type);
+    dictRemoveName(heap, dict, '__classcell__');
+  }
+  try {
+    setNamesOfDescriptors(m, type, dict);
+    initSubclass(m, type, args.slice(3), names);
+  } catch (error) {
+    if (error instanceof PythonError) heap.decref(type);
+    throw error;
+  }
+  return type;
+}
+
+function copyOf(m: PythonMachine, namespace: number): number {
+  const dict = m.dict();
+  const entries = dictEntries(m.heap, namespace);
+  for (let i = 0; i < entries.length; i += 2) m.dictSet(dict, entries[i], entries[i + 1]);
+  return dict;
+}
+
+/** The base whose layout the class takes over. */
+function bestBase(m: PythonMachine, bases: readonly number[]): number {
+  let best = 0;
+  for (const base of bases) {
+    if (!m.isType(base)) m.raise('TypeError', 'bases must be types');
+    const body = m.typeBody(base);
+    if (!body.isHeapType && !body.canBeBase) {
+      m.raise('TypeError', `type '${body.name}' is not an acceptable base type`);
+    }
+    if (best === 0) best = base;
+    else {
+      const known = m.typeBody(best);
+      const isPlain = known.kind === Kind.INSTANCE || known.kind === Kind.OBJECT;
+      const addsLayout = body.kind !== known.kind && body.kind !== Kind.INSTANCE && body.kind !== Kind.OBJECT;
+      const hasMoreSlots = body.kind === known.kind && body.slotNames.length > known.slotNames.length;
+      if (addsLayout && !isPlain) m.raise('TypeError', 'multiple bases have instance lay-out conflict');
+      if ((addsLayout && isPlain) || hasMoreSlots || m.isSubtype(base, best)) best = base;
+    }
+  }
+  return best;
+}
+
+function setNames(m: PythonMachine, body: TypeBody, dict: number): void {
+  const qualified = m.dictGetName(dict, '__qualname__');
+  if (qualified !== 0) {
+    body.qualifiedName = m.strValue(qualified);
+    dictRemoveName(m.heap, dict, '__qualname__');
+  }
+  const module = m.dictGetName(dict, '__module__');
+  if (module === 0) {
+    const globals = m.frames[m.depth].globals;
+    const name = globals === 0 ? 0 : m.dictGetName(globals, '__name__');
+    if (name !== 0) m.dictSetName(dict, '__module__', name);
+    body.module = name !== 0 && m.isStr(name) ? m.strValue(name) : 'builtins';
+  } else body.module = m.isStr(module) ? m.strValue(module) : 'builtins';
+}
+
+/** Decides what instances consist of: `__slots__`, inline values, `__dict__`, weak references. */
+function layOut(
+  m: PythonMachine,
+  type: number,
+  body: TypeBody,
+  base: TypeBody,
+  bases: readonly number[],
+  dict: number,
+): void {
+  const heap = m.heap;
+  const slots = m.dictGetName(dict, '__slots__');
+  const inheritsDict = bases.some((each) => m.typeBody(each).hasDict);
+  const inheritsWeak = bases.some((each) => m.typeBody(each).weaklyReferenceable);
+  const descriptors: [string, DescriptorBody][] = [];
+  body.slotNames = base.slotNames;
+  body.canBeBase = true;
+  const plainBytes = base.kind === Kind.OBJECT || base.kind === Kind.INSTANCE;
+  if (slots === 0) {
+    body.hasDict = true;
+    body.weaklyReferenceable = true;
+    if (m.profile.classDescriptors) {
+      if (!inheritsDict) descriptors.push(['__dict__', dictAttribute(body)]);
+      if (!inheritsWeak) descriptors.push(['__weakref__', weakrefAttribute(body)]);
+    }
+    const front = m.profile.sizes.instance - 32;
+    body.instanceBytes = plainBytes ? m.profile.sizes.instance + 8 * body.slotNames.length : base.instanceBytes + (base.isHeapType ? 0 : front);
+  } else {
+    const names = slotNamesOf(m, slots);
+    body.hasDict = inheritsDict || names.includes('__dict__');
+    body.weaklyReferenceable = inheritsWeak || names.includes('__weakref__');
+    const own = names.filter((name) => name !== '__dict__' && name !== '__weakref__').map((name) => mangled(body.name, name)).sort();
+    for (const name of own) {
+      if (m.dictGetName(dict, name) !== 0) {
+        m.raise('ValueError', `'${name}' in __slots__ conflicts with class variable`);
+      }
+    }
+    if (names.includes('__dict__') && m.profile.classDescriptors) descriptors.push(['__dict__', dictAttribute(body)]);
+    if (names.includes('__weakref__') && m.profile.classDescriptors) {
+      descriptors.push(['__weakref__', weakrefAttribute(body)]);
+    }
+    own.forEach((name, i) => descriptors.push([name, memberOf(body, name, base.slotNames.length + i)]));
+    body.slotNames = [...base.slotNames, ...own];
+    if (own.length > 0) body.slotTuple = m.tuple(own.map((name) => m.intern(name)));
+    const extra = (body.hasDict ? 16 : 0) + (body.weaklyReferenceable ? (body.hasDict ? 0 : 8) : 0);
+    body.instanceBytes = 32 + 8 * body.slotNames.length + extra;
+  }
+  for (const [name, descriptor] of descriptors) {
+    heap.incref(type);
+    const kind = descriptor.isMember ? 'member_descriptor' : 'getset_descriptor';
+    const object = m.object(Kind.DESCRIPTOR, kind, [type], descriptor);
+    m.dictSetName(dict, name, object);
+    heap.decref(object);
+  }
+  if (m.dictGetName(dict, '__doc__') === 0) m.dictSetName(dict, '__doc__', m.none);
+  if (body.instanceBytes === 0) body.instanceBytes = bytesOfKind(m.profile, body.kind, 0);
+}
+
+function slotNamesOf(m: PythonMachine, slots: number): string[] {
+  if (m.isStr(slots)) return [m.strValue(slots)];
+  const names: string[] = [];
+  m.forEach(slots, (name) => {
+    if (!m.isStr(name)) m.raise('TypeError', `__slots__ items must be strings, not '${m.typeName(name)}'`);
+    names.push(m.strValue(name));
+  });
+  return names;
+}
+
+/** `__name` in class C is `_C__name`. */
+function mangled(className: string, name: string): string {
+  if (!name.startsWith('__') || name.endsWith('__')) return name;
+  const bare = className.replace(/^_+/, '');
+  return bare === '' ? name : `_${bare}${name}`;
+}
+
+/** `__new__` is a static method, `__init_subclass__` and `__class_getitem__` are class methods, without being asked. */
+function wrapSpecialMethods(m: PythonMachine, dict: number): void {
+  const wrap = (name: string, kind: Kind, typeName: string): void => {
+    const method = m.dictGetName(dict, name);
+    if (method === 0 || m.heap.kind[method] !== Kind.FUNCTION) return;
+    m.heap.incref(method);
+    const wrapped = m.object(kind, typeName, [method], null);
+    m.dictSetName(dict, name, wrapped);
+    m.heap.decref(wrapped);
+  };
+  wrap('__new__', Kind.STATICMETHOD, 'staticmethod');
+  wrap('__init_subclass__', Kind.CLASSMETHOD, 'classmethod');
+  wrap('__class_getitem__', Kind.CLASSMETHOD, 'classmethod');
+}
+
+/** The base remembers the new class by a weak reference (add_subclass). */
+function register(m: PythonMachine, base: number, type: number): void {
+  const heap = m.heap;
+  const body = m.typeBody(base);
+  body.subclasses.push(type);
+  if (body.registry === 0) body.registry = m.dict();
+  const reference = m.object(Kind.WEAKREF, 'weakref.ReferenceType', [0], null);
+  heap.weaken(reference, type);
+  const key = m.int(type);
+  m.dictSet(body.registry, key, reference);
+  heap.decref(key);
+  heap.decref(reference);
+}
+
+function setNamesOfDescriptors(m: PythonMachine, type: number, dict: number): void {
+  const heap = m.heap;
+  for (const [i, value] of dictEntries(heap, dict).entries()) {
+    if (i % 2 === 0 || heap.kind[value] !== Kind.INSTANCE) continue;
+    const method = lookUp(m, heap.typeOf[value], '__set_name__');
+    if (method === 0) continue;
+    const name = dictEntries(heap, dict)[i - 1];
+    const bound = bind(m, method, value, heap.typeOf[value]);
+    try {
+      heap.decref(m.call(bound, [type, name]));
+    } finally {
+      heap.decref(bound);
+    }
+  }
+}
+
+function initSubclass(
+  m: PythonMachine,
+  type: number,
+  values: readonly number[],
+  names: readonly string[] | null,
+): void {
+  const heap = m.heap;
+  const mro = m.typeBody(type).mro;
+  for (let i = 1; i < mro.length; i++) {
+    const method = m.dictGetName(heap.slots[mro[i]]![TypeSlot.DICT], '__init_subclass__');
+    if (method === 0) continue;
+    if (mro[i] === m.objectType && values.length === 0) return;
+    const bound = bind(m, method, 0, type);
+    try {
+      heap.decref(m.call(bound, values, names));
+    } finally {
+      heap.decref(bound);
+    }
+    return;
+  }
+}

@@ -1,0 +1,162 @@
+/** property, staticmethod, classmethod, and the descriptors of native and `__slots__` attributes. Source: CPython Objects/descrobject.c, funcobject.c. */
+import { Kind } from '../heap/kinds.ts';
+import { bind } from './attributes.ts';
+import type { PythonMachine } from './machine.ts';
+import type { Machine, NativeProperty, TypeDeclaration } from './native.ts';
+import type { DescriptorBody } from './native-types.ts';
+
+const core = (m: Machine): PythonMachine => m as PythonMachine;
+
+function shared(m: Machine, id: number): number {
+  m.heap.incref(id);
+  return id;
+}
+
+const GET = 0;
+const SET = 1;
+const DELETE = 2;
+const DOC = 3;
+
+interface PropertyBody {
+  name: string;
+}
+
+function slotOrNone(slot: number): NativeProperty {
+  return { get: (m, self) => shared(m, m.heap.slots[self]![slot] || m.none) };
+}
+
+function replaced(m: Machine, self: number, slot: number, value: number): number {
+  const parts = m.heap.slots[self]!.map((id, i) => (i === slot ? value : id || m.none));
+  const copy = m.call(m.heap.typeOf[self], parts.slice(0, DOC));
+  (m.heap.body[copy] as PropertyBody).name = (m.heap.body[self] as PropertyBody).name;
+  return copy;
+}
+
+function complain(m: Machine, self: number, instance: number, what: string): never {
+  const { name } = m.heap.body[self] as PropertyBody;
+  const shown = name === '' ? 'property' : `property '${name}'`;
+  m.raise('AttributeError', `${shown} of '${core(m).bodyOfType(instance).qualifiedName}' object has no ${what}`);
+}
+
+const propertyType: TypeDeclaration = {
+  name: 'property',
+  kind: Kind.PROPERTY,
+  canBeBase: true,
+  slots: {
+    create(m, type) {
+      const body: PropertyBody = { name: '' };
+      return m.heap.allocTracked(Kind.PROPERTY, type, [0, 0, 0, 0], body, 80);
+    },
+    initialize(m, self, args, names) {
+      const given = m.bindArguments('property', args, names, ['fget=', 'fset=', 'fdel=', 'doc=']);
+      given.forEach((value, slot) => {
+        if (value === 0 || value === m.none) return;
+        m.heap.incref(value);
+        m.heap.replaceSlot(self, slot, value);
+      });
+      if (m.heap.slots[self]![DOC] === 0 && m.heap.slots[self]![GET] !== 0) {
+        const doc = m.findAttribute(m.heap.slots[self]![GET], '__doc__');
+        if (doc !== 0 && doc !== m.none) m.heap.replaceSlot(self, DOC, doc);
+      }
+    },
+    descriptorGet(m, self, instance) {
+      if (instance === 0) return shared(m, self);
+      const getter = m.heap.slots[self]![GET];
+      if (getter === 0) complain(m, self, instance, 'getter');
+      return m.call(getter, [instance]);
+    },
+    descriptorSet(m, self, instance, value) {
+      const setter = m.heap.slots[self]![value === 0 ? DELETE : SET];
+      if (setter === 0) complain(m, self, instance, value === 0 ? 'deleter' : 'setter');
+      m.heap.decref(m.call(setter, value === 0 ? [instance] : [instance, value]));
+    },
+  },
+  methods: {
+    getter: (m, [self, func]) => replaced(m, self, GET, func),
+    setter: (m, [self, func]) => replaced(m, self, SET, func),
+    deleter: (m, [self, func]) => replaced(m, self, DELETE, func),
+    __set_name__(m, [self, , name]) {
+      (m.heap.body[self] as PropertyBody).name = m.strValue(name);
+      return m.none;
+    },
+  },
+  properties: {
+    fget: slotOrNone(GET),
+    fset: slotOrNone(SET),
+    fdel: slotOrNone(DELETE),
+    __doc__: {
+      get: (m, self) => shared(m, m.heap.slots[self]![DOC] || m.none),
+      set(m, self, value) {
+        if (value !== 0) m.heap.incref(value);
+        m.heap.replaceSlot(self, DOC, value);
+      },
+    },
+  },
+};
+
+/** staticmethod and classmethod: a wrapper around one callable. */
+function wrapperType(name: string, kind: Kind, get: (m: PythonMachine, func: number, instance: number, owner: number) => number): TypeDeclaration {
+  return {
+    name,
+    kind,
+    canBeBase: true,
+    slots: {
+      create(m, type, args) {
+        m.expectArguments(name, args, null, 1);
+        m.heap.incref(args[0]);
+        return m.heap.allocTracked(kind, type, [args[0]], null, 48);
+      },
+      initialize() {},
+      repr: (m, self) => `<${name}(${m.repr(m.heap.slots[self]![0])})>`,
+      descriptorGet: (m, self, instance, owner) => get(core(m), m.heap.slots[self]![0], instance, owner),
+      ...(kind === Kind.STATICMETHOD
+        ? { call: (m: Machine, self: number, args: readonly number[], names: readonly string[] | null) => m.call(m.heap.slots[self]![0], args, names) }
+        : {}),
+    },
+    properties: {
+      __func__: { get: (m, self) => shared(m, m.heap.slots[self]![0]) },
+      __wrapped__: { get: (m, self) => shared(m, m.heap.slots[self]![0]) },
+    },
+  };
+}
+
+function describe(m: Machine, self: number): DescriptorBody {
+  return m.heap.body[self] as DescriptorBody;
+}
+
+function nativeDescriptor(name: string, noun: string): TypeDeclaration {
+  return {
+    name,
+    kind: Kind.DESCRIPTOR,
+    slots: {
+      descriptorGet(m, self, instance) {
+        return instance === 0 ? shared(m, self) : describe(m, self).property.get(m, instance);
+      },
+      descriptorSet(m, self, instance, value) {
+        const { property, name: attribute } = describe(m, self);
+        const { set } = property;
+        if (set === undefined) {
+          if (noun === 'member') m.raise('AttributeError', 'readonly attribute');
+          m.raise('AttributeError', `attribute '${attribute}' of '${m.typeName(instance)}' objects is not writable`);
+        } else set(m, instance, value);
+      },
+      repr(m, self) {
+        const { name: attribute, owner } = describe(m, self);
+        return `<${noun} '${attribute}' of '${owner}' objects>`;
+      },
+    },
+    properties: {
+      __name__: { get: (m, self) => m.intern(describe(m, self).name) },
+      __objclass__: { get: (m, self) => shared(m, m.heap.slots[self]![0] || m.none) },
+    },
+  };
+}
+
+export const descriptorTypes: readonly TypeDeclaration[] = [
+  propertyType,
+  wrapperType('staticmethod', Kind.STATICMETHOD, (m, func) => shared(m, func)),
+  wrapperType('classmethod', Kind.CLASSMETHOD, (m, func, _instance, owner) => bind(m, func, owner, m.heap.typeOf[owner])),
+  nativeDescriptor('getset_descriptor', 'attribute'),
+  nativeDescriptor('member_descriptor', 'member'),
+];
+

@@ -1,0 +1,245 @@
+/** The exceptions, bases first. Source: CPython Objects/exceptions.c. */
+import { Flag } from '../heap/heap.ts';
+import { Kind } from '../heap/kinds.ts';
+import type { PythonMachine } from './machine.ts';
+import type { Machine, NativeProperty, TypeDeclaration, TypeSlots } from './native.ts';
+import { type ExceptionBody, ExceptionSlot, newException } from './raising.ts';
+
+function shared(m: Machine, id: number): number {
+  m.heap.incref(id);
+  return id;
+}
+
+const argsOf = (m: Machine, self: number): readonly number[] => m.items(m.heap.slots[self]![ExceptionSlot.ARGS]);
+
+/** BaseException.__new__: `args` is all that was given by position. */
+const create: NonNullable<TypeSlots['create']> = (machine, type, args, names) => {
+  const m = machine as PythonMachine;
+  const given = names === null ? args : args.slice(0, args.length - names.length);
+  for (const id of given) m.heap.incref(id);
+  const exception = newException(m, type, m.tuple([...given]));
+  // An instance of a class of the program has room for its dict.
+  if (m.heap.flags[type] & Flag.HEAP_TYPE) m.heap.resize(exception, 88 + m.profile.sizes.instance - 32);
+  return exception;
+};
+
+const setArguments: NonNullable<TypeSlots['initialize']> = (machine, self, args, names) => {
+  const m = machine as PythonMachine;
+  if (names !== null && names.length > 0) m.raise('TypeError', `${m.typeName(self)}() takes no keyword arguments`);
+  const held = argsOf(m, self);
+  if (held.length === args.length && held.every((id, i) => id === args[i])) return;
+  for (const id of args) m.heap.incref(id);
+  m.heap.replaceSlot(self, ExceptionSlot.ARGS, m.tuple([...args]));
+};
+
+const base: TypeDeclaration = {
+  name: 'BaseException',
+  kind: Kind.EXCEPTION,
+  canBeBase: true,
+  weaklyReferenceable: false,
+  slots: {
+    create,
+    initialize: setArguments,
+    str(m, self) {
+      const args = argsOf(m, self);
+      if (args.length === 0) return '';
+      return args.length === 1 ? m.toStr(args[0]) : m.repr(m.heap.slots[self]![ExceptionSlot.ARGS]);
+    },
+    repr(m, self) {
+      const args = argsOf(m, self);
+      const shown = args.length === 1 ? `(${m.repr(args[0])})` : m.repr(m.heap.slots[self]![ExceptionSlot.ARGS]);
+      return `${m.typeName(self)}${shown}`;
+    },
+  },
+  methods: {
+    with_traceback(m, [self, traceback]) {
+      setTraceback(m, self, traceback);
+      return shared(m, self);
+    },
+    add_note(m, [self, note]) {
+      if (!m.isStr(note)) m.raise('TypeError', `note must be a str, not '${m.typeName(note)}'`);
+      let notes = m.findAttribute(self, '__notes__');
+      if (notes === 0) {
+        notes = m.list([]);
+        m.setAttribute(self, '__notes__', notes);
+      }
+      m.heap.decref(m.callMethod(notes, 'append', [note]));
+      m.heap.decref(notes);
+      return m.none;
+    },
+  },
+  properties: {
+    args: {
+      get: (m, self) => shared(m, m.heap.slots[self]![ExceptionSlot.ARGS]),
+      set(m, self, value) {
+        const items = m.collect(value);
+        m.heap.replaceSlot(self, ExceptionSlot.ARGS, m.tuple(items));
+      },
+    },
+    __traceback__: {
+      get: (m, self) => shared(m, m.heap.slots[self]![ExceptionSlot.TRACEBACK] || m.none),
+      set: setTraceback,
+    },
+    __cause__: chained(ExceptionSlot.CAUSE),
+    __context__: chained(ExceptionSlot.CONTEXT),
+    __suppress_context__: {
+      get: (m, self) => m.bool((m.heap.body[self] as ExceptionBody).suppressContext),
+      set: (m, self, value) => void ((m.heap.body[self] as ExceptionBody).suppressContext = m.truth(value)),
+    },
+  },
+};
+
+function setTraceback(m: Machine, self: number, value: number): void {
+  if (value !== m.none && m.heap.kind[value] !== Kind.TRACEBACK) {
+    m.raise('TypeError', '__traceback__ must be a traceback or None');
+  }
+  if (value !== m.none) m.heap.incref(value);
+  m.heap.replaceSlot(self, ExceptionSlot.TRACEBACK, value === m.none ? 0 : value);
+}
+
+function chained(slot: number): NativeProperty {
+  return {
+    get: (m, self) => shared(m, m.heap.slots[self]![slot] || m.none),
+    set(m, self, value) {
+      if (value !== 0 && value !== m.none) m.heap.incref(value);
+      m.heap.replaceSlot(self, slot, value === m.none ? 0 : value);
+      if (slot === ExceptionSlot.CAUSE) (m.heap.body[self] as ExceptionBody).suppressContext = true;
+    },
+  };
+}
+
+/** Attribute that lies in a further slot, if the exception has got it. */
+function extra(index: number): NativeProperty {
+  const slot = ExceptionSlot.EXTRA + index;
+  return {
+    get: (m, self) => shared(m, m.heap.slots[self]![slot] || m.none),
+    set(m, self, value) {
+      const slots = m.heap.slots[self]!;
+      while (slots.length <= slot) m.heap.appendSlot(self, 0);
+      if (value !== 0) m.heap.incref(value);
+      m.heap.replaceSlot(self, slot, value);
+    },
+  };
+}
+
+function fillExtra(m: Machine, self: number, values: readonly number[]): void {
+  const slots = m.heap.slots[self]!;
+  values.forEach((value, i) => {
+    const slot = ExceptionSlot.EXTRA + i;
+    while (slots.length <= slot) m.heap.appendSlot(self, 0);
+    if (value !== 0) m.heap.incref(value);
+    m.heap.replaceSlot(self, slot, value);
+  });
+}
+
+/** Keyword-only attributes of an exception: `AttributeError('...', name='x', obj=o)`. */
+function withKeywords(...keywords: string[]): Partial<TypeDeclaration> {
+  return {
+    slots: {
+      initialize(m, self, args, names) {
+        const positional = args.length - (names === null ? 0 : names.length);
+        setArguments(m, self, args.slice(0, positional), null);
+        (names ?? []).forEach((name, i) => {
+          const at = keywords.indexOf(name);
+          if (at < 0) m.raise('TypeError', `${m.typeName(self)}() got an unexpected keyword argument '${name}'`);
+          const values: number[] = new Array(at + 1).fill(0);
+          values[at] = args[positional + i];
+          fillExtra(m, self, values);
+        });
+      },
+    },
+    properties: Object.fromEntries(keywords.map((name, i) => [name, extra(i)])),
+  };
+}
+
+const OSERROR_BY_NUMBER: Readonly<Record<number, string>> = {
+  1: 'PermissionError', 2: 'FileNotFoundError', 13: 'PermissionError', 17: 'FileExistsError', 20: 'NotADirectoryError', 21: 'IsADirectoryError',
+  32: 'BrokenPipeError', 104: 'ConnectionResetError', 110: 'TimeoutError', 111: 'ConnectionRefusedError',
+}; // prettier-ignore
+
+const special: Readonly<Record<string, Partial<TypeDeclaration>>> = {
+  StopIteration: {
+    slots: {
+      initialize(m, self, args, names) {
+        setArguments(m, self, args, names);
+        if (args.length > 0) fillExtra(m, self, [args[0]]);
+      },
+    },
+    properties: { value: extra(0) },
+  },
+  SystemExit: {
+    slots: {
+      initialize(m, self, args, names) {
+        setArguments(m, self, args, names);
+        if (args.length === 1) fillExtra(m, self, [args[0]]);
+        else if (args.length > 1) fillExtra(m, self, [m.heap.slots[self]![ExceptionSlot.ARGS]]);
+      },
+    },
+    properties: { code: extra(0) },
+  },
+  KeyError: {
+    slots: {
+      str(m, self) {
+        const args = argsOf(m, self);
+        if (args.length === 1) return m.repr(args[0]);
+        return args.length === 0 ? '' : m.repr(m.heap.slots[self]![ExceptionSlot.ARGS]);
+      },
+    },
+  },
+  AttributeError: withKeywords('name', 'obj'),
+  NameError: withKeywords('name'),
+  ImportError: withKeywords('path', 'name', 'msg'),
+  OSError: {
+    slots: {
+      create(m, type, args, names) {
+        const number = args.length >= 2 && m.isInt(args[0]) ? Number(m.intValue(args[0])) : 0;
+        const narrower = OSERROR_BY_NUMBER[number];
+        return create(m, narrower !== undefined && type === m.type('OSError') ? m.type(narrower) : type, args, names);
+      },
+      initialize(m, self, args) {
+        if (args.length >= 2) fillExtra(m, self, [args[0], args[1], args.length > 2 ? args[2] : 0]);
+      },
+      str(m, self) {
+        const [, , , , number, text, file] = m.heap.slots[self]!;
+        if (number === undefined || number === 0) return base.slots!.str!(m, self);
+        const suffix = file !== undefined && file !== 0 ? `: ${m.repr(file)}` : '';
+        return `[Errno ${m.toStr(number)}] ${m.toStr(text)}${suffix}`;
+      },
+    },
+    properties: { errno: extra(0), strerror: extra(1), filename: extra(2) },
+  },
+};
+
+/** Name of each exception by the name of its base. */
+const HIERARCHY: Readonly<Record<string, string>> = {
+  BaseException: 'Exception BaseExceptionGroup GeneratorExit KeyboardInterrupt SystemExit',
+  Exception:
+    'ArithmeticError AssertionError AttributeError BufferError EOFError ImportError LookupError MemoryError ' +
+    'NameError OSError ReferenceError RuntimeError StopAsyncIteration StopIteration SyntaxError SystemError ' +
+    'TypeError ValueError Warning',
+  ArithmeticError: 'FloatingPointError OverflowError ZeroDivisionError',
+  ImportError: 'ModuleNotFoundError',
+  LookupError: 'IndexError KeyError',
+  NameError: 'UnboundLocalError',
+  OSError:
+    'BlockingIOError ChildProcessError ConnectionError FileExistsError FileNotFoundError InterruptedError ' +
+    'IsADirectoryError NotADirectoryError PermissionError ProcessLookupError TimeoutError',
+  ConnectionError: 'BrokenPipeError ConnectionAbortedError ConnectionRefusedError ConnectionResetError',
+  RuntimeError: 'NotImplementedError RecursionError',
+  SyntaxError: 'IndentationError',
+  IndentationError: 'TabError',
+  ValueError: 'UnicodeError',
+  UnicodeError: 'UnicodeDecodeError UnicodeEncodeError UnicodeTranslateError',
+  Warning:
+    'BytesWarning DeprecationWarning EncodingWarning FutureWarning ImportWarning PendingDeprecationWarning ' +
+    'ResourceWarning RuntimeWarning SyntaxWarning UnicodeWarning UserWarning',
+};
+
+function derived(name: string): TypeDeclaration[] {
+  return (HIERARCHY[name]?.split(' ') ?? []).flatMap((child) => [
+    { name: child, kind: Kind.EXCEPTION, base: name, canBeBase: true, ...special[child] },
+    ...derived(child),
+  ]);
+}
+
+export const exceptionTypes: readonly TypeDeclaration[] = [base, ...derived('BaseException')];

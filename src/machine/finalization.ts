@@ -1,0 +1,58 @@
+/** Finalizers and weak callbacks: Python code that runs because an object dies. Source: CPython Objects/typeobject.c (slot_tp_finalize). */
+import { Kind } from '../heap/kinds.ts';
+import { lookUp } from './attributes.ts';
+import { callSpecial } from './calls.ts';
+import { finalizeGenerator } from './generators.ts';
+import type { PythonMachine } from './machine.ts';
+import { Stop } from './python-error.ts';
+
+/** Calls `__del__`, or closes a generator. Never throws. */
+export function finalizeObject(m: PythonMachine, id: number): void {
+  undisturbed(m, () => {
+    if (m.heap.kind[id] === Kind.GENERATOR) {
+      try {
+        finalizeGenerator(m, id);
+      } catch (error) {
+        if (error instanceof Stop) throw error;
+        m.reportUnraisable(error, m.repr(id));
+      }
+      return;
+    }
+    const method = lookUp(m, m.heap.typeOf[id], '__del__');
+    if (method === 0) return;
+    try {
+      m.heap.decref(callSpecial(m, id, '__del__', []));
+    } catch (error) {
+      if (error instanceof Stop) throw error;
+      m.reportUnraisable(error, m.repr(method));
+    }
+  });
+}
+
+/** Calls the callback of a weak reference. Never throws. */
+export function callWeakCallback(m: PythonMachine, reference: number, callback: number): void {
+  undisturbed(m, () => {
+    try {
+      m.heap.decref(m.call(callback, [reference]));
+    } catch (error) {
+      if (error instanceof Stop) throw error;
+      m.reportUnraisable(error, m.repr(callback));
+    }
+  });
+}
+
+/** Runs `action` in the midst of whatever the machine is doing. The host's wish to stop waits until it is over. */
+function undisturbed(m: PythonMachine, action: () => void): void {
+  const { result, yielded, reraising } = m;
+  m.reraising = false;
+  try {
+    action();
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    m.pendingStop = error;
+  } finally {
+    m.result = result;
+    m.yielded = yielded;
+    m.reraising = reraising;
+  }
+}

@@ -1,0 +1,178 @@
+/**
+ * Frames begin and end here. Source: CPython Python/ceval.c (_PyEvalFramePushAndInit, clear_thread_frame),
+ * Python/frame.c (_PyFrame_ClearExceptCode, take_ownership).
+ */
+import { Ev } from '../heap/events.ts';
+import { UNTRACKED } from '../heap/heap.ts';
+import { Kind } from '../heap/kinds.ts';
+import { Frame } from './frame.ts';
+import type { LoadedCode } from './loaded-code.ts';
+import type { PythonMachine } from './machine.ts';
+import { bytesOfKind } from './object-sizes.ts';
+import { dropEntry } from './value-stack.ts';
+
+/** Python code called by native code called by Python code ...: that many levels fit on any host's stack. */
+const MOST_NESTING = 200;
+const STACK_RESERVE = 4096;
+
+/** Throws RecursionError when there is no room for a further frame. */
+export function checkRecursion(m: PythonMachine, code: LoadedCode, base: number): void {
+  if (m.depth >= m.recursionLimit || base + code.frameSize + STACK_RESERVE > m.stack.length) {
+    m.raise('RecursionError', 'maximum recursion depth exceeded');
+  }
+}
+export function checkNesting(m: PythonMachine): void {
+  if (m.nesting >= MOST_NESTING) m.raise('RecursionError', 'maximum recursion depth exceeded');
+}
+
+/**
+ * A frame begins whose first `count` slots already hold their values, on the stack from `base`. `owned`: the values
+ * are native code's; otherwise they are stack entries and become locals, which counts nothing.
+ */
+export function beginFrame(
+  m: PythonMachine,
+  code: LoadedCode,
+  func: number,
+  globals: number,
+  callableAt: number,
+  base: number,
+  count: number,
+  flags: number,
+  owned: boolean,
+): Frame {
+  const heap = m.heap;
+  const stack = m.stack;
+  const events = heap.events;
+  if (!owned) {
+    for (let at = base + count - 1; at >= base; at--) {
+      const entry = stack[at];
+      if (entry > 0 && heap.isNode(entry)) events.one(Ev.POP_MOVE, entry);
+    }
+  }
+  const depth = ++m.depth;
+  const frames = m.frames;
+  if (depth === frames.length) frames.push(new Frame());
+  const frame = frames[depth];
+  events.one(Ev.ENTER, code.id);
+  for (let slot = 0; slot < count; slot++) {
+    const entry = stack[base + slot];
+    if (entry !== 0) events.three(Ev.LOCAL, slot, heap.cellWord(entry ^ (entry >> 31)), 0);
+  }
+  const end = base + code.slotCount;
+  for (let at = base + count; at < end; at++) stack[at] = 0;
+  frame.code = code;
+  frame.func = func;
+  frame.globals = globals;
+  frame.builtins = m.builtins;
+  frame.namespace = 0;
+  frame.callableAt = callableAt;
+  frame.base = base;
+  frame.sp = end;
+  frame.pc = 0;
+  frame.line = code.code.firstLine;
+  frame.flags = flags;
+  frame.generator = 0;
+  frame.object = 0;
+  frame.savedHandled = 0;
+  return frame;
+}
+
+/**
+ * The innermost frame ends: its slots are released, then the callable below it. Its value stack is empty by now.
+ */
+export function endFrame(m: PythonMachine, frame: Frame): void {
+  if (frame.object !== 0) {
+    if (m.heap.refcount[frame.object] > 1) giveToFrameObject(m, frame);
+    else {
+      m.heap.decref(frame.object);
+      frame.object = 0;
+      releaseSlots(m, frame);
+    }
+  } else releaseSlots(m, frame);
+  m.heap.events.two(Ev.LEAVE, frame.code.id, frame.line);
+  const callableAt = frame.callableAt;
+  m.depth--;
+  dropEntry(m, callableAt);
+}
+
+/** Releases the slots of the innermost frame in the order of the version. */
+export function releaseSlots(m: PythonMachine, frame: Frame): void {
+  const base = frame.base;
+  const count = frame.code.slotCount;
+  if (m.profile.releasesLocals === 'forward') {
+    for (let slot = 0; slot < count; slot++) if (m.stack[base + slot] !== 0) releaseSlot(m, base, slot);
+  } else {
+    for (let slot = count - 1; slot >= 0; slot--) if (m.stack[base + slot] !== 0) releaseSlot(m, base, slot);
+  }
+}
+
+function releaseSlot(m: PythonMachine, base: number, slot: number): void {
+  const heap = m.heap;
+  const entry = m.stack[base + slot];
+  m.stack[base + slot] = 0;
+  if (entry < 0) {
+    heap.events.three(Ev.LOCAL, slot, 0, heap.cellWord(~entry));
+    return;
+  }
+  heap.events.two(Ev.RELEASE_LOCAL, slot, heap.cellWord(entry));
+  if (--heap.refcount[entry] === 0) heap.reachedZero(entry);
+}
+
+// ------------------------------------------------------------------------------------------------ frame objects
+
+export interface FrameBody {
+  /** Depth of the live frame, 0 once the frame has ended and its slots are the object's own. */
+  depth: number;
+  readonly code: LoadedCode;
+  /** Where the frame was when it ended. */
+  line: number;
+  pc: number;
+  globals: number;
+}
+
+/** The FRAME object of a live frame, borrowed. */
+export function frameObject(m: PythonMachine, depth: number): number {
+  const frame = m.frames[depth];
+  if (frame.object === 0) {
+    const body: FrameBody = { depth, code: frame.code, line: frame.line, pc: frame.pc, globals: frame.globals };
+    const bytes = bytesOfKind(m.profile, Kind.FRAME, 0);
+    // Untracked until it owns the slots.
+    frame.object = m.heap.alloc(Kind.FRAME, m.typeOfKind(Kind.FRAME), [], body, bytes);
+  }
+  return frame.object;
+}
+
+/**
+ * Slots of a FRAME object that outlives its frame: the function (or 0), the frame's slots, the calling frame's
+ * object (or 0).
+ */
+function giveToFrameObject(m: PythonMachine, frame: Frame): void {
+  const heap = m.heap;
+  const object = frame.object;
+  const count = frame.code.slotCount;
+  const body = heap.body[object] as FrameBody;
+  body.depth = 0;
+  body.line = frame.code.lineOf(frame.pc);
+  body.pc = frame.pc;
+  if (frame.func !== 0) {
+    heap.incref(frame.func);
+    heap.appendSlot(object, frame.func);
+  } else heap.appendSlot(object, 0);
+  for (let slot = 0; slot < count; slot++) {
+    const entry = m.stack[frame.base + slot];
+    m.stack[frame.base + slot] = 0;
+    if (entry !== 0) heap.events.three(Ev.LOCAL, slot, 0, heap.cellWord(entry ^ (entry >> 31)));
+    if (entry < 0) heap.incref(~entry);
+    heap.appendSlot(object, entry ^ (entry >> 31));
+  }
+  const caller = m.depth - 1;
+  let back = 0;
+  if (caller > 0) {
+    back = frameObject(m, caller);
+    heap.incref(back);
+  }
+  heap.appendSlot(object, back);
+  if (heap.generation[object] === UNTRACKED) heap.track(object);
+  frame.object = 0;
+  heap.decref(object);
+}

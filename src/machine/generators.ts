@@ -1,0 +1,409 @@
+/**
+ * Generators: a frame that leaves the stack and comes back. While suspended, the GENERATOR object's slots are the
+ * frame's slots, then the objects on its value stack, then the function, then the exception it was handling (if any).
+ * Source: CPython Objects/genobject.c (gen_send_ex2, _gen_throw, gen_close, _PyGen_Finalize).
+ */
+import { Ev } from '../heap/events.ts';
+import { Kind } from '../heap/kinds.ts';
+import { Op } from '../program/instructions.ts';
+import { FrameFlag, type Frame } from './frame.ts';
+import { checkNesting, checkRecursion, endFrame, releaseSlots } from './frames.ts';
+import { execute } from './interpreter.ts';
+import type { LoadedCode } from './loaded-code.ts';
+import type { PythonMachine } from './machine.ts';
+import { PythonError } from './python-error.ts';
+import { newException, raiseObject } from './raising.ts';
+import { functionBody } from './functions.ts';
+import { entryId, putEntry, takeEntry } from './value-stack.ts';
+
+export interface GeneratorBody {
+  readonly code: LoadedCode;
+  readonly globals: number;
+  name: string;
+  qualifiedName: string;
+  state: 'created' | 'suspended' | 'running' | 'closed';
+  /** The next instruction. */
+  pc: number;
+  line: number;
+  /** The value stack, if atoms or NULL lie on it: its entries, NODE for each that lies in the object's slots. */
+  layout: number[] | null;
+  /** How many objects of the value stack lie in the slots. */
+  stackNodes: number;
+  /** The last slot is the exception being handled. */
+  hasHandled: boolean;
+  /** Its FRAME object once somebody asked for it, owned; else 0. */
+  frameObject: number;
+}
+
+const NODE = -1;
+
+/** RETURN_GENERATOR: the innermost frame becomes a generator (owned) and leaves the stack. */
+export function makeGenerator(m: PythonMachine, frame: Frame): number {
+  const loaded = frame.code;
+  const named = frame.func === 0 ? null : functionBody(m, frame.func);
+  const body: GeneratorBody = {
+    code: loaded,
+    globals: frame.globals,
+    name: named?.name ?? loaded.code.name,
+    qualifiedName: named?.qualifiedName ?? loaded.code.qualifiedName,
+    state: 'created',
+    pc: 0,
+    line: frame.line,
+    layout: null,
+    stackNodes: 0,
+    hasHandled: false,
+    frameObject: 0,
+  };
+  const bytes = m.profile.sizes.generatorBase + 8 * (loaded.slotCount + loaded.code.stackSize);
+  const generator = m.heap.alloc(Kind.GENERATOR, m.typeOfKind(Kind.GENERATOR), [], body, bytes);
+  suspend(m, frame, generator, body);
+  body.state = 'created';
+  m.heap.track(generator);
+  return generator;
+}
+
+/** The innermost frame moves into `generator`; `frame.pc` is the instruction that suspends it. */
+export function suspend(m: PythonMachine, frame: Frame, generator: number, body: GeneratorBody): void {
+  const heap = m.heap;
+  const stack = m.stack;
+  const count = frame.code.slotCount;
+  const first = frame.base + count;
+  const slots: number[] = [];
+  for (let at = frame.base; at < first; at++) {
+    // On the heap every reference is owned.
+    if (stack[at] < 0) {
+      stack[at] = ~stack[at];
+      heap.incref(stack[at]);
+    }
+    slots.push(stack[at]);
+  }
+  ownStack(m, first, frame.sp);
+  let layout: number[] | null = null;
+  let nodes = 0;
+  for (let at = first; at < frame.sp; at++) {
+    const id = stack[at];
+    const isNode = id !== 0 && heap.isNode(id);
+    if (isNode) {
+      slots.push(id);
+      nodes++;
+    } else layout ??= new Array(at - first).fill(NODE);
+    layout?.push(isNode ? NODE : id);
+  }
+  heap.events.three(Ev.SUSPEND, generator, frame.line, nodes);
+  heap.slots[generator] = slots;
+  body.state = 'suspended';
+  body.pc = frame.pc + 1;
+  body.line = frame.line;
+  body.layout = layout;
+  body.stackNodes = nodes;
+  body.frameObject = frame.object;
+  frame.object = 0;
+  m.depth--;
+  heap.appendSlot(generator, takeEntry(m, frame.callableAt));
+  body.hasHandled = false;
+  if (frame.flags & FrameFlag.GENERATOR) {
+    if (m.handled !== 0) {
+      body.hasHandled = true;
+      heap.appendSlot(generator, m.handled);
+    }
+    m.handled = frame.savedHandled;
+    frame.savedHandled = 0;
+  }
+}
+
+function ownStack(m: PythonMachine, from: number, to: number): void {
+  let borrows = false;
+  for (let at = from; at < to; at++) if (m.stack[at] < 0) borrows = true;
+  if (!borrows) return;
+  const ids: number[] = [];
+  for (let at = to - 1; at >= from; at--) ids.push(takeEntry(m, at));
+  for (let at = from; at < to; at++) putEntry(m, at, ids.pop()!);
+}
+
+/** The frame of a suspended generator becomes the innermost one; its function lies at `callableAt`. */
+export function resume(m: PythonMachine, generator: number, callableAt: number, flags: number): Frame {
+  const heap = m.heap;
+  const body = heap.body[generator] as GeneratorBody;
+  const loaded = body.code;
+  checkRecursion(m, loaded, callableAt + 1);
+  const handled = body.hasHandled ? heap.popSlot(generator) : 0;
+  putEntry(m, callableAt, heap.popSlot(generator));
+  const func = entryId(m.stack[callableAt]);
+  heap.events.four(Ev.RESUME, generator, loaded.id, body.stackNodes, body.line);
+  const slots = heap.slots[generator]!;
+  heap.slots[generator] = [];
+  const depth = ++m.depth;
+  if (depth === m.frames.length) m.frames.push(newFrameLike(m.frames[0]));
+  const frame = m.frames[depth];
+  const base = callableAt + 1;
+  const count = loaded.slotCount;
+  const stack = m.stack;
+  for (let i = 0; i < count; i++) stack[base + i] = slots[i];
+  let sp = base + count;
+  let next = count;
+  if (body.layout === null) while (next < slots.length) stack[sp++] = slots[next++];
+  else for (const entry of body.layout) stack[sp++] = entry === NODE ? slots[next++] : entry;
+  frame.code = loaded;
+  frame.func = func;
+  frame.globals = body.globals;
+  frame.builtins = m.builtins;
+  frame.namespace = 0;
+  frame.callableAt = callableAt;
+  frame.base = base;
+  frame.sp = sp;
+  frame.pc = body.pc;
+  frame.line = body.line;
+  frame.flags = flags | FrameFlag.GENERATOR;
+  frame.generator = generator;
+  frame.object = body.frameObject;
+  body.frameObject = 0;
+  frame.savedHandled = m.handled;
+  m.handled = handled;
+  body.state = 'running';
+  return frame;
+}
+
+function newFrameLike(frame: Frame): Frame {
+  return new (frame.constructor as new () => Frame)();
+}
+
+/** After the frame of a generator has ended: it handles nothing any more, its caller handles what it did. */
+export function finish(m: PythonMachine, frame: Frame): void {
+  (m.heap.body[frame.generator] as GeneratorBody).state = 'closed';
+  const own = m.handled;
+  m.handled = frame.savedHandled;
+  frame.savedHandled = 0;
+  if (own !== 0) m.heap.decref(own);
+}
+
+/** Whether the value sent to a generator that has not started yet is popped by its first instruction. */
+function takesFirstValue(body: GeneratorBody): boolean {
+  return body.code.instructions[2 * body.pc] === Op.POP_TOP;
+}
+
+/** Pushes what `yield` (or the start) evaluates to onto the resumed frame's stack; `value` is owned. */
+export function pushSent(m: PythonMachine, frame: Frame, value: number, started: boolean): void {
+  if (started || takesFirstValue(m.heap.body[frame.generator] as GeneratorBody)) putEntry(m, frame.sp++, value);
+  else m.heap.decref(value);
+}
+
+/**
+ * Resumes with `value` (borrowed). Returns what is yielded, owned; 0 at the end, with the result (owned) in m.result.
+ */
+export function send(m: PythonMachine, generator: number, value: number): number {
+  const body = m.heap.body[generator] as GeneratorBody;
+  if (body.state === 'running') m.raise('ValueError', 'generator already executing');
+  if (body.state === 'closed') {
+    m.result = m.none;
+    return 0;
+  }
+  const started = body.state === 'suspended';
+  if (!started && value !== m.none) {
+    m.raise('TypeError', "can't send non-None value to a just-started generator");
+  }
+  checkNesting(m);
+  const frame = resume(m, generator, m.frames[m.depth].sp, FrameFlag.ENTRY);
+  m.heap.incref(value);
+  pushSent(m, frame, value, started);
+  execute(m);
+  return takeYielded(m);
+}
+
+function takeYielded(m: PythonMachine): number {
+  if (!m.yielded) return 0;
+  m.yielded = false;
+  const result = m.result;
+  m.result = 0;
+  return result;
+}
+
+/** generator.__next__ as the slot `next` has it. */
+export function nextOf(m: PythonMachine, generator: number): number {
+  const item = send(m, generator, m.none);
+  if (item === 0) m.heap.decref(m.result);
+  return item;
+}
+
+/** A StopIteration that carries the result of a generator (stolen). */
+export function raiseStopIteration(m: PythonMachine, value: number): never {
+  if (value === m.none) raiseObject(m, newException(m, m.type('StopIteration'), m.emptyTuple));
+  m.heap.incref(value);
+  const exception = newException(m, m.type('StopIteration'), m.tuple([value]));
+  m.heap.appendSlot(exception, value);
+  raiseObject(m, exception);
+}
+
+/** The iterator that a suspended generator delegates to (`yield from`), borrowed, or 0. */
+function delegate(m: PythonMachine, generator: number): number {
+  const body = m.heap.body[generator] as GeneratorBody;
+  if (body.state !== 'suspended') return 0;
+  const code = body.code.instructions;
+  const isDelegating = code[2 * body.pc] === Op.RESUME && (code[2 * body.pc + 1] & 3) === 2;
+  return isDelegating ? m.heap.slots[generator]![body.code.slotCount + body.stackNodes - 1] : 0;
+}
+
+/** generator.throw: throws `exception` (stolen) where the generator waits; returns as `send`. */
+export function throwInto(m: PythonMachine, generator: number, exception: number): number {
+  const heap = m.heap;
+  const body = heap.body[generator] as GeneratorBody;
+  if (body.state === 'running') m.raise('ValueError', 'generator already executing');
+  const inner = delegate(m, generator);
+  if (inner !== 0) {
+    heap.incref(inner);
+    body.state = 'running';
+    let error: unknown = null;
+    let result = 0;
+    let delegated = true;
+    try {
+      if (m.isInstance(exception, m.type('GeneratorExit'))) {
+        closeIterator(m, inner);
+        delegated = false;
+      } else if (heap.kind[inner] === Kind.GENERATOR) {
+        heap.incref(exception);
+        result = throwInto(m, inner, exception);
+        if (result === 0) raiseStopIteration(m, m.result);
+      } else {
+        const method = m.findAttribute(inner, 'throw');
+        if (method === 0) delegated = false;
+        else result = callAndRelease(m, method, [exception]);
+      }
+    } catch (caught) {
+      error = caught;
+    } finally {
+      body.state = 'suspended';
+      heap.decref(inner);
+    }
+    if (error !== null) {
+      heap.decref(exception);
+      if (!(error instanceof PythonError)) throw error;
+      return resumeThrowing(m, generator, error.exception);
+    }
+    if (delegated) {
+      heap.decref(exception);
+      return result;
+    }
+  }
+  if (body.state === 'closed') throw new PythonError(exception);
+  if (body.state === 'created') {
+    clearFrame(m, generator);
+    throw new PythonError(exception);
+  }
+  return resumeThrowing(m, generator, exception);
+}
+
+function callAndRelease(m: PythonMachine, callable: number, args: number[]): number {
+  try {
+    return m.call(callable, args);
+  } finally {
+    m.heap.decref(callable);
+  }
+}
+
+function resumeThrowing(m: PythonMachine, generator: number, exception: number): number {
+  checkNesting(m);
+  const frame = resume(m, generator, m.frames[m.depth].sp, FrameFlag.ENTRY);
+  // The exception arises at the yield, one instruction before the one to go on with.
+  frame.pc--;
+  execute(m, new PythonError(exception));
+  return takeYielded(m);
+}
+
+function closeIterator(m: PythonMachine, iterator: number): void {
+  if (m.heap.kind[iterator] === Kind.GENERATOR) {
+    m.heap.decref(close(m, iterator));
+    return;
+  }
+  const method = m.findAttribute(iterator, 'close');
+  if (method !== 0) m.heap.decref(callAndRelease(m, method, []));
+}
+
+/** generator.close(); the result is owned. */
+export function close(m: PythonMachine, generator: number): number {
+  const heap = m.heap;
+  const body = heap.body[generator] as GeneratorBody;
+  if (body.state === 'running') m.raise('ValueError', 'generator already executing');
+  if (body.state === 'closed') return m.none;
+  if (body.state === 'created') {
+    clearFrame(m, generator);
+    return m.none;
+  }
+  let exception = 0;
+  const inner = delegate(m, generator);
+  if (inner !== 0) {
+    heap.incref(inner);
+    body.state = 'running';
+    try {
+      closeIterator(m, inner);
+    } catch (error) {
+      if (!(error instanceof PythonError)) throw error;
+      exception = error.exception;
+    } finally {
+      body.state = 'suspended';
+      heap.decref(inner);
+    }
+  }
+  if (exception === 0 && !isGuarded(body)) {
+    clearFrame(m, generator);
+    return m.none;
+  }
+  if (exception === 0) exception = newException(m, m.type('GeneratorExit'), m.emptyTuple);
+  try {
+    const yielded = resumeThrowing(m, generator, exception);
+    if (yielded === 0) {
+      const result = m.result;
+      m.result = 0;
+      if (m.profile.versionInfo[1] >= 13) return result;
+      heap.decref(result);
+      return m.none;
+    }
+    heap.decref(yielded);
+  } catch (error) {
+    if (!(error instanceof PythonError)) throw error;
+    const isExpected =
+      m.isInstance(error.exception, m.type('GeneratorExit')) || m.isInstance(error.exception, m.type('StopIteration'));
+    if (!isExpected) throw error;
+    heap.decref(error.exception);
+    return m.none;
+  }
+  m.raise('RuntimeError', 'generator ignored GeneratorExit');
+}
+
+/** Does the generator wait inside a try or with? The handler that every generator has around its body is none. */
+function isGuarded(body: GeneratorBody): boolean {
+  const at = body.pc - 1;
+  const code = body.code.instructions;
+  return body.code.code.exceptionTable.some(
+    (entry) => at >= entry.start && at < entry.end && code[2 * entry.target] !== Op.STOP_ITERATION_ERROR,
+  );
+}
+
+/** The frame of a suspended generator ends without running: its slots, its value stack, its function are released. */
+export function clearFrame(m: PythonMachine, generator: number): void {
+  const frame = resume(m, generator, m.frames[m.depth].sp, 0);
+  const rest: number[] = [];
+  const first = frame.base + frame.code.slotCount;
+  while (frame.sp > first) rest.push(takeEntry(m, --frame.sp));
+  const release = (): void => {
+    for (const id of rest) if (id !== 0) m.heap.decref(id);
+  };
+  (m.heap.body[generator] as GeneratorBody).state = 'closed';
+  if (m.profile.releasesLocals === 'reverse') release();
+  else {
+    rest.reverse();
+    if (frame.object === 0) releaseSlots(m, frame);
+    release();
+  }
+  finish(m, frame);
+  endFrame(m, frame);
+}
+
+/** What happens to a generator that is about to die: it is closed. Exceptions are the caller's to report. */
+export function finalizeGenerator(m: PythonMachine, generator: number): void {
+  const body = m.heap.body[generator] as GeneratorBody;
+  if (body.state !== 'suspended' && body.state !== 'created') return;
+  // A collection that finds it unstarted leaves it alone in some versions (gh-142766); when its last reference
+  // goes, its frame is cleared in all of them. The heap holds one reference while it finalizes.
+  const isCollected = m.heap.refcount[generator] > 1;
+  if (body.state === 'created' && isCollected && !m.profile.finalizesUnstartedGenerators) return;
+  m.heap.decref(close(m, generator));
+}

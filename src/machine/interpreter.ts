@@ -1,0 +1,876 @@
+/**
+ * The interpreter's loop. One `switch` over all instructions, and longer than other files, because the machine's speed
+ * depends on it: what is frequent is done in place, what is not is handed on, so that the host's compiler keeps the loop
+ * in registers. Source: CPython Python/bytecodes.c.
+ *
+ * An instruction that fails throws; its operands are still on the stack then, at the height `frame.sp`, where the
+ * unwinder finds them. So whatever may throw, or run other code, does so after `frame.pc` and `frame.sp` were set.
+ *
+ * Inline caches, `cacheVersion` and `cacheValue` of the instruction:
+ * - attributes: version of the owner's type; slot of the instance, or the function found on the type
+ * - globals: where it was found (1 globals, 2 builtins); the place in the dict, checked by the identity of its key
+ * - CALL of a class, LOAD_ATTR of a property, BINARY_SUBSCR of a Python `__getitem__`: 1 after the first execution, from
+ *   which on CPython's specialised instruction runs, which holds fewer references
+ */
+import { Flag } from '../heap/heap.ts';
+import { Ev } from '../heap/events.ts';
+import { Kind, LAST_ATOM } from '../heap/kinds.ts';
+import { BinaryOp, CompareOp, Op } from '../program/instructions.ts';
+import { atEvalBreaker } from './eval-breaker.ts';
+import { FrameFlag } from './frame.ts';
+import { beginFrame, checkRecursion, endFrame } from './frames.ts';
+import { FunctionSlot, type FunctionBody } from './functions.ts';
+import { finish, makeGenerator, suspend, type GeneratorBody } from './generators.ts';
+import * as attributes from './instruction-attributes.ts';
+import * as building from './instruction-building.ts';
+import * as calling from './instruction-calls.ts';
+import * as exceptions from './instruction-exceptions.ts';
+import * as iteration from './instruction-iteration.ts';
+import * as matching from './instruction-matching.ts';
+import * as names from './instruction-names.ts';
+import type { PythonMachine } from './machine.ts';
+import * as protocols from './protocols.ts';
+import type { TypeBody } from './type-body.ts';
+import { beginHandling, endHandling, unwind } from './unwinding.ts';
+import { dropEntries, dropEntry, putEntry, takeEntry } from './value-stack.ts';
+
+/**
+ * Executes the innermost frame, and all that it calls, until it returns: its result is m.result, owned. `thrown`: an
+ * exception that arises in it first. Returns false when the run was paused instead (only at the outermost level).
+ */
+export function execute(m: PythonMachine, thrown: unknown = null, floor: number = m.depth): boolean {
+  m.nesting++;
+  try {
+    for (;;) {
+      try {
+        if (thrown !== null) {
+          const error = thrown;
+          thrown = null;
+          m.reraising = false;
+          unwind(m, error, floor);
+        }
+        return run(m, floor);
+      } catch (error) {
+        // Only what the loop threw; what the unwinder throws has no handler here.
+        if (m.depth < floor) throw error;
+        thrown = error;
+      }
+    }
+  } finally {
+    m.nesting--;
+  }
+}
+
+function run(m: PythonMachine, floor: number): boolean {
+  const heap = m.heap;
+  const stack = m.stack;
+  const events = heap.events;
+  const counter = heap.counter;
+  const intType = m.intType;
+  const floatType = m.floatType;
+  frames: for (;;) {
+    const frame = m.frames[m.depth];
+    const code = frame.code;
+    const instructions = code.instructions;
+    const base = frame.base;
+    let sp = frame.sp;
+    let pc = frame.pc;
+    for (;;) {
+      const arg = instructions[2 * pc + 1];
+      switch (instructions[2 * pc]) {
+        case Op.LINE: {
+          m.recordAtomBytes();
+          events.two(Ev.LINE, arg, frame.line);
+          frame.line = arg;
+          if (m.lineTracer !== null) {
+            frame.pc = pc;
+            frame.sp = sp;
+            m.lineTracer.line(frame, arg);
+          }
+          pc++;
+          continue;
+        }
+        case Op.LOAD_FAST: {
+          const entry = stack[base + arg];
+          stack[sp++] = entry;
+          if (entry > 0) {
+            heap.refcount[entry]++;
+            if (heap.kind[entry] > LAST_ATOM && entry >= heap.programStart) events.one(Ev.PUSH, entry);
+          }
+          pc++;
+          continue;
+        }
+        case Op.LOAD_FAST_BORROW: {
+          const entry = stack[base + arg];
+          stack[sp++] = entry > 0 ? ~entry : entry;
+          pc++;
+          continue;
+        }
+        case Op.LOAD_FAST_CHECK: {
+          const entry = stack[base + arg];
+          if (entry === 0) {
+            frame.pc = pc;
+            frame.sp = sp;
+            names.raiseUnboundLocal(m, code, arg);
+          }
+          stack[sp++] = entry;
+          if (entry > 0) {
+            heap.refcount[entry]++;
+            if (heap.isNode(entry)) events.one(Ev.PUSH, entry);
+          }
+          pc++;
+          continue;
+        }
+        case Op.LOAD_CONST: {
+          const id = code.constants[arg];
+          stack[sp++] = id;
+          heap.refcount[id]++;
+          if (heap.kind[id] > LAST_ATOM && id >= heap.programStart) events.one(Ev.PUSH, id);
+          pc++;
+          continue;
+        }
+        case Op.STORE_FAST: {
+          let entry = stack[--sp];
+          if (entry < 0) {
+            // B5: a borrowed parameter stays borrowed in its alias.
+          } else if (entry !== 0 && heap.kind[entry] > LAST_ATOM && entry >= heap.programStart) {
+            events.one(Ev.POP_MOVE, entry);
+          }
+          const old = stack[base + arg];
+          stack[base + arg] = entry;
+          entry ^= entry >> 31;
+          events.three(Ev.LOCAL, arg, heap.cellWord(entry), heap.cellWord(old ^ (old >> 31)));
+          if (old > 0) {
+            const left = --heap.refcount[old];
+            if (heap.kind[old] > LAST_ATOM && old >= heap.programStart) events.one(Ev.DECREF, old);
+            if (left === 0) {
+              frame.pc = pc;
+              frame.sp = sp;
+              heap.reachedZero(old);
+            }
+          }
+          pc++;
+          continue;
+        }
+        case Op.POP_TOP: {
+          const entry = stack[--sp];
+          if (entry > 0) {
+            const left = --heap.refcount[entry];
+            if (heap.kind[entry] > LAST_ATOM && entry >= heap.programStart) events.one(Ev.POP, entry);
+            if (left === 0) {
+              frame.pc = pc;
+              frame.sp = sp;
+              heap.reachedZero(entry);
+            }
+          }
+          pc++;
+          continue;
+        }
+        case Op.LOAD_GLOBAL: {
+          const place = code.cacheValue[pc];
+          const where = code.cacheVersion[pc];
+          let id = 0;
+          if (where === 1) {
+            const slots = heap.slots[frame.globals]!;
+            if (slots[place] === code.nameObjects[arg]) id = slots[place + 1];
+          } else if (where === 2) {
+            id = names.cachedBuiltin(m, frame, arg, place);
+          }
+          if (id === 0) {
+            frame.pc = pc;
+            frame.sp = sp;
+            id = names.loadGlobal(m, frame, arg);
+          }
+          stack[sp++] = id;
+          heap.refcount[id]++;
+          if (heap.kind[id] > LAST_ATOM && id >= heap.programStart) events.one(Ev.PUSH, id);
+          pc++;
+          continue;
+        }
+        case Op.LOAD_ATTR: {
+          const entry = stack[sp - 1];
+          const owner = entry ^ (entry >> 31);
+          if (heap.kind[owner] === Kind.INSTANCE) {
+            const type = heap.body[heap.typeOf[owner]] as TypeBody;
+            if (type.version === code.cacheVersion[pc]) {
+              const slots = heap.slots[owner]!;
+              const at = code.cacheValue[pc];
+              const value = at < slots.length ? slots[at] : 0;
+              if (value !== 0) {
+                heap.refcount[value]++;
+                const isNode = heap.kind[value] > LAST_ATOM && value >= heap.programStart;
+                stack[sp - 1] = value;
+                if (entry > 0) {
+                  if (heap.refcount[entry] > 1) {
+                    heap.refcount[entry]--;
+                    if (entry >= heap.programStart) events.one(Ev.POP, entry);
+                    if (isNode) events.one(Ev.PUSH, value);
+                  } else {
+                    // The owner dies of it; its value must not.
+                    events.one(Ev.POP_MOVE, entry);
+                    if (isNode) events.one(Ev.PUSH, value);
+                    frame.pc = pc;
+                    frame.sp = sp;
+                    heap.decref(entry);
+                  }
+                } else if (isNode) events.one(Ev.PUSH, value);
+                pc++;
+                continue;
+              }
+            }
+          }
+          frame.pc = pc;
+          frame.sp = sp;
+          if (attributes.loadAttribute(m, frame, arg)) continue frames;
+          pc++;
+          continue;
+        }
+        case Op.LOAD_METHOD: {
+          const entry = stack[sp - 1];
+          const owner = entry ^ (entry >> 31);
+          const type = heap.body[heap.typeOf[owner]] as TypeBody;
+          if (type.version === code.cacheVersion[pc] && !(heap.flags[owner] & Flag.HAS_DICT)) {
+            const method = code.cacheValue[pc];
+            heap.refcount[method]++;
+            stack[sp - 1] = method;
+            stack[sp++] = entry;
+            if (method >= heap.programStart) {
+              if (entry > 0 && heap.isNode(entry)) {
+                events.one(Ev.POP_MOVE, entry);
+                events.one(Ev.PUSH, method);
+                events.one(Ev.PUSH_MOVE, entry);
+              } else events.one(Ev.PUSH, method);
+            }
+            pc++;
+            continue;
+          }
+          frame.pc = pc;
+          frame.sp = sp;
+          attributes.loadMethod(m, frame, arg);
+          sp = frame.sp;
+          pc++;
+          continue;
+        }
+        case Op.STORE_ATTR: {
+          const ownerEntry = stack[sp - 1];
+          const owner = ownerEntry ^ (ownerEntry >> 31);
+          const entry = stack[sp - 2];
+          if (entry > 0 && heap.kind[owner] === Kind.INSTANCE) {
+            const type = heap.body[heap.typeOf[owner]] as TypeBody;
+            if (type.version === code.cacheVersion[pc] && !(heap.flags[owner] & Flag.HAS_DICT)) {
+              const slots = heap.slots[owner]!;
+              const at = code.cacheValue[pc];
+              const isNew = at === slots.length && heap.body[owner] === null;
+              if (isNew || (at < slots.length && slots[at] !== 0)) {
+                frame.pc = pc;
+                frame.sp = sp;
+                sp -= 2;
+                const isNode = heap.kind[entry] > LAST_ATOM && entry >= heap.programStart;
+                if (ownerEntry > 0) {
+                  if (heap.refcount[ownerEntry] > 1) {
+                    heap.refcount[ownerEntry]--;
+                    if (ownerEntry >= heap.programStart) events.one(Ev.POP, ownerEntry);
+                    if (isNode) events.one(Ev.POP_MOVE, entry);
+                    if (isNew) heap.appendSlot(owner, entry);
+                    else heap.replaceSlot(owner, at, entry);
+                  } else {
+                    events.one(Ev.POP_MOVE, ownerEntry);
+                    if (isNode) events.one(Ev.POP_MOVE, entry);
+                    if (isNew) heap.appendSlot(owner, entry);
+                    else heap.replaceSlot(owner, at, entry);
+                    heap.decref(ownerEntry);
+                  }
+                } else {
+                  if (isNode) events.one(Ev.POP_MOVE, entry);
+                  if (isNew) heap.appendSlot(owner, entry);
+                  else heap.replaceSlot(owner, at, entry);
+                }
+                pc++;
+                continue;
+              }
+            }
+          }
+          frame.pc = pc;
+          frame.sp = sp;
+          attributes.storeAttribute(m, frame, arg);
+          sp -= 2;
+          pc++;
+          continue;
+        }
+        case Op.CALL: {
+          frame.pc = pc;
+          frame.sp = sp;
+          const at = sp - arg - 2;
+          const callable = stack[at] ^ (stack[at] >> 31);
+          if (heap.kind[callable] === Kind.FUNCTION) {
+            const callee = (heap.body[callable] as FunctionBody).code;
+            const first = stack[at + 1] === 0 ? at + 2 : at + 1;
+            if (callee.isSimple && sp - first === callee.argCount) {
+              if (m.depth >= m.recursionLimit || first > DEEP_STACK) checkRecursion(m, callee, first);
+              frame.sp = at;
+              const globals = heap.slots[callable]![FunctionSlot.GLOBALS];
+              beginFrame(m, callee, callable, globals, at, first, callee.argCount, 0, false);
+              continue frames;
+            }
+            calling.enterFunction(m, frame, callable, at, first);
+            continue frames;
+          }
+          if (calling.callOther(m, frame, callable, at, arg)) continue frames;
+          sp = at + 1;
+          pc++;
+          if (counter.due) {
+            frame.pc = pc;
+            frame.sp = sp;
+            if (atEvalBreaker(m)) return false;
+          }
+          continue;
+        }
+        case Op.RETURN_VALUE: {
+          frame.pc = pc;
+          const result = takeEntry(m, --sp);
+          frame.sp = sp;
+          const flags = frame.flags;
+          if (m.lineTracer !== null) m.lineTracer.leave(frame);
+          if (flags & FrameFlag.GENERATOR) finish(m, frame);
+          const at = frame.callableAt;
+          const depth = m.depth;
+          endFrame(m, frame);
+          if (depth === floor) {
+            m.result = result;
+            m.yielded = false;
+            return true;
+          }
+          const caller = m.frames[m.depth];
+          if ((flags & (FrameFlag.INIT | FrameFlag.DROPS | FrameFlag.GENERATOR)) === 0) {
+            stack[at] = result;
+            if (heap.kind[result] > LAST_ATOM && result >= heap.programStart) events.one(Ev.PUSH_MOVE, result);
+            caller.sp = at + 1;
+            caller.pc++;
+          } else calling.finishSpecialReturn(m, caller, frame, flags, at, result);
+          continue frames;
+        }
+        case Op.RESUME: {
+          pc++;
+          if (counter.due || --m.ticks < 0) {
+            frame.pc = pc;
+            frame.sp = sp;
+            if (atEvalBreaker(m)) return false;
+          }
+          continue;
+        }
+        case Op.JUMP_BACKWARD: {
+          pc = arg;
+          if (counter.due || --m.ticks < 0) {
+            frame.pc = pc;
+            frame.sp = sp;
+            if (atEvalBreaker(m)) return false;
+          }
+          continue;
+        }
+        case Op.JUMP:
+          pc = arg;
+          continue;
+        case Op.FOR_ITER: {
+          const iterator = stack[sp - 1] ^ (stack[sp - 1] >> 31);
+          frame.pc = pc;
+          frame.sp = sp;
+          if (heap.kind[iterator] === Kind.GENERATOR) {
+            if (iteration.enterGenerator(m, iterator, sp, m.none)) continue frames;
+            sp = iteration.dropExhausted(m, frame);
+            pc = arg;
+            continue;
+          }
+          const step = (heap.body[heap.typeOf[iterator]] as TypeBody).slots.next;
+          const item = step === undefined ? protocols.next(m, iterator) : step(m, iterator);
+          if (item === 0) {
+            sp = iteration.dropExhausted(m, frame);
+            pc = arg;
+            continue;
+          }
+          stack[sp++] = item;
+          if (heap.kind[item] > LAST_ATOM && item >= heap.programStart) events.one(Ev.PUSH_MOVE, item);
+          pc++;
+          continue;
+        }
+        case Op.COMPARE_OP: {
+          const rightEntry = stack[sp - 1];
+          const leftEntry = stack[sp - 2];
+          const right = rightEntry ^ (rightEntry >> 31);
+          const left = leftEntry ^ (leftEntry >> 31);
+          if (heap.typeOf[left] === intType && heap.typeOf[right] === intType) {
+            const a = heap.body[left] as number | bigint;
+            const b = heap.body[right] as number | bigint;
+            let answer: boolean;
+            switch (arg) {
+              case CompareOp.LT:
+                answer = a < b;
+                break;
+              case CompareOp.LE:
+                answer = a <= b;
+                break;
+              case CompareOp.EQ:
+                answer = a === b;
+                break;
+              case CompareOp.NE:
+                answer = a !== b;
+                break;
+              case CompareOp.GT:
+                answer = a > b;
+                break;
+              default:
+                answer = a >= b;
+            }
+            if (leftEntry > 0 && --heap.refcount[leftEntry] === 0) heap.reachedZero(leftEntry);
+            if (rightEntry > 0 && --heap.refcount[rightEntry] === 0) heap.reachedZero(rightEntry);
+            const result = answer ? m.true_ : m.false_;
+            heap.refcount[result]++;
+            sp--;
+            stack[sp - 1] = result;
+            pc++;
+            continue;
+          }
+          frame.pc = pc;
+          frame.sp = sp;
+          const result = protocols.compare(m, arg, left, right);
+          dropEntries(m, sp - 2, sp, m.profile.borrowsLocals);
+          sp--;
+          putEntry(m, sp - 1, result);
+          pc++;
+          continue;
+        }
+        case Op.BINARY_OP: {
+          const rightEntry = stack[sp - 1];
+          const leftEntry = stack[sp - 2];
+          const right = rightEntry ^ (rightEntry >> 31);
+          const left = leftEntry ^ (leftEntry >> 31);
+          const type = heap.typeOf[left];
+          if (type === heap.typeOf[right] && (type === intType || type === floatType)) {
+            const a = heap.body[left];
+            const b = heap.body[right];
+            if (typeof a === 'number' && typeof b === 'number') {
+              let value = NaN;
+              switch (arg % 13) {
+                case BinaryOp.ADD:
+                  value = a + b;
+                  break;
+                case BinaryOp.SUBTRACT:
+                  value = a - b;
+                  break;
+                case BinaryOp.MULTIPLY:
+                  value = a * b;
+                  break;
+                case BinaryOp.FLOOR_DIVIDE:
+                  if (type === intType && b > 0 && a >= 0) value = (a - (a % b)) / b;
+                  break;
+                case BinaryOp.REMAINDER:
+                  if (type === intType && b > 0) {
+                    value = a % b;
+                    if (value < 0) value += b;
+                  }
+                  break;
+              }
+              const isFine = type === intType ? Number.isSafeInteger(value) : !Number.isNaN(value);
+              if (isFine) {
+                const result = type === intType ? m.int(value + 0) : m.float(value);
+                if (leftEntry > 0 && --heap.refcount[leftEntry] === 0) heap.reachedZero(leftEntry);
+                if (rightEntry > 0 && --heap.refcount[rightEntry] === 0) heap.reachedZero(rightEntry);
+                sp--;
+                stack[sp - 1] = result;
+                pc++;
+                continue;
+              }
+            }
+          }
+          frame.pc = pc;
+          frame.sp = sp;
+          const result = protocols.binary(m, arg, left, right);
+          dropEntries(m, sp - 2, sp, m.profile.borrowsLocals);
+          sp--;
+          putEntry(m, sp - 1, result);
+          pc++;
+          continue;
+        }
+        case Op.POP_JUMP_IF_FALSE:
+        case Op.POP_JUMP_IF_TRUE: {
+          const wanted = instructions[2 * pc] === Op.POP_JUMP_IF_TRUE;
+          const entry = stack[sp - 1];
+          const id = entry ^ (entry >> 31);
+          let answer: boolean;
+          if (id === m.true_) answer = true;
+          else if (id === m.false_ || id === m.none) answer = false;
+          else {
+            frame.pc = pc;
+            frame.sp = sp;
+            answer = protocols.truth(m, id);
+          }
+          sp--;
+          if (entry > 0) {
+            frame.pc = pc;
+            if (heap.kind[entry] > LAST_ATOM || --heap.refcount[entry] === 0) {
+              if (heap.kind[entry] > LAST_ATOM) dropEntry(m, sp);
+              else heap.reachedZero(entry);
+            }
+          }
+          pc = answer === wanted ? arg : pc + 1;
+          continue;
+        }
+        case Op.BINARY_SUBSCR: {
+          frame.pc = pc;
+          frame.sp = sp;
+          const key = stack[sp - 1] ^ (stack[sp - 1] >> 31);
+          const container = stack[sp - 2] ^ (stack[sp - 2] >> 31);
+          const type = heap.typeOf[container];
+          let result = 0;
+          if (type === m.listType || type === m.tupleType) {
+            const index = heap.body[key];
+            const items = heap.slots[container]!;
+            if (heap.typeOf[key] === intType && typeof index === 'number' && index < items.length) {
+              const at = index < 0 ? index + items.length : index;
+              if (at >= 0) {
+                result = items[at];
+                heap.incref(result);
+              }
+            }
+          }
+          if (result === 0) {
+            if (attributes.subscribesInPython(m, frame, container)) continue frames;
+            result = protocols.getItem(m, container, key);
+          }
+          dropEntries(m, sp - 2, sp);
+          sp--;
+          putEntry(m, sp - 1, result);
+          pc++;
+          continue;
+        }
+        case Op.NOP:
+          pc++;
+          continue;
+        case Op.COPY: {
+          const entry = stack[sp - arg];
+          stack[sp++] = entry;
+          if (entry > 0) {
+            heap.refcount[entry]++;
+            if (heap.isNode(entry)) events.one(Ev.PUSH, entry);
+          }
+          pc++;
+          continue;
+        }
+        case Op.SWAP:
+          building.swap(m, sp, arg);
+          pc++;
+          continue;
+        case Op.PUSH_NULL:
+          stack[sp++] = 0;
+          pc++;
+          continue;
+        case Op.LOAD_FAST_AND_CLEAR: {
+          const entry = stack[base + arg];
+          stack[base + arg] = 0;
+          if (entry !== 0) {
+            events.three(Ev.LOCAL, arg, 0, heap.cellWord(entry ^ (entry >> 31)));
+            if (entry > 0 && heap.isNode(entry)) events.one(Ev.PUSH_MOVE, entry);
+          }
+          stack[sp++] = entry;
+          pc++;
+          continue;
+        }
+        case Op.YIELD_VALUE: {
+          frame.pc = pc;
+          const result = takeEntry(m, --sp);
+          frame.sp = sp;
+          const at = frame.callableAt;
+          const depth = m.depth;
+          if (m.lineTracer !== null) m.lineTracer.leave(frame);
+          suspend(m, frame, frame.generator, heap.body[frame.generator] as GeneratorBody);
+          if (depth === floor) {
+            m.result = result;
+            m.yielded = true;
+            return true;
+          }
+          const caller = m.frames[m.depth];
+          putEntry(m, at, result);
+          caller.sp = at + 1;
+          caller.pc++;
+          continue frames;
+        }
+        case Op.RETURN_GENERATOR: {
+          frame.pc = pc;
+          frame.sp = sp;
+          const at = frame.callableAt;
+          const depth = m.depth;
+          const result = makeGenerator(m, frame);
+          if (depth === floor) {
+            m.result = result;
+            m.yielded = false;
+            return true;
+          }
+          const caller = m.frames[m.depth];
+          putEntry(m, at, result);
+          if (frame.flags & FrameFlag.DROPS) calling.dropBelow(m, caller, frame, at);
+          else caller.sp = at + 1;
+          caller.pc++;
+          continue frames;
+        }
+        case Op.SEND: {
+          frame.pc = pc;
+          frame.sp = sp;
+          switch (iteration.send(m, frame)) {
+            case iteration.Sent.ENTERED:
+              continue frames;
+            case iteration.Sent.YIELDED:
+              pc++;
+              continue;
+            default:
+              pc = arg;
+              continue;
+          }
+        }
+        default:
+          frame.pc = pc;
+          frame.sp = sp;
+          switch (instructions[2 * pc]) {
+            case Op.DELETE_FAST:
+              names.deleteFast(m, frame, arg);
+              break;
+            case Op.LOAD_NAME:
+              names.loadName(m, frame, arg);
+              break;
+            case Op.STORE_NAME:
+              names.storeName(m, frame, arg);
+              break;
+            case Op.DELETE_NAME:
+              names.deleteName(m, frame, arg);
+              break;
+            case Op.STORE_GLOBAL:
+              names.storeGlobal(m, frame, arg);
+              break;
+            case Op.DELETE_GLOBAL:
+              names.deleteGlobal(m, frame, arg);
+              break;
+            case Op.MAKE_CELL:
+              names.makeCell(m, frame, arg);
+              break;
+            case Op.COPY_FREE_VARS:
+              names.copyFreeVariables(m, frame, arg);
+              break;
+            case Op.LOAD_CLOSURE:
+              names.loadClosure(m, frame, arg);
+              break;
+            case Op.LOAD_DEREF:
+              names.loadDeref(m, frame, arg);
+              break;
+            case Op.STORE_DEREF:
+              names.storeDeref(m, frame, arg);
+              break;
+            case Op.DELETE_DEREF:
+              names.deleteDeref(m, frame, arg);
+              break;
+            case Op.LOAD_CLASS_DEREF:
+              names.loadClassDeref(m, frame, arg);
+              break;
+            case Op.LOAD_BUILD_CLASS:
+              building.pushNew(m, frame, m.buildClassFunction);
+              break;
+            case Op.LOAD_ASSERTION_ERROR:
+              building.pushNew(m, frame, m.type('AssertionError'));
+              break;
+            case Op.LOAD_LOCALS:
+              building.pushNew(m, frame, frame.namespace);
+              break;
+            case Op.LOAD_BUILTIN:
+              names.loadBuiltin(m, frame, arg);
+              break;
+            case Op.SETUP_ANNOTATIONS:
+              names.setUpAnnotations(m, frame);
+              break;
+            case Op.LOAD_SUPER_ATTR:
+              attributes.loadSuper(m, frame, arg, false);
+              break;
+            case Op.LOAD_SUPER_METHOD:
+              attributes.loadSuper(m, frame, arg, true);
+              break;
+            case Op.DELETE_ATTR:
+              attributes.deleteAttribute(m, frame, arg);
+              break;
+            case Op.STORE_SUBSCR:
+              attributes.storeSubscript(m, frame);
+              break;
+            case Op.DELETE_SUBSCR:
+              attributes.deleteSubscript(m, frame);
+              break;
+            case Op.BINARY_SLICE:
+              attributes.loadSlice(m, frame);
+              break;
+            case Op.STORE_SLICE:
+              attributes.storeSlice(m, frame);
+              break;
+            case Op.BUILD_SLICE:
+              building.buildSlice(m, frame, arg);
+              break;
+            case Op.IS_OP:
+              building.isSame(m, frame, arg);
+              break;
+            case Op.CONTAINS_OP:
+              building.contains(m, frame, arg);
+              break;
+            case Op.UNARY_NEGATIVE:
+            case Op.UNARY_POSITIVE:
+            case Op.UNARY_NOT:
+            case Op.UNARY_INVERT:
+              building.unary(m, frame, instructions[2 * pc]);
+              break;
+            case Op.BUILD_TUPLE:
+              building.buildTuple(m, frame, arg);
+              break;
+            case Op.BUILD_LIST:
+              building.buildList(m, frame, arg);
+              break;
+            case Op.BUILD_SET:
+              building.buildSet(m, frame, arg);
+              break;
+            case Op.BUILD_MAP:
+              building.buildMap(m, frame, arg);
+              break;
+            case Op.BUILD_STRING:
+              building.buildString(m, frame, arg);
+              break;
+            case Op.LIST_APPEND:
+              building.listAppend(m, frame, arg);
+              break;
+            case Op.SET_ADD:
+              building.setAdd(m, frame, arg);
+              break;
+            case Op.MAP_ADD:
+              building.mapAdd(m, frame, arg);
+              break;
+            case Op.LIST_EXTEND:
+              building.listExtend(m, frame, arg);
+              break;
+            case Op.SET_UPDATE:
+              building.setUpdate(m, frame, arg);
+              break;
+            case Op.DICT_UPDATE:
+              building.dictUpdate(m, frame, arg);
+              break;
+            case Op.DICT_MERGE:
+              building.dictMerge(m, frame, arg);
+              break;
+            case Op.LIST_TO_TUPLE:
+              building.listToTuple(m, frame);
+              break;
+            case Op.UNPACK_SEQUENCE:
+              building.unpackSequence(m, frame, arg);
+              break;
+            case Op.UNPACK_EX:
+              building.unpackWithStar(m, frame, arg);
+              break;
+            case Op.FORMAT_SIMPLE:
+              building.formatSimple(m, frame);
+              break;
+            case Op.FORMAT_WITH_SPEC:
+              building.formatWithSpec(m, frame);
+              break;
+            case Op.CONVERT_VALUE:
+              building.convertValue(m, frame, arg);
+              break;
+            case Op.POP_JUMP_IF_NONE:
+            case Op.POP_JUMP_IF_NOT_NONE: {
+              const isNone = (stack[sp - 1] ^ (stack[sp - 1] >> 31)) === m.none;
+              dropEntry(m, --frame.sp);
+              sp = frame.sp;
+              pc = isNone === (instructions[2 * pc] === Op.POP_JUMP_IF_NONE) ? arg : pc + 1;
+              continue;
+            }
+            case Op.GET_ITER:
+              iteration.getIterator(m, frame);
+              break;
+            case Op.GET_LEN:
+              putEntry(m, frame.sp++, m.int(protocols.length(m, stack[sp - 1] ^ (stack[sp - 1] >> 31))));
+              break;
+            case Op.GET_YIELD_FROM_ITER:
+              iteration.getYieldFromIterator(m, frame);
+              break;
+            case Op.END_SEND: {
+              const value = takeEntry(m, sp - 1);
+              dropEntry(m, sp - 2);
+              putEntry(m, sp - 2, value);
+              frame.sp = sp - 1;
+              break;
+            }
+            case Op.CLEANUP_THROW:
+              exceptions.cleanUpThrow(m, frame);
+              break;
+            case Op.MATCH_MAPPING:
+            case Op.MATCH_SEQUENCE:
+              matching.matchKind(m, frame, instructions[2 * pc]);
+              break;
+            case Op.MATCH_KEYS:
+              matching.matchKeys(m, frame);
+              break;
+            case Op.MATCH_CLASS:
+              matching.matchClass(m, frame, arg);
+              break;
+            case Op.CALL_KW:
+              if (calling.callWithKeywords(m, frame, arg)) continue frames;
+              if (counter.due) {
+                frame.pc = pc + 1;
+                if (atEvalBreaker(m)) return false;
+              }
+              break;
+            case Op.CALL_EX:
+              if (calling.callUnpacked(m, frame, arg)) continue frames;
+              if (counter.due) {
+                frame.pc = pc + 1;
+                if (atEvalBreaker(m)) return false;
+              }
+              break;
+            case Op.MAKE_FUNCTION:
+              calling.makeFunction(m, frame, arg);
+              break;
+            case Op.RAISE_VARARGS:
+              exceptions.raiseOperands(m, frame, arg);
+              break;
+            case Op.RERAISE:
+              exceptions.reraise(m, frame, arg);
+              break;
+            case Op.PUSH_EXC_INFO:
+              beginHandling(m, frame);
+              break;
+            case Op.POP_EXCEPT:
+              endHandling(m, frame);
+              break;
+            case Op.CHECK_EXC_MATCH:
+              exceptions.checkMatch(m, frame);
+              break;
+            case Op.BEFORE_WITH:
+              exceptions.beforeWith(m, frame);
+              break;
+            case Op.WITH_EXCEPT_START:
+              exceptions.withExceptStart(m, frame);
+              break;
+            case Op.IMPORT_NAME:
+              names.importName(m, frame, arg);
+              break;
+            case Op.IMPORT_FROM:
+              names.importFrom(m, frame, arg);
+              break;
+            case Op.IMPORT_STAR:
+              names.importStar(m, frame);
+              break;
+            case Op.STOP_ITERATION_ERROR:
+              exceptions.stopIterationError(m, frame);
+              break;
+            default:
+              throw new Error(`instruction ${instructions[2 * pc]} at ${pc} of ${code.code.qualifiedName} is unknown`);
+          }
+          sp = frame.sp;
+          pc++;
+          continue;
+      }
+    }
+  }
+}
+
+/** From here on the value stack may become too small for a further frame. */
+const DEEP_STACK = 1 << 20;
+

@@ -1,0 +1,55 @@
+/** The type module. Source: CPython Objects/moduleobject.c. */
+import { Kind } from '../heap/kinds.ts';
+import { lookUp, bind, isDataDescriptor } from './attributes.ts';
+import { newModule } from './imports.ts';
+import type { PythonMachine } from './machine.ts';
+import type { TypeDeclaration } from './native.ts';
+import { raiseAttributeError } from './raising.ts';
+import { dictLookupName, dictRemoveName } from './types/dict-table.ts';
+
+export const moduleType: TypeDeclaration = {
+  name: 'module',
+  kind: Kind.MODULE,
+  canBeBase: true,
+  weaklyReferenceable: true,
+  slots: {
+    create(machine, _type, args) {
+      const m = machine as PythonMachine;
+      const name = args.length > 0 && m.isStr(args[0]) ? m.strValue(args[0]) : '';
+      return newModule(m, name, m.dict());
+    },
+    initialize() {},
+    repr(m, self) {
+      const name = m.dictGetName(m.heap.slots[self]![0], '__name__');
+      return `<module '${name === 0 ? '?' : m.strValue(name)}' (built-in)>`;
+    },
+    getAttribute(machine, self, name) {
+      const m = machine as PythonMachine;
+      const dict = m.heap.slots[self]![0];
+      if (name === '__dict__') {
+        m.heap.incref(dict);
+        return dict;
+      }
+      const type = m.heap.typeOf[self];
+      const descriptor = lookUp(m, type, name);
+      if (descriptor !== 0 && isDataDescriptor(m, descriptor)) return bind(m, descriptor, self, type);
+      const value = dictLookupName(m.heap, dict, name);
+      if (value !== 0) {
+        m.heap.incref(value);
+        return value;
+      }
+      if (descriptor !== 0) return bind(m, descriptor, self, type);
+      const own = dictLookupName(m.heap, dict, '__name__');
+      const title = own !== 0 && m.isStr(own) ? ` '${m.strValue(own)}'` : '';
+      raiseAttributeError(m, self, name, `module${title} has no attribute '${name}'`);
+    },
+    setAttribute(machine, self, name, value) {
+      const m = machine as PythonMachine;
+      const dict = m.heap.slots[self]![0];
+      if (value !== 0) m.dictSetName(dict, name, value);
+      else if (!dictRemoveName(m.heap, dict, name)) {
+        raiseAttributeError(m, self, name, `module has no attribute '${name}'`);
+      }
+    },
+  },
+};

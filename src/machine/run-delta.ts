@@ -1,0 +1,87 @@
+/** Hands out what a run has added since the last time, for a journal. */
+import { Kind } from '../heap/kinds.ts';
+import type { CodeInfo, RunDelta, RunEnd, StatementInfo, TypeInfo } from '../journal/run-delta.ts';
+import type { PythonMachine } from './machine.ts';
+import { TypeBody } from './type-body.ts';
+
+export class DeltaTaker {
+  private readonly machine: PythonMachine;
+  private chunks = 0;
+  /** Words of the unfinished chunk that were handed out already. */
+  private handedOut = 0;
+  private atoms = 0;
+  private codes = 0;
+  private statements = 0;
+
+  constructor(machine: PythonMachine) {
+    this.machine = machine;
+  }
+
+  take(statements: readonly StatementInfo[], end: RunEnd): RunDelta {
+    const m = this.machine;
+    const { heap } = m;
+    const { events } = heap;
+    const chunks: Int32Array[] = [];
+    while (this.chunks < events.full.length) {
+      const chunk = events.full[this.chunks];
+      chunks.push(this.handedOut === 0 ? chunk : chunk.slice(this.handedOut));
+      // The chunk crosses to another thread; the writer only counts it from now on.
+      events.full[this.chunks] = EMPTY;
+      this.chunks++;
+      this.handedOut = 0;
+    }
+    if (events.at > this.handedOut) {
+      chunks.push(events.words.slice(this.handedOut, events.at));
+      this.handedOut = events.at;
+    }
+    const delta: RunDelta = {
+      chunks,
+      atoms: heap.atoms.entries.slice(this.atoms),
+      types: typesOf(m),
+      codes: m.codes.slice(this.codes).map(infoOf),
+      statements: statements.slice(this.statements),
+      output: m.takeOutput(),
+      end,
+      programStart: heap.programStart,
+      idLimit: heap.end,
+      globals: m.globals,
+      libraryRanges: [...m.libraryRanges],
+    };
+    this.atoms = heap.atoms.entries.length;
+    this.codes = m.codes.length;
+    this.statements = statements.length;
+    return delta;
+  }
+}
+
+const EMPTY = new Int32Array(0);
+
+function infoOf(loaded: PythonMachine['codes'][number]): CodeInfo {
+  const { code } = loaded;
+  return {
+    id: loaded.id,
+    name: code.name,
+    qualifiedName: code.qualifiedName,
+    filename: code.filename,
+    isLibrary: loaded.isLibrary,
+    firstLine: code.firstLine,
+    slotNames: code.slotNames,
+    isModule: code.kind === 'module',
+  };
+}
+
+function typesOf(m: PythonMachine): TypeInfo[] {
+  const types: TypeInfo[] = [];
+  for (const id of [...m.typeIds.values(), ...m.heapTypes.keys()]) {
+    // Classes may be dead by now; their instances are remembered all the same.
+    const body = m.heapTypes.get(id) ?? m.heap.body[id];
+    if (!(body instanceof TypeBody)) continue;
+    types.push({
+      id,
+      name: body.name,
+      isHeapType: body.isHeapType,
+      slotNames: body.kind === Kind.INSTANCE ? [...body.slotNames, ...body.sharedNames] : [],
+    });
+  }
+  return [...new Map(types.map((type) => [type.id, type])).values()];
+}

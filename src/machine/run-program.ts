@@ -1,0 +1,62 @@
+/** Runs a program from its source text to its end. */
+import { makeCollector } from '../collector/make-collector.ts';
+import type { CollectorChoice } from '../collector/collector.ts';
+import { compileProgram } from '../program/compile-program.ts';
+import type { RunEnd } from '../journal/run-delta.ts';
+import { allModules } from './modules/all-modules.ts';
+import { builtinsModule } from './modules/builtins.ts';
+import { PythonMachine } from './machine.ts';
+import type { Profile } from './native.ts';
+import { profileNamed } from './profiles/all-profiles.ts';
+import { startProgram, type Budget } from './run.ts';
+import { atomTypes } from './types/atom-types.ts';
+import { containerTypes } from './types/container-types.ts';
+import { weakrefModule } from './modules/weakref.ts';
+
+export interface RunOptions {
+  readonly profile?: Profile['name'];
+  readonly collector?: 'generational' | 'refcount' | 'mark-sweep';
+  readonly filename?: string;
+  readonly budget?: Partial<Budget>;
+}
+
+export interface ProgramRun {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly end: RunEnd;
+  /** `ExceptionType: message` of an uncaught exception, as the harness of the conformance programs prints it. */
+  readonly exceptionLine: string | null;
+  readonly machine: PythonMachine;
+}
+
+/** A machine with all built-in types and modules, ready for a program. */
+export function newMachine(options: RunOptions = {}): PythonMachine {
+  const profile = profileNamed(options.profile ?? '3.13');
+  const machine = new PythonMachine({
+    profile,
+    types: [...atomTypes, ...containerTypes, ...(weakrefModule.types ?? [])],
+    builtins: builtinsModule,
+    modules: allModules,
+    compile: (source, filename) =>
+      compileProgram(source, filename, { inlineComprehensions: profile.inlinesComprehensions }),
+  });
+  const choice: Record<string, CollectorChoice> = { refcount: 'refcount', 'mark-sweep': 'mark-sweep' };
+  machine.collector = makeCollector(machine.heap, choice[options.collector ?? ''] ?? 'automatic', profile, (visit) =>
+    machine.forEachRoot(visit),
+  );
+  return machine;
+}
+
+/** Runs `source` as exec(compile(source, filename, 'exec'), {'__name__': '__main__'}). Diagnostics are a RunEnd, too. */
+export function runProgram(source: string, options: RunOptions = {}): ProgramRun {
+  const machine = newMachine(options);
+  const run = startProgram(machine, source, options.filename ?? 'main.py', options.budget);
+  const end = run.go();
+  return {
+    stdout: machine.takeOutput(),
+    stderr: machine.takeErrors(),
+    end,
+    exceptionLine: end.kind === 'raised' ? run.exceptionLine : null,
+    machine,
+  };
+}

@@ -1,0 +1,113 @@
+/**
+ * Tracebacks as CPython 3.13 prints them, less the suggestions ("Did you mean"). Source: Lib/traceback.py
+ * (TracebackException.format, StackSummary.format_frame_summary), Python/errors.c (_PyErr_WriteUnraisable).
+ */
+import type { CodeObject } from '../program/code.ts';
+import { caretLine } from './traceback-carets.ts';
+import type { PythonMachine } from './machine.ts';
+import { PythonError } from './python-error.ts';
+import { type ExceptionBody, ExceptionSlot } from './raising.ts';
+import { shownExceptionName } from './type-names.ts';
+import { type TracebackBody, TracebackSlot } from './unwinding.ts';
+
+const CAUSE = '\nThe above exception was the direct cause of the following exception:\n\n';
+const CONTEXT = '\nDuring handling of the above exception, another exception occurred:\n\n';
+/** Entries of one place in a row that are printed; the rest is counted. */
+const MOST_REPEATS = 3;
+
+/** The whole text, chained exceptions first, with a newline at its end. Borrowed. */
+export function tracebackText(m: PythonMachine, exception: number): string {
+  return format(m, exception, new Set());
+}
+
+function format(m: PythonMachine, exception: number, seen: Set<number>): string {
+  seen.add(exception);
+  const slots = m.heap.slots[exception]!;
+  const cause = slots[ExceptionSlot.CAUSE];
+  const context = slots[ExceptionSlot.CONTEXT];
+  let text = '';
+  if (cause !== 0 && !seen.has(cause)) text = format(m, cause, seen) + CAUSE;
+  else if (context !== 0 && !(m.heap.body[exception] as ExceptionBody).suppressContext && !seen.has(context)) {
+    text = format(m, context, seen) + CONTEXT;
+  }
+  return text + entries(m, slots[ExceptionSlot.TRACEBACK]) + exceptionLine(m, exception) + '\n' + notes(m, exception);
+}
+
+function notes(m: PythonMachine, exception: number): string {
+  const list = m.findAttribute(exception, '__notes__');
+  if (list === 0) return '';
+  let text = '';
+  m.forEach(list, (note) => void (text += `${m.toStr(note)}\n`));
+  m.heap.decref(list);
+  return text;
+}
+
+function entries(m: PythonMachine, traceback: number): string {
+  if (traceback === 0) return '';
+  let text = 'Traceback (most recent call last):\n';
+  let last = '';
+  let count = 0;
+  const flush = (): void => {
+    if (count > MOST_REPEATS) {
+      const more = count - MOST_REPEATS;
+      text += `  [Previous line repeated ${more} more time${more === 1 ? '' : 's'}]\n`;
+    }
+  };
+  for (let at = traceback; at !== 0; at = m.heap.slots[at]![TracebackSlot.NEXT]) {
+    const { code, pc, line } = m.heap.body[at] as TracebackBody;
+    const place = `  File "${code.code.filename}", line ${line}, in ${code.code.name}\n`;
+    if (place !== last) {
+      flush();
+      last = place;
+      count = 0;
+    }
+    if (++count > MOST_REPEATS) continue;
+    text += place + sourceLines(m, code.code.filename, code.code, pc);
+  }
+  flush();
+  return text;
+}
+
+function sourceLines(
+  m: PythonMachine,
+  filename: string,
+  code: CodeObject,
+  pc: number,
+): string {
+  const source = m.sources.get(filename);
+  if (source === undefined) return '';
+  const [line, endLine, column, endColumn] = code.positions.subarray(4 * pc, 4 * pc + 4);
+  const original = source.split('\n')[line - 1] ?? '';
+  const stripped = original.trim();
+  if (stripped === '') return '';
+  const indent = original.length - original.trimStart().length;
+  const to = endLine === line ? endColumn : original.trimEnd().length;
+  const carets = caretLine(stripped, column - indent, to - indent, code.instructions[2 * pc]);
+  return `    ${stripped}\n${carets === '' ? '' : `    ${carets}\n`}`;
+}
+
+/** The last line: `ValueError: message`. */
+export function exceptionLine(m: PythonMachine, exception: number): string {
+  const name = shownExceptionName(m, m.heap.typeOf[exception]);
+  const text = messageOf(m, exception);
+  return text === '' ? name : `${name}: ${text}`;
+}
+
+/** str(exception), whatever happens on the way. */
+export function messageOf(m: PythonMachine, exception: number): string {
+  try {
+    return m.toStr(exception);
+  } catch (error) {
+    if (!(error instanceof PythonError)) throw error;
+    m.heap.decref(error.exception);
+    return '<exception str() failed>';
+  }
+}
+
+/** What an exception that nobody can catch leaves on stderr. Releases it. */
+export function reportUnraisable(m: PythonMachine, error: unknown, where: string): void {
+  if (!(error instanceof PythonError)) throw error;
+  const verb = m.profile.versionInfo[1] >= 14 ? 'Exception ignored while calling deallocator' : 'Exception ignored in:';
+  m.writeError(`${verb} ${where}${m.profile.versionInfo[1] >= 14 ? ':' : ''}\n${tracebackText(m, error.exception)}`);
+  m.heap.decref(error.exception);
+}
