@@ -2,9 +2,9 @@
  * The one pass over new events: fills the tables of a journal. About 3 ns an event, so tens of millions are no wait;
  * everything that is rare goes through a method, everything that is frequent stays in one loop.
  */
-import { assert } from '../base/assert.ts';
+import { fail } from '../base/assert.ts';
 import { type GrowableInt32, grownInt32 } from '../base/growable.ts';
-import { BLOCK_EVENTS, type EventStore, eventWords } from './event-store.ts';
+import { BLOCK_EVENTS, BLOCK_SHIFT, type EventStore, eventWords } from './event-store.ts';
 import { Ev, OP_BITS, OP_MASK } from './event-words.ts';
 import type { CollectionRecord, StatementRecord } from './moments.ts';
 import { NEVER, type ObjectTable } from './object-table.ts';
@@ -32,6 +32,28 @@ export interface ScanTarget {
 }
 
 const NO_FRAME = -1;
+
+/** Events that the scan has something to do about; all others, most of a journal, are stepped over. */
+const SCANNED: readonly number[] = [
+  Ev.END_OF_CHUNK,
+  Ev.ALLOC,
+  Ev.FREE,
+  Ev.RESIZE,
+  Ev.LINE,
+  Ev.ENTER,
+  Ev.LEAVE,
+  Ev.SUSPEND,
+  Ev.RESUME,
+  Ev.UNREACHABLE,
+  Ev.ATOM_BYTES,
+  Ev.COLLECT_START,
+  Ev.PHASE,
+  Ev.COLLECT_END,
+  Ev.OUTPUT,
+  Ev.STATEMENT,
+];
+/** Words of the events that are stepped over, by operation; 0 for those that are scanned. */
+const wordsToSkip = eventWords.map((words, op) => (SCANNED.includes(op) ? 0 : words));
 
 export class Scanner {
   private liveObjects = 0;
@@ -64,13 +86,13 @@ export class Scanner {
     let at = 0;
     while (at < words.length && (words[at] & OP_MASK) !== Ev.END_OF_CHUNK) {
       const event = events.count;
-      if (event % BLOCK_EVENTS === 0 && events.blockAt.length === event / BLOCK_EVENTS) {
+      if ((event & (BLOCK_EVENTS - 1)) === 0 && events.blockAt.length === event >>> BLOCK_SHIFT) {
         events.blockChunk.push(chunk);
         events.blockAt.push(at);
       }
-      const nextBlock = (Math.floor(event / BLOCK_EVENTS) + 1) * BLOCK_EVENTS;
+      const nextBlock = ((event >>> BLOCK_SHIFT) + 1) << BLOCK_SHIFT;
       const nextSample = timeline.count * timeline.every;
-      at = this.scanUntil(words, at, Math.min(nextBlock, nextSample));
+      at = this.scanUntil(words, at, Math.min(nextBlock, nextSample) | 0);
       if (events.count === nextSample) {
         timeline.push(this.liveObjects, this.objectBytes + this.atomBytes);
       }
@@ -81,12 +103,20 @@ export class Scanner {
   private scanUntil(words: Int32Array, at: number, stop: number): number {
     const { events, objects, places } = this.target;
     const { kind, type, birth, death, birthPlace, deathPlace, firstBytes, lastBytes } = objects;
+    const skip = wordsToSkip;
+    const lengths = eventWords;
     let event = events.count;
     let live = this.liveObjects;
     let bytes = this.objectBytes;
     while (event < stop && at < words.length) {
       const word = words[at];
       const op = word & OP_MASK;
+      const skipped = skip[op];
+      if (skipped !== 0) {
+        at += skipped;
+        event++;
+        continue;
+      }
       switch (op) {
         case Ev.END_OF_CHUNK:
           at = words.length;
@@ -157,7 +187,7 @@ export class Scanner {
           this.scanRare(op, event, words, at);
           break;
       }
-      at += eventWords[op];
+      at += lengths[op];
       event++;
     }
     events.count = event;
@@ -241,8 +271,7 @@ export class Scanner {
   }
 
   private leave(event: number): void {
-    assert(this.depth > 0, `event ${event} leaves a frame, but there is none`);
-    this.depth--;
+    if (--this.depth < 0) fail(`event ${event} leaves a frame, but there is none`);
     this.notePlace(event);
   }
 

@@ -28,6 +28,7 @@ function foldChunk(state: HeapState, cursor: EventCursor, to: number): void {
   const slotDirty = state.slots;
   const frames = state.frameStack;
   const types = state.journal.objects.type;
+  const lengths = eventWords;
   let { at, event } = cursor;
   while (event < to && at < words.length) {
     const word = words[at];
@@ -176,7 +177,7 @@ function foldChunk(state: HeapState, cursor: EventCursor, to: number): void {
       // COLLECT_START, PHASE, COLLECT_END, UNREACHABLE, RESURRECTED, OUTPUT, RAISE, STATEMENT change no state: the
       // journal lists them by position.
     }
-    at += eventWords[op];
+    at += lengths[op];
     event++;
   }
   cursor.at = at;

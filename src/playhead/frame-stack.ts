@@ -88,11 +88,14 @@ export class FrameStack {
 
   /** Removes the topmost entry that is `id`: instructions may take entries from the middle. */
   pop(id: number): void {
-    let at = this.stackTop - 1;
-    while (at >= 0 && this.stack[at] !== id) at--;
+    const top = --this.stackTop;
+    if (top < 0 || this.stack[top] !== id) this.popFromBelow(id);
+  }
+
+  private popFromBelow(id: number): void {
+    const at = this.stack.subarray(0, this.stackTop + 1).lastIndexOf(id);
     assert(at >= 0, `object ${id} is popped, but it is not on the value stack`);
-    this.stack.copyWithin(at, at + 1, this.stackTop);
-    this.stackTop--;
+    this.stack.copyWithin(at, at + 1, this.stackTop + 1);
   }
 
   copy(): FrameStackCopy {

@@ -5,7 +5,7 @@
  * Invariants: every slot range [slotStart, slotStart + room) lies in the pool below `poolTop` and overlaps no other;
  * a row that is written is marked dirty in its table.
  */
-import { assert } from '../base/assert.ts';
+import { fail } from '../base/assert.ts';
 import type { Journal } from '../journal/journal.ts';
 import { FrameStack } from './frame-stack.ts';
 import { type FrameView, type HeapView, StateFlag, UNTRACKED } from './heap-view.ts';
@@ -125,13 +125,12 @@ export class HeapState implements HeapView {
   }
 
   dropLast(id: number): void {
-    assert(this.slotCount[id] > 0, `object ${id} loses its last slot, but has none`);
-    this.slotCount[id]--;
+    if (--this.slotCount[id] < 0) fail(`object ${id} loses its last slot, but has none`);
     this.heads.dirty[id >>> PAGE_SHIFT] = 1;
   }
 
   set(id: number, slot: number, word: number): void {
-    assert(slot < this.slotCount[id], `slot ${slot} of object ${id}: it has ${this.slotCount[id]}`);
+    if (slot >= this.slotCount[id]) fail(`slot ${slot} of object ${id}: it has ${this.slotCount[id]}`);
     const at = this.slotStart[id] + slot;
     this.pool[at] = word;
     this.slots.dirty[at >>> PAGE_SHIFT] = 1;
