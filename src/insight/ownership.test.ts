@@ -1,9 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import fc from 'fast-check';
 import { dataGraph, type Parents } from '../../tests/support/data-graph.ts';
 import { RandomRun } from '../../tests/support/random-run.ts';
 import { Journal } from '../journal/journal.ts';
 import { Ownership } from './ownership.ts';
+
+// Random runs take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe.each<Parents>(['none', 'before', 'after'])('in a data graph (parents: %s)', (parents) => {
   test.each([false, true])('nodes belong to lists, lists to nodes (root deleted: %s)', (deleted) => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { dataGraph } from '../../tests/support/data-graph.ts';
 import { RandomRun } from '../../tests/support/random-run.ts';
 import { Journal } from '../journal/journal.ts';
@@ -7,6 +7,9 @@ import { Playhead } from '../playhead/playhead.ts';
 import { referentsOf } from './referents.ts';
 import { referrersOf } from './referrers.ts';
 import { countedReferences } from './strong-graph.ts';
+
+// Random runs take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 test('between two operations, the referrers of every object are its refcount', () => {
   fc.assert(

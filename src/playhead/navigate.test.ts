@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { RandomRun } from '../../tests/support/random-run.ts';
 import { EventCursor } from '../journal/event-store.ts';
 import { Ev } from '../journal/event-words.ts';
 import { Journal } from '../journal/journal.ts';
 import { forEachObject, isTraffic } from './event-kinds.ts';
 import * as navigate from './navigate.ts';
+
+// Random runs take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 function journalOf(seed: number, steps: number): Journal {
   const journal = new Journal();
