@@ -23,7 +23,7 @@ export interface ScreenSize {
 }
 
 /** Nothing is magnified beyond this by `fit`: a heap of three objects stays calm in the middle. */
-const MAX_FIT = 1.25;
+const MAX_FIT = 1.6;
 
 export function worldToScreen(camera: Camera, world: WorldPoint): ScreenPoint {
   return { x: world.x * camera.k + camera.x, y: world.y * camera.k + camera.y };

@@ -1,13 +1,16 @@
 /** The picture that is read node by node: up to some hundred objects, everything shown. */
-import { drawArrowheads, drawEdges, type RoutedEdge, WEAK_DASH } from './detail-edges.ts';
+import { drawArrowheads, drawEdges, type RoutedEdge, styleOf, WEAK_DASH } from './detail-edges.ts';
 import { drawNodes } from './detail-nodes.ts';
 import { drawEdgeLabels, isLifted } from './edge-labels.ts';
-import { traceRoute } from './edge-route.ts';
+import { pointsOn, traceRoute } from './edge-route.ts';
 import type { Backend, Frame } from './frame.ts';
 import { LabelPlacer } from './label-placer.ts';
-import { drawOverlay } from './overlay.ts';
+import { drawOverlay, drawRings } from './overlay.ts';
 import type { Pen } from './pen.ts';
 import { type VisibleNode, visibleNodes } from './visible-nodes.ts';
+
+/** With more edges than this, labels may lie on them. */
+const MOST_AVOIDED = 500;
 
 export class DetailBackend implements Backend {
   draw(context: CanvasRenderingContext2D, frame: Frame): boolean {
@@ -26,6 +29,11 @@ export function drawDetail(pen: Pen, frame: Frame): void {
   for (const node of nodes) placer.occupy(takenBy(node));
   const edges = drawEdges(pen, frame, nodes);
   drawLifted(pen, frame, edges);
+  if (edges.length <= MOST_AVOIDED)
+    for (const { route } of edges)
+      for (const { x, y } of pointsOn(route, 16)) placer.occupy({ x: x - 2, y: y - 2, width: 4, height: 4 });
+  // Below the nodes, so that they cover no badge.
+  drawRings(pen, frame);
   drawNodes(pen, frame, nodes);
   drawOverlay(pen, frame, placer);
   drawEdgeLabels(pen, frame, edges, placer);
@@ -41,16 +49,16 @@ function drawLifted(pen: Pen, frame: Frame, edges: readonly RoutedEdge[]): void 
   const { theme } = frame.scene;
   const lifted = edges.filter(({ reference }) => isLifted(frame, reference.from, reference.to));
   if (lifted.length === 0) return;
-  for (const isWeak of [false, true]) {
-    const some = lifted.filter(({ reference }) => reference.isWeak === isWeak);
-    const colour = isWeak ? theme.weakEdge : theme.ink;
-    pen.strokeStyle = colour;
-    pen.lineWidth = 2;
-    pen.setLineDash(isWeak ? WEAK_DASH : []);
+  const colours = { back: theme.backEdge, tree: theme.ink, weak: theme.weakEdge };
+  for (const style of ['back', 'tree', 'weak'] as const) {
+    const some = lifted.filter(({ reference }) => styleOf(reference) === style);
+    pen.strokeStyle = colours[style];
+    pen.lineWidth = 2.25;
+    pen.setLineDash(style === 'weak' ? WEAK_DASH : []);
     pen.beginPath();
     for (const { route } of some) traceRoute(pen, route);
     pen.stroke();
     pen.setLineDash([]);
-    drawArrowheads(pen, frame, some, colour);
+    drawArrowheads(pen, frame, some, colours[style]);
   }
 }

@@ -1,5 +1,15 @@
 /** Edges at full quality: solid for strong references, dashed for weak ones, arcs for those against the tree. */
-import { arcRoute, type Disc, lineRoute, loopRoute, type Route, tipOf, traceRoute, treeRoute } from './edge-route.ts';
+import {
+  arcRoute,
+  type Disc,
+  lineRoute,
+  loopRoute,
+  type Route,
+  tipOf,
+  traceRoute,
+  trackRoute,
+  treeRoute,
+} from './edge-route.ts';
 import type { Frame } from './frame.ts';
 import { arrowhead, type Pen } from './pen.ts';
 import type { DrawnReference } from './references.ts';
@@ -17,6 +27,8 @@ const MOST_OUTWARD = 64;
 const ARROWS_FROM = 6;
 export const WEAK_DASH = [4, 4];
 const DIM = 0.22;
+/** Radii between a parent and the turn of its edge from which a child stands in a lower row. */
+const LOWER_ROW = 2;
 
 /** Draws all edges and returns those that were drawn, for labels and highlights. */
 export function drawEdges(pen: Pen, frame: Frame, nodes: readonly VisibleNode[]): RoutedEdge[] {
@@ -29,7 +41,7 @@ export function drawEdges(pen: Pen, frame: Frame, nodes: readonly VisibleNode[])
   const add = (reference: DrawnReference, from: Disc, to: Disc): void => {
     const route = routeOf(frame, reference, from, to);
     const isDim = isFaint(visible.get(reference.from)) || isFaint(visible.get(reference.to));
-    const style = reference.isWeak ? 'weak' : reference.isTree ? 'tree' : 'back';
+    const style = styleOf(reference);
     const key = `${style} ${isDim}`;
     let group = groups.get(key);
     if (group === undefined) groups.set(key, (group = { style, isDim, edges: [] }));
@@ -63,8 +75,14 @@ export function drawEdges(pen: Pen, frame: Frame, nodes: readonly VisibleNode[])
   return edges;
 }
 
+export type EdgeStyle = 'tree' | 'back' | 'weak';
+
+export function styleOf(reference: DrawnReference): EdgeStyle {
+  return reference.isWeak ? 'weak' : reference.isTree ? 'tree' : 'back';
+}
+
 interface EdgeGroup {
-  readonly style: 'tree' | 'back' | 'weak';
+  readonly style: EdgeStyle;
   readonly isDim: boolean;
   readonly edges: RoutedEdge[];
 }
@@ -79,6 +97,11 @@ export function routeOf(frame: Frame, reference: DrawnReference, from: Disc, to:
   if (reference.isTree && layout.treeEdges === 'lines')
     return treeRoute(from, to, layout.drop[reference.to] * camera.k);
   if (layout.treeEdges === 'none' && reference.isTree) return lineRoute(from, to);
+  if (layout.parent[reference.from] === reference.to && layout.treeEdges === 'lines') {
+    const forth = treeRoute(to, from, layout.drop[reference.from] * camera.k);
+    // Lower rows: the edge has a straight part before it turns.
+    if (forth.kind === 'elbow' && forth.bend - forth.y0 > LOWER_ROW * from.r) return trackRoute(forth, to, from);
+  }
   // A reference back to the parent swings out to the side on which the child stands.
   return arcRoute(from, to, from.x < to.x - 0.5 ? -1 : 1);
 }

@@ -3,7 +3,7 @@ import { visibleRange } from './camera.ts';
 import { treeRoute, traceRoute } from './edge-route.ts';
 import type { Backend, Frame } from './frame.ts';
 import { LabelPlacer } from './label-placer.ts';
-import { drawOverlay } from './overlay.ts';
+import { drawOverlay, drawRings } from './overlay.ts';
 import { circle } from './pen.ts';
 import { isAlive, isDead, Tone, TONES } from './tone.ts';
 import { discOf } from './visible-nodes.ts';
@@ -18,6 +18,7 @@ export class DotsBackend implements Backend {
     });
     if (frame.scene.layout.treeEdges === 'lines') drawTreeEdges(context, frame, ids);
     drawDots(context, frame, ids);
+    drawRings(context, frame);
     drawOverlay(context, frame, new LabelPlacer(frame.size.width, frame.size.height));
     return false;
   }

@@ -1,10 +1,9 @@
-/** What lies over the heap at every level of detail: path, selection, hover, pulses, names. */
-import { lineRoute, traceRoute, treeRoute } from './edge-route.ts';
+/** What lies over the heap at every level of detail: path, pulses, names; and rings for selection and hover. */
+import { lineRoute, tipOf, traceRoute, treeRoute } from './edge-route.ts';
 import type { Frame } from './frame.ts';
 import type { LabelPlacer } from './label-placer.ts';
 import { drawNameTags } from './name-tags.ts';
 import { arrowhead, circle, type Pen } from './pen.ts';
-import { tipOf } from './edge-route.ts';
 import type { PulseKind } from './pulses.ts';
 import { Tone } from './tone.ts';
 import { discOf } from './visible-nodes.ts';
@@ -15,7 +14,6 @@ const SMALLEST_RING = 6;
 export function drawOverlay(pen: Pen, frame: Frame, placer: LabelPlacer): void {
   drawPath(pen, frame);
   drawPulses(pen, frame);
-  drawRings(pen, frame);
   drawNameTags(pen, frame, placer);
 }
 
@@ -43,7 +41,8 @@ function drawPath(pen: Pen, frame: Frame): void {
   }
 }
 
-function drawRings(pen: Pen, frame: Frame): void {
+/** Rings round the hovered and the selected object. */
+export function drawRings(pen: Pen, frame: Frame): void {
   const { scene } = frame;
   const { layout, theme } = scene;
   const hovered = layout.shownAs[scene.hovered] ?? 0;

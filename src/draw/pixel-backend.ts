@@ -5,7 +5,7 @@
 import type { Camera } from './camera.ts';
 import type { Backend, Frame } from './frame.ts';
 import { LabelPlacer } from './label-placer.ts';
-import { drawOverlay } from './overlay.ts';
+import { drawOverlay, drawRings } from './overlay.ts';
 import { packColour } from './packed-colour.ts';
 import { writeEdges } from './pixel-edges.ts';
 import { PixelNodes } from './pixel-nodes.ts';
@@ -48,6 +48,7 @@ export class PixelBackend implements Backend {
       surface.getContext('2d')!.putImageData(image, 0, 0);
       context.drawImage(surface, 0, 0, size.width, size.height);
     }
+    drawRings(context, frame);
     drawOverlay(context, frame, new LabelPlacer(size.width, size.height));
     return isStale;
   }

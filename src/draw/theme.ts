@@ -52,7 +52,7 @@ export const lightTheme: Theme = {
   paper: '#fcfcfa',
   ink: '#1d2530',
   quietInk: '#5d6875',
-  generation: ['#8ec9ee', '#4a9fd8', '#1f6fb2', '#174a7c'],
+  generation: ['#74b9ea', '#4295d6', '#1f6fb2', '#174a7c'],
   untracked: '#b9c4cf',
   onGeneration: ['#0e2a42', '#06182a', '#ffffff', '#ffffff'],
   onUntracked: '#1d2530',
@@ -76,7 +76,7 @@ export const lightTheme: Theme = {
   onTag: '#ffffff',
   localTag: '#e4e8ee',
   onLocalTag: '#1d2530',
-  badge: '#ffffff',
+  badge: '#e9eef4',
   onBadge: '#1d2530',
 };
 
@@ -111,6 +111,6 @@ export const darkTheme: Theme = {
   onTag: '#12161c',
   localTag: '#2c3540',
   onLocalTag: '#eef2f6',
-  badge: '#0b0e12',
+  badge: '#2b3440',
   onBadge: '#eef2f6',
 };

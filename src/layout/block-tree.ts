@@ -16,7 +16,8 @@ import { coilChain } from './coil.ts';
 import type { DrawnForest } from './drawn-forest.ts';
 import { HEAD_DROP, LEAF_DROP, LEAF_ROW, LEVEL, LEVEL_GAP } from './metrics.ts';
 import { NODE_RADIUS, NODE_SIZE, SPACING, SUBTREE_GAP } from './metrics.ts';
-import { breakIntoRows, type Family, leafColumns } from './rows.ts';
+import { type Family, originOfRow, reachOfRows } from './row-split.ts';
+import { breakIntoRows, leafColumns } from './rows.ts';
 import { emptyPlaces, type TreePlaces } from './tree-places.ts';
 
 /** A block while it is being built. Offsets are from the top left corner of the block of `base`. */
@@ -68,8 +69,6 @@ export function blockTree(forest: DrawnForest, chains: Chains): TreePlaces {
 
 /** Leaves among larger siblings get rows of their own from this many on. */
 const MANY_LEAVES = 4;
-/** The aisle is put at the side when that makes a block this much narrower: a few large subtrees below each other. */
-const SIDE_FACTOR = 0.87;
 
 function setChildren(forest: DrawnForest, blocks: Blocks, drop: Float32Array, family: Family, i: number): void {
   const { childCount, firstChild } = forest;
@@ -89,12 +88,11 @@ function setChildren(forest: DrawnForest, blocks: Blocks, drop: Float32Array, fa
   let y = LEVEL;
   if (leaves > 0) {
     const isLast = family.members.length === 0;
-    const fitting = leafColumns(leaves, isLast ? 0 : reach.left + reach.right);
-    const columns = isLast ? fitting : fitting + (fitting % 2);
-    const half = (columns * SPACING - (SPACING - NODE_SIZE)) / 2;
-    const shift = atSide ? half - NODE_RADIUS : 0;
-    reach.left = Math.max(reach.left, half - shift);
-    reach.right = Math.max(reach.right, half + shift);
+    const columns = leafColumns(leaves, isLast ? 0 : reach.left + reach.right);
+    const aisle = aisleOf(leaves, columns, isLast);
+    const shift = atSide ? aisle * SPACING - LEAF_MARGIN : 0;
+    reach.left = Math.max(reach.left, aisle * SPACING - LEAF_MARGIN - shift);
+    reach.right = Math.max(reach.right, (columns - aisle) * SPACING - LEAF_MARGIN + shift);
     y = setLeaves(forest, blocks, drop, i, leaves, columns, shift, isLast);
   }
   for (let r = 0, from = 0; r < family.breaks.length; r++) {
@@ -114,64 +112,26 @@ function setChildren(forest: DrawnForest, blocks: Blocks, drop: Float32Array, fa
   blocks.headX[i] = reach.left;
 }
 
-/**
- * Sets each row round the aisle at 0 or, when that is much narrower, to the right of it. Widens `reach`; true when the
- * aisle is at the side.
- */
+/** Sets the members' offsets from the aisle and widens `reach`; true when the aisle is at the side. */
 function splitRows(family: Family, blocks: Blocks, reach: { left: number; right: number }): boolean {
   const { members, breaks } = family;
-  const origins: number[] = [];
-  let left = NODE_RADIUS;
-  let right = NODE_RADIUS;
-  let widest = 0;
-  for (let r = 0, from = 0; r < breaks.length; r++) {
-    const width = rowWidth(family, blocks, from, breaks[r]);
-    const isLast = r === breaks.length - 1;
-    const origin = isLast
-      ? centredOrigin(family, blocks, from, breaks[r])
-      : splitOrigin(family, blocks, from, breaks[r], width);
-    origins.push(origin);
-    left = Math.max(left, -origin);
-    right = Math.max(right, origin + width);
-    widest = Math.max(widest, width);
-    from = breaks[r];
-  }
-  const margin = NODE_RADIUS + SUBTREE_GAP;
-  const atSide = breaks.length > 1 && margin + widest < SIDE_FACTOR * (left + right);
+  const split = reachOfRows(family, blocks);
   for (let r = 0, k = 0; r < breaks.length; r++)
-    for (let x = atSide ? SUBTREE_GAP : origins[r]; k < breaks[r]; k++) {
+    for (let x = split.isAtSide ? SUBTREE_GAP : originOfRow(family, blocks, r); k < breaks[r]; k++) {
       blocks.dx[members[k]] = x;
       x += blocks.width[members[k]] + SUBTREE_GAP;
     }
-  reach.left = atSide ? NODE_RADIUS : left;
-  reach.right = atSide ? SUBTREE_GAP + widest : right;
-  return atSide;
+  reach.left = Math.max(NODE_RADIUS, split.left);
+  reach.right = Math.max(NODE_RADIUS, split.right);
+  return split.isAtSide;
 }
 
-function rowWidth({ members }: Family, blocks: Blocks, from: number, to: number): number {
-  let width = -SUBTREE_GAP;
-  for (let k = from; k < to; k++) width += blocks.width[members[k]] + SUBTREE_GAP;
-  return width;
-}
+/** Half the gap between two leaves. */
+const LEAF_MARGIN = (SPACING - NODE_SIZE) / 2;
 
-/** The last row is centred below the head by its own heads, as in a tidy tree: no aisle passes through it. */
-function centredOrigin({ members }: Family, blocks: Blocks, from: number, to: number): number {
-  let x = 0;
-  for (let k = from; k < to - 1; k++) x += blocks.width[members[k]] + SUBTREE_GAP;
-  return -(blocks.headX[members[from]] + x + blocks.headX[members[to - 1]]) / 2;
-}
-
-/** Other rows are split where the halves are closest to equal. */
-function splitOrigin({ members }: Family, blocks: Blocks, from: number, to: number, width: number): number {
-  let best = Infinity;
-  let origin = 0;
-  for (let k = from, x = -SUBTREE_GAP / 2; k < to; k++) {
-    x += blocks.width[members[k]] + SUBTREE_GAP;
-    if (Math.abs(width / 2 - x) >= best) continue;
-    best = Math.abs(width / 2 - x);
-    origin = -x;
-  }
-  return origin;
+/** Columns to the left of the aisle: half of them, unless no aisle has to pass. */
+function aisleOf(leaves: number, columns: number, isLast: boolean): number {
+  return isLast && leaves <= columns ? columns / 2 : Math.floor(columns / 2);
 }
 
 /** Sets the leaves of node `i` in a grid, moved by `shift`. Returns the y below. */
@@ -188,14 +148,16 @@ function setLeaves(
   const first = forest.firstChild[i];
   const lastRow = Math.ceil(leaves / columns) - 1;
   const inLastRow = leaves - lastRow * columns;
+  const aisle = aisleOf(leaves, columns, isLast);
   for (let c = first, k = 0; c < first + forest.childCount[i]; c++) {
     if (forest.childCount[c] !== 0) continue;
     const row = Math.floor(k / columns);
-    // The last row is centred; on the grid when an aisle has to pass through it.
-    let across = columns;
-    if (row === lastRow && shift === 0) across = isLast ? inLastRow : inLastRow + (inLastRow % 2);
-    const column = k - row * columns - (across - 1) / 2;
-    blocks.dx[c] = column * SPACING - NODE_RADIUS + shift;
+    // A last row that is not full is centred; on the columns when an aisle has to pass through it.
+    let before = aisle;
+    if (row === lastRow && inLastRow < columns && shift === 0)
+      before = isLast ? inLastRow / 2 : Math.floor(inLastRow / 2);
+    const column = k - row * columns - before;
+    blocks.dx[c] = column * SPACING + LEAF_MARGIN + shift;
     blocks.dy[c] = LEVEL + row * LEAF_ROW;
     drop[c] = row === 0 ? HEAD_DROP : LEAF_DROP;
     k++;

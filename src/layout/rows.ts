@@ -1,22 +1,13 @@
-/** How many rows a family of blocks is set in, so that it becomes a little wider than high. */
+/** How many rows a family of blocks is set in: as many as let it be seen largest. */
+import { type BlockSizes, type Family, reachOfRows } from './row-split.ts';
 import { ASPECT, LEAF_ROW, LEVEL, LEVEL_GAP, NODE_SIZE, SPACING, SUBTREE_GAP } from './metrics.ts';
 
-/** The larger children of one node. Reused from node to node. */
-export interface Family {
-  /** Their indexes, in the order in which they are set. */
-  readonly members: number[];
-  /** Where each row ends: positions in `members`. */
-  readonly breaks: number[];
-}
-interface Sizes {
-  readonly width: Float64Array;
-  readonly height: Float64Array;
-}
-
-/** A single row is kept until the family would be this much better proportioned in several (a factor, as its log). */
-const SINGLE_ROW_BONUS = 0.3;
-/** How much saving room counts against good proportions. */
-const AREA_WEIGHT = 0.8;
+/** A single row is kept until several would be better by this much (see costOf). */
+const SINGLE_ROW_BONUS = 0.25;
+/** How much saving room counts, beside fitting the window: it leaves more to the blocks around. */
+const AREA_WEIGHT = 0.35;
+/** How much rows of unequal length count against: they leave holes that add up from level to level. */
+const RAGGED_WEIGHT = 0.6;
 /** Sums of widths are compared with sums in another order. */
 const ROUNDING = 1e-6;
 /** Families up to this size try every sensible width; larger ones are filled to a width computed from their area. */
@@ -25,7 +16,7 @@ const SMALL_FAMILY = 16;
 const UNEQUAL = 2;
 
 /** Orders the members and breaks them into rows. */
-export function breakIntoRows(family: Family, sizes: Sizes): void {
+export function breakIntoRows(family: Family, sizes: BlockSizes): void {
   const { members, breaks } = family;
   breaks.length = 0;
   if (members.length === 0) return;
@@ -42,7 +33,7 @@ export function breakIntoRows(family: Family, sizes: Sizes): void {
   else breakAtWidth(family, sizes, Math.sqrt(area * ASPECT));
 }
 
-function breakAtWidth({ members, breaks }: Family, sizes: Sizes, limit: number): void {
+function breakAtWidth({ members, breaks }: Family, sizes: BlockSizes, limit: number): void {
   let width = 0;
   members.forEach((c, k) => {
     if (width > 0 && width + sizes.width[c] > limit + ROUNDING) {
@@ -55,18 +46,20 @@ function breakAtWidth({ members, breaks }: Family, sizes: Sizes, limit: number):
 }
 
 /** Tries the widths at which some number of members fill a row exactly, and keeps the best. */
-function breakAtBestWidth(family: Family, sizes: Sizes): void {
+function breakAtBestWidth(family: Family, sizes: BlockSizes): void {
   const { members, breaks } = family;
   let best = Infinity;
   let bestLimit = Infinity;
   let limit = -SUBTREE_GAP;
+  let rowsBefore = 0;
   for (let k = 0; k < members.length; k++) {
     limit += sizes.width[members[k]] + SUBTREE_GAP;
     breaks.length = 0;
     breakAtWidth(family, sizes, limit);
-    const isSingle = breaks.length === 1;
-    // The same number of rows with fewer in each is better balanced, so the narrowest of each is kept.
-    const cost = costOf(family, sizes) - (isSingle ? SINGLE_ROW_BONUS : 0);
+    // The same number of rows with fewer in each is better balanced: only the narrowest of each is looked at.
+    if (breaks.length === rowsBefore) continue;
+    rowsBefore = breaks.length;
+    const cost = costOf(family, sizes) - (rowsBefore === 1 ? SINGLE_ROW_BONUS : 0);
     if (cost >= best) continue;
     best = cost;
     bestLimit = limit;
@@ -75,43 +68,54 @@ function breakAtBestWidth(family: Family, sizes: Sizes): void {
   breakAtWidth(family, sizes, bestLimit);
 }
 
-/** Log of the area, and of how far the proportions are from the wanted ones. */
-function costOf({ members, breaks }: Family, sizes: Sizes): number {
-  let width = 0;
+function costOf(family: Family, sizes: BlockSizes): number {
+  const { members, breaks } = family;
   let height = LEVEL;
+  let filled = 0;
   for (let r = 0, k = 0; r < breaks.length; r++) {
-    let rowWidth = 0;
     let rowHeight = 0;
     for (; k < breaks[r]; k++) {
-      rowWidth += sizes.width[members[k]] + SUBTREE_GAP;
       rowHeight = Math.max(rowHeight, sizes.height[members[k]]);
+      filled += sizes.width[members[k]] + SUBTREE_GAP;
     }
-    width = Math.max(width, rowWidth - SUBTREE_GAP);
     height += rowHeight + LEVEL_GAP;
   }
-  return AREA_WEIGHT * Math.log(width * height) + Math.abs(Math.log(width / height / ASPECT));
+  const { left, right } = reachOfRows(family, sizes);
+  const width = left + right;
+  const ragged = Math.max(0, 1 - filled / (breaks.length * (width + SUBTREE_GAP)));
+  return fitCost(width, height) + RAGGED_WEIGHT * ragged;
+}
+
+/** How small something will be seen (the log of the window it fills), and how much room it takes. */
+function fitCost(width: number, height: number): number {
+  return Math.log(Math.max(width / ASPECT, height)) + AREA_WEIGHT * Math.log(width * height);
 }
 
 /** Leaves that fit into one row without a thought. */
 const SHORT_ROW = 5;
 
 /**
- * Columns of a grid of `leaves` leaves: even when there are several rows, so that the aisle passes between two.
- * `width`: that of the subtrees below, which the grid follows; 0 for none.
+ * Columns of a grid of `leaves` leaves, by the same rule. `width`: that of the subtrees below, which the grid follows;
+ * 0 for none.
  */
 export function leafColumns(leaves: number, width: number): number {
   if (leaves <= SHORT_ROW) return leaves;
-  if (width > 0) return Math.min(leaves, Math.max(4, 2 * Math.floor((width + SPACING - NODE_SIZE) / SPACING / 2)));
+  if (width > 0) return Math.min(leaves, Math.max(4, Math.floor((width + SPACING - NODE_SIZE) / SPACING)));
   const ideal = Math.sqrt((leaves * LEAF_ROW * ASPECT) / SPACING);
-  let columns = 4;
   let best = Infinity;
-  for (let even = Math.max(4, 2 * Math.ceil(ideal / 2 - 3)); even <= ideal + 4; even += 2) {
-    const height = LEVEL + (Math.ceil(leaves / even) - 1) * LEAF_ROW + NODE_SIZE / 2;
-    const off = Math.abs(Math.log((even * SPACING) / height / ASPECT));
-    if (off < best) {
-      best = off;
-      columns = even;
-    }
-  }
-  return Math.min(columns, leaves);
+  let columns = leaves;
+  const tryColumns = (across: number): void => {
+    const rows = Math.ceil(leaves / across);
+    const cost =
+      fitCost(across * SPACING, LEVEL + (rows - 1) * LEAF_ROW + NODE_SIZE / 2) +
+      RAGGED_WEIGHT * (1 - leaves / (rows * across)) -
+      (rows === 1 ? SINGLE_ROW_BONUS : 0);
+    if (cost >= best) return;
+    best = cost;
+    columns = across;
+  };
+  for (let across = Math.max(3, Math.floor(ideal) - 3); across <= ideal + 4; across++)
+    tryColumns(Math.min(across, leaves));
+  tryColumns(leaves);
+  return columns;
 }
