@@ -4,6 +4,7 @@ import type { SourceText } from '../source-text.ts';
 import { checkUnboundLocals } from './bound-locals.ts';
 import { REMOVED, SETUP, STORE_FAST_MAYBE_NULL, type Handler, type Instruction } from './instruction.ts';
 import { improve, removeIdleJumps } from './peephole.ts';
+import { copySmallExits } from './small-exits.ts';
 import { measureStack } from './stack-heights.ts';
 
 export interface Layout {
@@ -29,8 +30,13 @@ const derefOps: ReadonlySet<number> = new Set([
  * From the compiler's instructions to a code object's: unreachable code goes, labels become indexes, handlers the
  * exception table. Changes the instructions it is given.
  */
-export function assemble(instructions: Instruction[], layout: Layout, source: SourceText): Assembled {
-  const stackSize = measureStack(instructions);
+export function assemble(emitted: Instruction[], layout: Layout, source: SourceText): Assembled {
+  let instructions = emitted;
+  let stackSize = measureStack(instructions);
+  for (let copied = copySmallExits(instructions); copied !== null; copied = copySmallExits(copied)) {
+    instructions = copied;
+    stackSize = measureStack(instructions);
+  }
   improve(instructions, layout.isNone, source);
   removeIdleJumps(instructions);
   checkUnboundLocals(instructions, layout.localCount, layout.parameterCount);

@@ -12,6 +12,7 @@ export function improve(instructions: Instruction[], isNone: (constant: number) 
     const { op } = instructions[index];
     if (op === Op.IS_OP) compareWithNone(instructions, index, starts, isNone);
     if (op === Op.SWAP) applyStaticSwaps(instructions, index, starts, source);
+    if (op === Op.STORE_FAST) dropOverwritten(instructions, index, starts, source);
   }
 }
 
@@ -69,6 +70,20 @@ function applyStaticSwaps(instructions: Instruction[], swap: number, starts: Uin
     [instructions[first], instructions[last]] = [instructions[last], instructions[first]];
     if (starts[index]) return;
   }
+}
+
+/** Of two stores to one variable in a row only the second is done: `_, _ = pair`. */
+function dropOverwritten(
+  instructions: readonly Instruction[],
+  index: number,
+  starts: Uint8Array,
+  source: SourceText,
+): void {
+  const store = instructions[index];
+  const line = source.lineAt(store.span.from);
+  const next = nextSwappable(instructions, index, starts, line, source);
+  if (next < 0 || instructions[next].op !== Op.STORE_FAST) return;
+  if (instructions[next].arg === store.arg) store.op = Op.POP_TOP;
 }
 
 function isSwappable(op: number): boolean {

@@ -1,6 +1,6 @@
 import { BinaryOp, INPLACE, Op } from '../instructions.ts';
 import type { AnnAssign, Assign, AugAssign, Expression, Span } from '../syntax.ts';
-import { emitAnnotation } from './functions.ts';
+import { annotationValue } from './functions.ts';
 import { fold } from './fold.ts';
 import { emitName } from './names.ts';
 import { emitSlicePart, twoPartSlice } from './subscripts.ts';
@@ -129,7 +129,7 @@ export function emitAnnAssign(unit: Unit, node: AnnAssign): void {
   const isNamespace = !unit.scope.isFunctionLike;
   if (target.type === 'Name' && node.simple) {
     if (!isNamespace) return;
-    emitAnnotation(unit, node.annotation);
+    unit.expression(annotationValue(unit, node.annotation));
     unit.emit(Op.LOAD_NAME, unit.nameIndex('__annotations__'), node);
     unit.constant({ kind: 'str', value: unit.scope.mangle(target.id) }, node);
     unit.emit(Op.STORE_SUBSCR, 0, node);

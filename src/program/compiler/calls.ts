@@ -29,10 +29,11 @@ function emitMethodCall(unit: Unit, node: Call): boolean {
   return true;
 }
 
-/** At module level CPython takes `m.f` of an imported `m` for a function, not a method. */
+/** CPython takes `m.f` for a function, not a method, when the module imports `m` at its top level. */
 function isImportedModule(unit: Unit, func: Attribute): boolean {
-  if (unit.scope.kind !== 'module' || func.value.type !== 'Name') return false;
-  return (unit.scope.usesOf(func.value.id) & Use.IMPORT) !== 0;
+  // In an inlined comprehension of the module's own code it looks at the comprehension's names instead.
+  if (unit.scope.kind === 'module' && unit.inlined > 0) return false;
+  return func.value.type === 'Name' && (unit.scope.module.usesOf(func.value.id) & Use.IMPORT) !== 0;
 }
 
 /**
@@ -47,7 +48,7 @@ export function emitArguments(
   span: Span,
 ): void {
   const unpacks =
-    args.length + keywords.length > mostOnStack ||
+    args.length + 2 * keywords.length > mostOnStack ||
     args.some((argument) => argument.type === 'Starred') ||
     keywords.some((keyword) => keyword.arg === null);
   if (unpacks) {
@@ -60,12 +61,12 @@ export function emitArguments(
     return;
   }
   for (const keyword of keywords) unit.expression(keyword.value);
-  unit.constant({ kind: 'tuple', items: keywords.map((keyword) => keywordName(unit, keyword)) }, span);
+  unit.constant({ kind: 'tuple', items: keywords.map((keyword) => keywordName(keyword)) }, span);
   unit.emit(Op.CALL_KW, pushed + args.length + keywords.length, span);
 }
 
-function keywordName(unit: Unit, keyword: Keyword): { kind: 'str'; value: string } {
-  return { kind: 'str', value: unit.scope.mangle(keyword.arg ?? '') };
+function keywordName(keyword: Keyword): { kind: 'str'; value: string } {
+  return { kind: 'str', value: keyword.arg ?? '' };
 }
 
 function emitUnpackingCall(
@@ -110,7 +111,7 @@ function emitKeywordDict(unit: Unit, keywords: readonly Keyword[], span: Span): 
   const isBig = keywords.length * 2 > mostOnStack;
   if (isBig) unit.emit(Op.BUILD_MAP, 0, span);
   for (const keyword of keywords) {
-    unit.constant(keywordName(unit, keyword), span);
+    unit.constant(keywordName(keyword), span);
     unit.expression(keyword.value);
     if (isBig) unit.emit(Op.MAP_ADD, 1, span);
   }

@@ -99,14 +99,14 @@ function isolateNames(unit: Unit, scope: Scope, span: Span): Isolated {
   const pushed: string[] = [];
   const hidden: string[] = [];
   for (const [name, { uses, place }] of scope.names) {
-    const isBoundHere = (uses & Use.LOCAL) !== 0 && (uses & (Use.NONLOCAL | Use.GLOBAL)) === 0;
-    if (!isBoundHere && !inClass) continue;
+    // In a class all names are taken for bound here, as CPython does.
+    const isBoundHere = inClass || ((uses & Use.LOCAL) !== 0 && (uses & (Use.NONLOCAL | Use.GLOBAL)) === 0);
+    if (!isBoundHere) continue;
     const outside = unit.placeOf(name);
     if ((place !== outside && place !== 'free' && !(place === 'cell' && outside === 'free')) || inClass) {
       before.push([name, unit.overridden.get(name)]);
       unit.overridden.set(name, place);
     }
-    if (!isBoundHere) continue;
     if (!unit.scope.isFunctionLike && !unit.hiddenLocals.has(name)) {
       unit.hiddenLocals.add(name);
       hidden.push(name);

@@ -6,11 +6,14 @@ import { emitDict, emitDisplay } from './displays.ts';
 import { fold } from './fold.ts';
 import { emitLambda } from './functions.ts';
 import { emitName } from './names.ts';
-import { emitBinary, emitBoolean, emitComparison, emitConditional } from './operators.ts';
+import { emitBinary, emitBoolean, emitComparison, emitConditional, invertedComparison } from './operators.ts';
 import { emitSubscriptLoad } from './subscripts.ts';
 import { emitSuperAttribute } from './super.ts';
 import type { Unit } from './unit.ts';
 import { emitYield, emitYieldFrom } from './yields.ts';
+
+// Not BinOp: it looks for constants itself.
+const foldable: ReadonlySet<Expression['type']> = new Set(['UnaryOp', 'Tuple', 'Name', 'Subscript']);
 
 /** Emits code that leaves the value of an expression on the stack. */
 export function emitExpression(unit: Unit, node: Expression): void {
@@ -18,7 +21,7 @@ export function emitExpression(unit: Unit, node: Expression): void {
     unit.constant(node.value, node);
     return;
   }
-  if (node.type === 'UnaryOp' || node.type === 'Tuple' || node.type === 'Name') {
+  if (foldable.has(node.type)) {
     const literal = fold(node);
     if (literal !== null) {
       unit.constant(literal, node);
@@ -32,10 +35,16 @@ export function emitExpression(unit: Unit, node: Expression): void {
     case 'BinOp':
       emitBinary(unit, node);
       break;
-    case 'UnaryOp':
-      unit.expression(node.operand);
-      unit.emit(Op[`UNARY_${node.op}`], 0, node);
+    case 'UnaryOp': {
+      const comparison = invertedComparison(node);
+      if (comparison !== null) {
+        unit.expression(comparison);
+      } else {
+        unit.expression(node.operand);
+        unit.emit(Op[`UNARY_${node.op}`], 0, node);
+      }
       break;
+    }
     case 'BoolOp':
       emitBoolean(unit, node);
       break;

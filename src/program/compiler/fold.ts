@@ -31,6 +31,29 @@ export function fold(node: Expression): Literal | null {
       }
       return value;
     }
+    case 'Subscript': {
+      const value = fold(node.value);
+      return value === null ? null : foldItem(value, fold(node.slice));
+    }
+    default:
+      return null;
+  }
+}
+
+/** An item of a constant sequence. */
+function foldItem(sequence: Literal, index: Literal | null): Literal | null {
+  if (index?.kind !== 'int' || typeof index.value !== 'number') return null;
+  switch (sequence.kind) {
+    case 'tuple':
+      return sequence.items.at(index.value) ?? null;
+    case 'bytes': {
+      const value = sequence.value.at(index.value);
+      return value === undefined ? null : { kind: 'int', value };
+    }
+    case 'str': {
+      const value = [...sequence.value].at(index.value);
+      return value === undefined ? null : { kind: 'str', value };
+    }
     default:
       return null;
   }
@@ -71,10 +94,10 @@ export function isTrue(literal: Literal): boolean {
 
 function foldUnary(op: UnaryOperator, operand: Literal): Literal | null {
   if (op === 'NOT') return { kind: isTrue(operand) ? 'false' : 'true' };
-  if (operand.kind === 'int') {
-    if (op === 'POSITIVE') return operand;
-    const value = BigInt(operand.value);
-    return integerLiteral(op === 'NEGATIVE' ? -value : ~value);
+  const integer = asInteger(operand);
+  if (integer !== null) {
+    if (op === 'INVERT') return operand.kind === 'int' ? integerLiteral(~integer) : null;
+    return integerLiteral(op === 'NEGATIVE' ? -integer : integer);
   }
   if (operand.kind === 'float' && op !== 'INVERT') {
     return op === 'NEGATIVE' ? { kind: 'float', value: -operand.value } : operand;
@@ -83,19 +106,38 @@ function foldUnary(op: UnaryOperator, operand: Literal): Literal | null {
   return null;
 }
 
-/** Integers of at most this many bits come out of folding, as in CPython. */
-const maxBits = 128n;
+/** The value of an int, or of a bool, which is one. */
+function asInteger(literal: Literal): bigint | null {
+  switch (literal.kind) {
+    case 'int':
+      return BigInt(literal.value);
+    case 'true':
+      return 1n;
+    case 'false':
+      return 0n;
+    default:
+      return null;
+  }
+}
 
 export function foldBinary(op: BinaryOperator, left: Literal, right: Literal): Literal | null {
-  if (left.kind === 'int' && right.kind === 'int') {
-    return foldIntegers(op, BigInt(left.value), BigInt(right.value));
+  const leftInteger = asInteger(left);
+  const rightInteger = asInteger(right);
+  if (leftInteger !== null && rightInteger !== null) {
+    const isLogical = left.kind !== 'int' && right.kind !== 'int' && /^(?:AND|OR|XOR)$/.test(op);
+    return isLogical ? null : foldIntegers(op, leftInteger, rightInteger);
   }
+  const sequence = foldSequences(op, left, right);
+  if (sequence !== null) return sequence;
   const isNumber = (literal: Literal): boolean => literal.kind === 'int' || literal.kind === 'float';
   if (isNumber(left) && isNumber(right) && 'value' in left && 'value' in right) {
     return foldFloats(op, Number(left.value), Number(right.value));
   }
   return null;
 }
+
+/** Products and powers of more bits than this are left to the program, as in CPython. */
+const maxBits = 128;
 
 function foldIntegers(op: BinaryOperator, left: bigint, right: bigint): Literal | null {
   switch (op) {
@@ -104,7 +146,7 @@ function foldIntegers(op: BinaryOperator, left: bigint, right: bigint): Literal 
     case 'SUBTRACT':
       return integerLiteral(left - right);
     case 'MULTIPLY':
-      return bounded(left * right);
+      return bits(left) + bits(right) > maxBits ? null : integerLiteral(left * right);
     case 'AND':
       return integerLiteral(left & right);
     case 'OR':
@@ -112,11 +154,11 @@ function foldIntegers(op: BinaryOperator, left: bigint, right: bigint): Literal 
     case 'XOR':
       return integerLiteral(left ^ right);
     case 'LSHIFT':
-      return right >= 0n && right <= maxBits ? bounded(left << right) : null;
+      return right >= 0n && right + BigInt(bits(left)) <= BigInt(maxBits) ? integerLiteral(left << right) : null;
     case 'RSHIFT':
       return right >= 0n ? integerLiteral(left >> right) : null;
     case 'POWER':
-      return right >= 0n && right <= maxBits && absolute(left) < 1n << 32n ? bounded(left ** right) : null;
+      return right >= 0n && right * BigInt(bits(left)) <= BigInt(maxBits) ? integerLiteral(left ** right) : null;
     case 'FLOOR_DIVIDE':
       return right === 0n ? null : integerLiteral((left - floorRemainder(left, right)) / right);
     case 'REMAINDER':
@@ -128,6 +170,45 @@ function foldIntegers(op: BinaryOperator, left: bigint, right: bigint): Literal 
     case 'MATRIX_MULTIPLY':
       return null;
   }
+}
+
+/** Sequences get no longer than this by repetition, as in CPython. */
+const longestRepeated = { str: 4096, bytes: 4096, tuple: 256 } as const;
+
+function foldSequences(op: BinaryOperator, left: Literal, right: Literal): Literal | null {
+  if (op === 'ADD') {
+    if (left.kind === 'str' && right.kind === 'str') {
+      return { kind: 'str', value: left.value + right.value };
+    }
+    if (left.kind === 'bytes' && right.kind === 'bytes') {
+      return { kind: 'bytes', value: Uint8Array.from([...left.value, ...right.value]) };
+    }
+    if (left.kind === 'tuple' && right.kind === 'tuple') {
+      return { kind: 'tuple', items: [...left.items, ...right.items] };
+    }
+  }
+  if (op !== 'MULTIPLY') return null;
+  if (left.kind === 'int') return right.kind === 'int' ? null : foldSequences(op, right, left);
+  if (right.kind !== 'int' || typeof right.value !== 'number') return null;
+  const times = Math.max(0, right.value);
+  switch (left.kind) {
+    case 'str':
+      return left.value.length * times > longestRepeated.str ? null : { kind: 'str', value: left.value.repeat(times) };
+    case 'bytes':
+      return left.value.length * times > longestRepeated.bytes
+        ? null
+        : { kind: 'bytes', value: Uint8Array.from(repeated([...left.value], times)) };
+    case 'tuple':
+      return left.items.length * times > longestRepeated.tuple
+        ? null
+        : { kind: 'tuple', items: repeated(left.items, times) };
+    default:
+      return null;
+  }
+}
+
+function repeated<Item>(items: readonly Item[], times: number): Item[] {
+  return Array.from({ length: times }, () => items).flat();
 }
 
 function foldFloats(op: BinaryOperator, left: number, right: number): Literal | null {
@@ -145,12 +226,8 @@ function foldFloats(op: BinaryOperator, left: number, right: number): Literal | 
   }
 }
 
-function absolute(value: bigint): bigint {
-  return value < 0n ? -value : value;
-}
-
-function bounded(value: bigint): Literal | null {
-  return absolute(value) < 1n << maxBits ? integerLiteral(value) : null;
+function bits(value: bigint): number {
+  return value === 0n ? 0 : (value < 0n ? -value : value).toString(2).length;
 }
 
 function isSafe(value: bigint): boolean {

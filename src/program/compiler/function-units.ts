@@ -15,7 +15,11 @@ export function openFunction(unit: Unit): Handler | null {
   const handler = isGenerator ? unit.protect(true, span) : null;
   unit.handler = null;
   if (unit.frees.size > 0) unit.emit(Op.COPY_FREE_VARS, unit.frees.size, span);
-  for (const index of unit.cells.values()) unit.emit(Op.MAKE_CELL, index, span);
+  // In the order of the slots: captured parameters lie among the parameters.
+  const captured = unit.scope.parameters.filter((name) => unit.cells.has(name));
+  for (const name of new Set([...captured, ...unit.cells.keys()])) {
+    unit.emit(Op.MAKE_CELL, unit.cells.get(name)!, span);
+  }
   if (isGenerator) {
     unit.emit(Op.RETURN_GENERATOR, 0, span);
     // What the first send() brings: None.

@@ -3,6 +3,7 @@ import { MakeFunction, Op } from '../instructions.ts';
 import { annotatedOrder } from '../scopes/collect.ts';
 import type { Body, Expression, FunctionDef, Lambda, Parameters, Span } from '../syntax.ts';
 import { emitElements } from './displays.ts';
+import { foldAll } from './fold.ts';
 import { cleanDocstring, docstringOf } from './docstrings.ts';
 import { closeGenerator, emitClosure, openFunction } from './function-units.ts';
 import { Unit, type Signature } from './unit.ts';
@@ -82,26 +83,30 @@ function emitDefaults(unit: Unit, args: Parameters, span: Span): number {
 }
 
 function emitAnnotations(unit: Unit, node: FunctionDef): number {
-  let count = 0;
-  const emitOne = (name: string, annotation: Expression | null): void => {
+  const parts: Expression[] = [];
+  const add = (name: string, annotation: Expression | null): void => {
     if (annotation === null) return;
-    unit.constant({ kind: 'str', value: unit.scope.mangle(name) }, annotation);
-    emitAnnotation(unit, annotation);
-    count++;
+    const { from, to } = annotation;
+    const value = { kind: 'str', value: unit.scope.mangle(name) } as const;
+    parts.push({ type: 'Constant', value, from, to }, annotationValue(unit, annotation));
   };
-  for (const parameter of annotatedOrder(node.args)) emitOne(parameter.name, parameter.annotation);
-  emitOne('return', node.returns);
-  if (count === 0) return 0;
-  unit.emit(Op.BUILD_TUPLE, count * 2, node);
+  for (const parameter of annotatedOrder(node.args)) add(parameter.name, parameter.annotation);
+  add('return', node.returns);
+  if (parts.length === 0) return 0;
+  const constants = foldAll(parts);
+  if (constants !== null) {
+    unit.constant({ kind: 'tuple', items: constants }, node);
+  } else {
+    for (const part of parts) unit.expression(part);
+    unit.emit(Op.BUILD_TUPLE, parts.length, node);
+  }
   return MakeFunction.ANNOTATIONS;
 }
 
-/** The value of an annotation, or its text after `from __future__ import annotations`. */
-export function emitAnnotation(unit: Unit, annotation: Expression): void {
-  if (!unit.program.textAnnotations) {
-    unit.expression(annotation);
-    return;
-  }
-  const text = unit.program.source.text.slice(annotation.from, annotation.to);
-  unit.constant({ kind: 'str', value: text.replace(/\s+/g, ' ') }, annotation);
+/** What an annotation evaluates to: itself, or its text after `from __future__ import annotations`. */
+export function annotationValue(unit: Unit, annotation: Expression): Expression {
+  if (!unit.program.textAnnotations) return annotation;
+  const { from, to } = annotation;
+  const text = unit.program.source.text.slice(from, to).replace(/\s+/g, ' ');
+  return { type: 'Constant', value: { kind: 'str', value: text }, from, to };
 }

@@ -1,15 +1,21 @@
 import type { Label } from '../assembler/instruction.ts';
 import { BinaryOp, CompareOp, Op } from '../instructions.ts';
-import type { BinOp, BoolOp, Compare, CompareOperator, Expression, IfExp, Span } from '../syntax.ts';
+import type { BinOp, BoolOp, Compare, CompareOperator, Expression, IfExp, Span, UnaryOp } from '../syntax.ts';
 import { asIterated } from './displays.ts';
 import { fold, foldBinary, isTrue } from './fold.ts';
+import { percentFormat } from './percent-format.ts';
 import type { Unit } from './unit.ts';
 
 /** A chain of binary operators nests to the left: emitted from the innermost, without recursion on its length. */
 export function emitBinary(unit: Unit, node: BinOp): void {
+  const formatted = percentFormat(node);
+  if (formatted !== null) {
+    unit.expression(formatted);
+    return;
+  }
   const spine = [node];
   let first = node.left;
-  for (; first.type === 'BinOp'; first = first.left) spine.push(first);
+  for (; first.type === 'BinOp' && percentFormat(first) === null; first = first.left) spine.push(first);
   let constant = fold(first);
   let span: Span = first;
   let index = spine.length - 1;
@@ -79,6 +85,21 @@ function lastComparator(node: Compare): Expression {
   return node.ops[last] === 'IN' || node.ops[last] === 'NOT_IN' ? asIterated(comparator) : comparator;
 }
 
+const inverses: Partial<Record<CompareOperator, CompareOperator>> = {
+  IS: 'IS_NOT',
+  IS_NOT: 'IS',
+  IN: 'NOT_IN',
+  NOT_IN: 'IN',
+};
+
+/** `not a in b` is `a not in b`; null when `node` is nothing like it. */
+export function invertedComparison(node: UnaryOp): Compare | null {
+  const { operand } = node;
+  if (node.op !== 'NOT' || operand.type !== 'Compare' || operand.ops.length !== 1) return null;
+  const inverse = inverses[operand.ops[0]];
+  return inverse === undefined ? null : { ...operand, ops: [inverse], from: node.from, to: node.to };
+}
+
 export function emitComparison(unit: Unit, node: Compare): void {
   const last = node.ops.length - 1;
   unit.expression(node.left);
@@ -123,7 +144,7 @@ export function emitJumpIf(unit: Unit, node: Expression, label: Label, when: boo
   }
   switch (node.type) {
     case 'UnaryOp':
-      if (node.op === 'NOT') {
+      if (node.op === 'NOT' && invertedComparison(node) === null) {
         emitJumpIf(unit, node.operand, label, !when);
         return;
       }

@@ -91,7 +91,7 @@ function emitStatement(unit: Unit, node: Statement): void {
 
 function emitExpressionStatement(unit: Unit, value: Expression): void {
   // A constant has no effect, so CPython emits nothing for it.
-  if (value.type === 'Constant') return;
+  if (fold(value) !== null) return;
   unit.expression(value);
   unit.emit(Op.POP_TOP, 0, value);
 }

@@ -27,9 +27,7 @@ function isPlainSuper(unit: Unit, call: Call): boolean {
   const { scope } = unit;
   if (func.type !== 'Name' || func.id !== 'super' || keywords.length > 0) return false;
   if (!scope.isFunctionLike || unit.placeOf('super') !== 'global-implicit') return false;
-  let module = scope;
-  while (module.parent !== null) module = module.parent;
-  if (module.usesOf('super') & (bound | Use.GLOBAL)) return false;
+  if (scope.module.usesOf('super') & (bound | Use.GLOBAL)) return false;
   if (args.length === 2) return args.every((argument) => argument.type !== 'Starred');
   // The comprehension scopes have a parameter that is not the method's self.
   if (args.length !== 0 || (unit.kind !== 'function' && unit.kind !== 'lambda')) return false;

@@ -217,6 +217,7 @@ function qualifiedName(scope: Scope, parent: Unit | null): string {
   if (isDefinition && parent.placeOf(parent.scope.mangle(scope.name)) === 'global-explicit') {
     return scope.name;
   }
-  const locals = parent.scope.isFunctionLike ? '.<locals>' : '';
+  const { kind } = parent.scope;
+  const locals = kind === 'function' || kind === 'lambda' ? '.<locals>' : '';
   return `${parent.qualifiedName}${locals}.${scope.name}`;
 }

@@ -292,9 +292,7 @@ function collectDeclaration(
     if (type === 'Nonlocal') {
       scope.nonlocals.set(scope.mangle(name), span);
     } else {
-      let module = scope;
-      while (module.parent !== null) module = module.parent;
-      module.mark(scope.mangle(name), Use.GLOBAL);
+      scope.module.mark(scope.mangle(name), Use.GLOBAL);
     }
   }
 }

@@ -63,6 +63,11 @@ export class Scope {
     parent?.children.push(this);
   }
 
+  /** The outermost scope. */
+  get module(): Scope {
+    return this.parent === null ? this : this.parent.module;
+  }
+
   /** Functions, lambdas and comprehensions keep their names in slots; modules and classes in a namespace. */
   get isFunctionLike(): boolean {
     return this.kind !== 'module' && this.kind !== 'class';
