@@ -14,6 +14,7 @@ import {
 const source = `
 from collections import Counter as _Counter, namedtuple as _namedtuple
 import math as _math
+import sys as _sys
 
 LinearRegression = _namedtuple('LinearRegression', ('slope', 'intercept'))
 
@@ -131,8 +132,11 @@ def quantiles(data, *, n=4, method='exclusive'):
         raise StatisticsError('n must be at least 1')
     data = sorted(data)
     size = len(data)
+    if size == 1 and _sys.version_info >= (3, 13):
+        return data * (n - 1)
     if size < 2:
-        raise StatisticsError('must have at least two data points')
+        few = 'one data point' if _sys.version_info >= (3, 13) else 'two data points'
+        raise StatisticsError(f'must have at least {few}')
     result = []
     if method == 'inclusive':
         m = size - 1

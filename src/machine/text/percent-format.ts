@@ -14,9 +14,22 @@ import { parsePercentDirective, type PercentDirective } from './percent-directiv
 import { escapedToAscii } from './string-literal.ts';
 
 /** `template % given`, `given` borrowed. Raises Python exceptions. */
-export function percentFormat(m: Machine, template: string, given: number): string {
-  return new PercentFormatting(m, template, given).run();
+export function percentFormat(
+  m: Machine,
+  template: string,
+  given: number,
+  flavour: PercentFlavour = textFlavour,
+): string {
+  return new PercentFormatting(m, template, given, flavour).run();
 }
+
+/** What %s makes of a value, and whether there is a %b that does the same: str and bytes differ in nothing else. */
+export interface PercentFlavour {
+  readonly hasB: boolean;
+  textOf(m: Machine, value: number): string;
+}
+
+const textFlavour: PercentFlavour = { hasB: false, textOf: (m, value) => m.toStr(value) };
 
 class PercentFormatting {
   /** The right operand's items when it is a tuple, else itself as the only one. Borrowed. */
@@ -29,8 +42,10 @@ class PercentFormatting {
   private readonly m: Machine;
   private readonly template: string;
   private readonly given: number;
+  private readonly flavour: PercentFlavour;
 
-  constructor(m: Machine, template: string, given: number) {
+  constructor(m: Machine, template: string, given: number, flavour: PercentFlavour) {
+    this.flavour = flavour;
     this.m = m;
     this.template = template;
     this.given = given;
@@ -118,6 +133,8 @@ class PercentFormatting {
     const { m } = this;
     if (!this.isMapping()) complain.raiseNoMapping(m, this.given);
     this.argumentName = `format argument '${key}'`;
+    // A key anywhere means that no positional argument is left.
+    this.used = this.items.length;
     const name = m.str(key);
     try {
       return m.getItem(this.given, name);
@@ -136,7 +153,10 @@ class PercentFormatting {
     const { m } = this;
     switch (directive.conversion) {
       case 's':
-        return plain(cut(m.toStr(value), precision));
+        return plain(cut(this.flavour.textOf(m, value), precision));
+      case 'b':
+        if (!this.flavour.hasB) return complain.raiseUnsupported(m, directive);
+        return plain(cut(this.flavour.textOf(m, value), precision));
       case 'r':
         return plain(cut(m.repr(value), precision));
       case 'a':

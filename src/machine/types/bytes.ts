@@ -18,7 +18,7 @@ import { oneArgument } from './call-arguments.ts';
 import { byteValue } from './int-bytes.ts';
 import { newBytes } from './new-atom.ts';
 import { comparisonResult } from './ordering.ts';
-import { percentFormat } from '../text/percent-format.ts';
+import { percentFormat, type PercentFlavour } from '../text/percent-format.ts';
 import { exhaust, itself } from './sequence-iterator.ts';
 import { isIndex, itemIndex, repeatCount } from './sequence-index.ts';
 import { hasReflected, refuseRepetition } from './sequence-operators.ts';
@@ -47,6 +47,18 @@ export function containsBytes(m: Machine, bytes: Uint8Array, item: number): bool
   return latin1Text(bytes).includes(latin1Text(requireBytes(m, item)));
 }
 
+const bytesFlavour: PercentFlavour = {
+  hasB: true,
+  textOf(m, value) {
+    const bytes = bytesOf(m, value);
+    if (bytes !== null) return latin1Text(bytes);
+    return m.raise(
+      'TypeError',
+      '%b requires a bytes-like object, or an object that implements __bytes__, ' + `not '${m.typeName(value)}'`,
+    );
+  },
+};
+
 function binary(m: Machine, op: number, left: number, right: number): number {
   const a = bytesOf(m, left);
   const b = bytesOf(m, right);
@@ -62,7 +74,7 @@ function binary(m: Machine, op: number, left: number, right: number): number {
     return m.bytes(repeatedBytes(m, bytes, count));
   }
   if (op === BinaryOp.REMAINDER && a !== null) {
-    return m.bytes(bytesOfLatin1(percentFormat(m, latin1Text(a), right)));
+    return m.bytes(bytesOfLatin1(percentFormat(m, latin1Text(a), right, bytesFlavour)));
   }
   return m.notImplemented;
 }

@@ -4,14 +4,13 @@ import type { Machine, TypeDeclaration } from '../native.ts';
 import { codePointLength } from '../text/code-points.ts';
 import { newContainer } from './allocation.ts';
 import { exhaust, itself } from './sequence-iterator.ts';
-import { isAtLeast } from './versions.ts';
 
 const ITERATOR_BYTES = 48;
 
 /** Slots: [the str]; body: the next index in UTF-16 units. `text` is borrowed. */
 export function newStrIterator(m: Machine, text: number): number {
   m.heap.incref(text);
-  const isAscii = isAtLeast(m, 12) && /^[\0-\x7f]*$/.test(m.strValue(text));
+  const isAscii = /^[\0-\x7f]*$/.test(m.strValue(text));
   const type = m.type(isAscii ? 'str_ascii_iterator' : 'str_iterator');
   return newContainer(m, Kind.ITERATOR, type, [text], 0, ITERATOR_BYTES);
 }

@@ -10,6 +10,9 @@ type Args = readonly number[];
 type Names = readonly string[] | null;
 
 function part(m: Machine, method: string, args: Args, names: Names): string {
+  if (!isAtLeast(m, 13) && args.length === 1) {
+    m.raise('TypeError', `${method}() takes at least 1 argument (0 given)`);
+  }
   positional(m, method, args, names, 1, 3);
   return isAtLeast(m, 13) ? textArgument(m, method, 1, args[1]) : plainTextArgument(m, args[1]);
 }
