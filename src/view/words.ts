@@ -1,11 +1,20 @@
 /** Words shown to people that more than one place needs. */
 import { Kind } from '../heap/kinds.ts';
-import type { CollectorChoice, LayoutChoice } from './state/address.ts';
+import type { CollectorChoice, LayoutChoice, PythonChoice } from './state/address.ts';
 
 export const collectorNames: Readonly<Record<CollectorChoice, string>> = {
-  generational: 'CPython 3.13: counts and generations',
+  generational: 'CPython: counts and generations',
   refcount: 'Reference counts alone',
   'mark-sweep': 'Textbook mark-and-sweep',
+};
+
+export const pythonNames: Readonly<Record<PythonChoice, string>> = {
+  '3.11': 'Python 3.11',
+  '3.12': 'Python 3.12',
+  '3.13': 'Python 3.13',
+  '3.14.2': 'Python 3.14.0–3.14.4 (incremental)',
+  '3.14': 'Python 3.14 (3.14.5 and later)',
+  '3.15': 'Python 3.15',
 };
 
 export const layoutNames: Readonly<Record<LayoutChoice, string>> = {

@@ -1,6 +1,7 @@
 /** What the page and the worker that runs the program say to each other. */
 import type { RunDelta } from '../../journal/run-delta.ts';
 import type { Layout, LayoutName } from '../../layout/layout.ts';
+import type { Profile } from '../../machine/native.ts';
 import type { Diagnostic } from '../../program/code.ts';
 import type { CollectorChoice } from '../state/address.ts';
 
@@ -25,7 +26,7 @@ export type Request =
   | {
       readonly kind: 'run';
       readonly source: string;
-      readonly python: string;
+      readonly python: Profile['name'];
       readonly collector: CollectorChoice;
       readonly budget: Budget;
       readonly arrange: ArrangeOptions;

@@ -7,16 +7,21 @@ import { Ownership } from '../../insight/ownership.ts';
 import { Journal } from '../../journal/journal.ts';
 import { layOut } from '../../layout/lay-out.ts';
 import { buffersOf, type Layout, type LayoutSource } from '../../layout/layout.ts';
-import { beginRun, type ProgramRun } from '../../machine/program-run.ts';
+import { newMachine } from '../../machine/run-program.ts';
+import { startProgram, type Run } from '../../machine/run.ts';
+import type { CompileResult, Diagnostic } from '../../program/code.ts';
 import type { ArrangeOptions, Reply, Request } from './protocol.ts';
 
 /** Milliseconds of running between two looks at the mailbox. */
 const SLICE = 40;
+/** Looks at the budget in between, each after some thousand loop iterations or calls. */
+const CHECKS = 4;
+const PROGRAM = 'main.py';
 
 export class RunDriver {
   readonly #post: (reply: Reply, transfer: Transferable[]) => void;
   readonly #breathe: () => Promise<void>;
-  #run: ProgramRun | null = null;
+  #run: Run | null = null;
   #journal = new Journal();
   #ownership = new Ownership(this.#journal);
   #layout: Layout | null = null;
@@ -39,23 +44,28 @@ export class RunDriver {
   async #handle(request: Request): Promise<void> {
     switch (request.kind) {
       case 'run': {
+        const machine = newMachine({ profile: request.python, collector: request.collector });
+        const problems = problemsOf(machine.parts.compile(request.source, PROGRAM));
+        if (problems.length > 0) return this.#post({ kind: 'refused', diagnostics: problems }, []);
         this.#journal = new Journal();
         this.#ownership = new Ownership(this.#journal);
         this.#layout = null;
-        this.#run = beginRun({ python: request.python, collector: request.collector, budget: request.budget });
-        const problems = this.#run.start(request.source, 'main.py');
-        if (problems !== null) this.#post({ kind: 'refused', diagnostics: problems }, []);
-        else await this.#drive(request.arrange);
+        this.#run = startProgram(machine, request.source, PROGRAM, request.budget);
+        await this.#drive(request.arrange);
         break;
       }
       case 'statement': {
-        const problems = this.#needRun().startStatement(request.source);
-        if (problems !== null) this.#post({ kind: 'refused', diagnostics: problems }, []);
-        else await this.#drive(request.arrange);
+        const run = this.#needRun();
+        const filename = `<statement ${run.statements.length}>`;
+        const problems = problemsOf(run.machine.parts.compile(request.source, filename));
+        if (problems.length > 0) return this.#post({ kind: 'refused', diagnostics: problems }, []);
+        run.extend();
+        run.begin(request.source, filename);
+        await this.#drive(request.arrange);
         break;
       }
       case 'continue':
-        this.#needRun().raiseBudget();
+        this.#needRun().extend();
         await this.#drive(request.arrange);
         break;
       case 'cancel':
@@ -67,7 +77,7 @@ export class RunDriver {
     }
   }
 
-  #needRun(): ProgramRun {
+  #needRun(): Run {
     if (this.#run === null) throw new Error('nothing has been run in this worker yet');
     return this.#run;
   }
@@ -77,17 +87,17 @@ export class RunDriver {
     this.#cancelled = false;
     for (;;) {
       const until = performance.now() + SLICE;
-      let running = true;
-      while (running && performance.now() < until) running = run.advance();
-      this.#handOn(run, !running);
-      if (!running) break;
+      let end = null;
+      while (end === null && performance.now() < until) end = run.slice(CHECKS);
+      this.#handOn(run, end !== null);
+      if (end !== null) break;
       await this.#breathe();
       if (this.#cancelled) run.cancel();
     }
     this.#arrange(arrange);
   }
 
-  #handOn(run: ProgramRun, last: boolean): void {
+  #handOn(run: Run, last: boolean): void {
     const delta = run.takeDelta();
     // The worker keeps a journal of its own, to find owners and places; the page gets copies of the words.
     this.#post({ kind: 'delta', delta, last }, []);
@@ -104,6 +114,10 @@ export class RunDriver {
     const copy = structuredClone(layout);
     this.#post({ kind: 'arranged', layout: copy }, buffersOf(copy));
   }
+}
+
+function problemsOf(result: CompileResult): readonly Diagnostic[] {
+  return result.ok ? [] : result.diagnostics;
 }
 
 function layoutSource(journal: Journal, ownership: Ownership): LayoutSource {

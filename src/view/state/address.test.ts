@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { collectorChoices, layoutChoices, readAddress, writeAddress, type Address } from './address.ts';
+import { collectorChoices, layoutChoices, pythonChoices, readAddress, writeAddress, type Address } from './address.ts';
 
 const addresses: fc.Arbitrary<Address> = fc.record(
   {
@@ -8,7 +8,7 @@ const addresses: fc.Arbitrary<Address> = fc.record(
     source: fc.string({ unit: 'grapheme' }),
     statements: fc.array(fc.string(), { minLength: 1 }),
     collector: fc.constantFrom(...collectorChoices),
-    python: fc.constantFrom('3.11', '3.13', '3.15'),
+    python: fc.constantFrom(...pythonChoices),
     layout: fc.constantFrom(...layoutChoices),
     unfolded: fc.constant(true),
     hideGhosts: fc.constant(true),

@@ -11,6 +11,8 @@ import { layoutNames, type LayoutName } from '../../layout/layout.ts';
 
 export const collectorChoices = ['generational', 'refcount', 'mark-sweep'] as const;
 export type CollectorChoice = (typeof collectorChoices)[number];
+export const pythonChoices = ['3.11', '3.12', '3.13', '3.14.2', '3.14', '3.15'] as const;
+export type PythonChoice = (typeof pythonChoices)[number];
 export const layoutChoices = layoutNames;
 export type LayoutChoice = LayoutName;
 
@@ -23,7 +25,7 @@ export interface Address {
   /** Statements run on the program's heap afterwards, in order. */
   readonly statements?: readonly string[];
   readonly collector?: CollectorChoice;
-  readonly python?: string;
+  readonly python?: PythonChoice;
   readonly layout?: LayoutChoice;
   /** Containers drawn as objects of their own instead of folded into their owners. */
   readonly unfolded?: boolean;
@@ -102,7 +104,11 @@ export function readAddress(fragment: string): AddressReading {
     address.layout = choice;
   }
   const python = parts.get('python');
-  if (python !== null) address.python = python;
+  if (python !== null) {
+    const choice = pythonChoices.find((c) => c === python);
+    if (choice === undefined) return damaged(`Python “${python}”, expected ${pythonChoices.join(', ')}`);
+    address.python = choice;
+  }
   if (parts.get('containers') === 'shown') address.unfolded = true;
   if (parts.get('ghosts') === 'hidden') address.hideGhosts = true;
   for (const [name, field] of [

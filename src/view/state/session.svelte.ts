@@ -18,7 +18,7 @@ import { Playhead } from '../../playhead/playhead.ts';
 import type { Diagnostic } from '../../program/code.ts';
 import type { Budget, Reply } from '../run/protocol.ts';
 import { Runner } from '../run/runner.ts';
-import type { Address, CollectorChoice, LayoutChoice } from './address.ts';
+import type { Address, CollectorChoice, LayoutChoice, PythonChoice } from './address.ts';
 import type { MomentView } from '../../draw/moment-view.ts';
 import { globalNames, momentView } from '../picture/moment.ts';
 import { liveProgramObjects } from './objects.ts';
@@ -42,7 +42,7 @@ export class Session {
   #source = $state.raw('');
   #statements = $state.raw<readonly string[]>([]);
   #collector = $state.raw<CollectorChoice>('generational');
-  #python = $state.raw('3.13');
+  #python = $state.raw<PythonChoice>('3.13');
   #layout = $state.raw<LayoutChoice>('tidy');
   #unfolded = $state.raw(false);
   #hideGhosts = $state.raw(false);
@@ -97,6 +97,9 @@ export class Session {
   }
   get collector(): CollectorChoice {
     return this.#collector;
+  }
+  get python(): PythonChoice {
+    return this.#python;
   }
   get layout(): LayoutChoice {
     return this.#layout;
@@ -186,6 +189,7 @@ export class Session {
       ...(lesson !== null ? { lesson: lesson.id } : { source: this.#source }),
       ...(this.#statements.length > 0 ? { statements: this.#statements } : {}),
       ...(this.#collector !== 'generational' ? { collector: this.#collector } : {}),
+      ...(this.#python !== '3.13' ? { python: this.#python } : {}),
       ...(this.#layout !== 'tidy' ? { layout: this.#layout } : {}),
       ...(this.#unfolded ? { unfolded: true } : {}),
       ...(this.#hideGhosts ? { hideGhosts: true } : {}),
@@ -272,6 +276,12 @@ export class Session {
   setCollector(collector: CollectorChoice): void {
     if (collector === this.#collector) return;
     this.#collector = collector;
+    this.start();
+  }
+
+  setPython(python: PythonChoice): void {
+    if (python === this.#python) return;
+    this.#python = python;
     this.start();
   }
 
