@@ -42,13 +42,11 @@ export function getAttribute(m: PythonMachine, id: number, name: string): number
 
 /** 0 instead of an AttributeError. */
 export function findAttribute(m: PythonMachine, id: number, name: string): number {
-  const body = m.bodyOfType(id);
-  if (body.slots.getAttribute === undefined) return genericFind(m, id, name);
-  if (m.heap.kind[id] === Kind.TYPE && body.slots.getAttribute === typeGetAttribute) {
-    return typeFind(m, id, name);
-  }
+  const custom = m.bodyOfType(id).slots.getAttribute;
   try {
-    return body.slots.getAttribute(m, id, name);
+    // Without making an exception where that can be told beforehand.
+    if (custom === undefined) return genericFind(m, id, name);
+    return custom === typeGetAttribute ? typeFind(m, id, name) : custom(m, id, name);
   } catch (error) {
     if (!(error instanceof PythonError) || !m.isInstance(error.exception, m.type('AttributeError'))) throw error;
     m.heap.decref(error.exception);

@@ -19,14 +19,9 @@ export function raiseOperands(m: PythonMachine, frame: Frame, count: number): ne
   raiseFrom(m, thing, count === 2 ? entryId(m.stack[frame.sp - 1]) : 0);
 }
 
-/** [lasti ..] exc -- */
-export function reraise(m: PythonMachine, frame: Frame, depth: number): never {
+/** [lasti ..] exc -- : lasti only tells CPython which line f_lineno is to show. */
+export function reraise(m: PythonMachine, frame: Frame): never {
   const exception = takeEntry(m, --frame.sp);
-  if (depth > 0) {
-    // The traceback speaks of the instruction that raised first.
-    const lasti = entryId(m.stack[frame.sp - depth]);
-    if (m.isInt(lasti)) frame.pc = m.intValue(lasti) as number;
-  }
   m.reraising = true;
   throw new PythonError(exception);
 }

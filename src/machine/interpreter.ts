@@ -831,7 +831,7 @@ function run(m: PythonMachine, floor: number): boolean {
               exceptions.raiseOperands(m, frame, arg);
               break;
             case Op.RERAISE:
-              exceptions.reraise(m, frame, arg);
+              exceptions.reraise(m, frame);
               break;
             case Op.PUSH_EXC_INFO:
               beginHandling(m, frame);
