@@ -66,6 +66,21 @@ function checkAgainst(
   );
 }
 
+/** What `__class__` says counts too: proxies name the class of their referent. */
+function claimsToBe(m: Machine, subject: number, type: number): boolean {
+  const { kind, flags, typeOf } = m.heap;
+  // Only native wrappers and classes that override __class__ can differ from their type.
+  const mayDiffer = kind[subject] === Kind.WEAKPROXY || flags[typeOf[subject]] & Flag.HEAP_TYPE;
+  if (!mayDiffer) return false;
+  const claimed = m.findAttribute(subject, '__class__');
+  if (claimed === 0) return false;
+  try {
+    return claimed !== typeOf[subject] && m.isType(claimed) && m.isSubtype(claimed, type);
+  } finally {
+    m.heap.decref(claimed);
+  }
+}
+
 /** The names that dir() lists for an object without __dir__: its own and those of its type and bases. */
 function namesOf(m: Machine, id: number): Set<string> {
   const names = new Set<string>();
@@ -139,7 +154,7 @@ export const attributeFunctions: Readonly<Record<string, NativeCall>> = {
   isinstance(m, args, names) {
     functionPositional(m, 'isinstance', args, names, 2, 2);
     const [subject, target] = args;
-    const plain = (type: number): boolean => m.isInstance(subject, type);
+    const plain = (type: number): boolean => m.isInstance(subject, type) || claimsToBe(m, subject, type);
     return m.bool(checkAgainst(m, subject, target, '__instancecheck__', plain));
   },
   issubclass(m, args, names) {

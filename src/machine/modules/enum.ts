@@ -96,6 +96,11 @@ class EnumType(type):
         data_type = _data_type(cls)
         if own_new is not None:
             cls._new_member_ = own_new
+        if data_type is not None:
+            parent = [base for base in cls.__mro__[1:] if isinstance(base, EnumType)]
+            for method in ('__repr__', '__str__', '__format__'):
+                if parent and method not in body and getattr(cls, method) is getattr(data_type, method):
+                    type.__setattr__(cls, method, getattr(parent[0], method))
         for key in names:
             _add_member(cls, key, values[key], data_type)
         if names and issubclass(cls, Flag):
@@ -170,7 +175,7 @@ class EnumType(type):
             return any(each._value_ == value for each in cls._member_map_.values())
 
     def __setattr__(cls, name, value):
-        if name in cls.__dict__.get('_member_map_', {}):
+        if name in cls.__dict__.get('_member_map_', ()):
             raise AttributeError(f'cannot reassign member {name!r}')
         super().__setattr__(name, value)
 
@@ -308,6 +313,7 @@ class ReprEnum(Enum):
 
 
 class IntEnum(int, ReprEnum):
+    __repr__ = Enum.__repr__
     __str__ = int.__repr__
     __hash__ = int.__hash__
     __eq__ = int.__eq__
@@ -317,6 +323,7 @@ class IntEnum(int, ReprEnum):
 
 
 class StrEnum(str, ReprEnum):
+    __repr__ = Enum.__repr__
     __hash__ = str.__hash__
     __eq__ = str.__eq__
 

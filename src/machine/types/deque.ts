@@ -271,7 +271,7 @@ export const dequeType: TypeDeclaration = {
         m.heap.decref(takeAt(m, self, i));
         return m.none;
       }
-      return m.raise('ValueError', 'deque.remove(x): x not in deque');
+      return m.raise('ValueError', `${m.repr(value)} is not in deque`);
     },
     reverse(m, args, names) {
       noArguments(m, 'deque.reverse', args, names);
