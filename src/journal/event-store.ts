@@ -27,7 +27,8 @@ export class EventStore {
 export class EventCursor {
   words: Int32Array = new Int32Array(0);
   at = 0;
-  chunk = 0;
+  /** -1: the store was empty when the cursor was made. */
+  chunk = -1;
   event = 0;
 
   constructor(readonly store: EventStore) {
@@ -82,7 +83,7 @@ export class EventCursor {
   private moveToEnd(event: number): this {
     const { chunks, count } = this.store;
     if (event !== count) throw new Error(`event ${event} is beyond the last of ${count}`);
-    this.chunk = Math.max(0, chunks.length - 1);
+    this.chunk = chunks.length - 1;
     this.words = chunks[this.chunk] ?? new Int32Array(0);
     this.at = this.words.length;
     this.event = event;
