@@ -3,6 +3,7 @@ import type { Machine } from '../native.ts';
 import { bytesOf } from './bytes-like.ts';
 import { encoded } from './encoding-arguments.ts';
 import { byteValue } from './int-bytes.ts';
+import { isAtLeast } from './versions.ts';
 
 const MOST_BYTES = 2 ** 28;
 
@@ -56,6 +57,9 @@ function zeros(m: Machine, count: number): Uint8Array {
 
 /** bytes.fromhex; raises ValueError. */
 export function bytesFromHex(m: Machine, text: string): Uint8Array {
+  if (isAtLeast(m, 14) && text.replace(/\s/g, '').length % 2 === 1 && /^[\s0-9a-f]*$/i.test(text)) {
+    m.raise('ValueError', 'fromhex() arg must contain an even number of hexadecimal digits');
+  }
   const bytes: number[] = [];
   let at = 0;
   while (at < text.length) {

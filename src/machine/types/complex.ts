@@ -108,7 +108,7 @@ export const complexType: TypeDeclaration = {
         case BinaryOp.TRUE_DIVIDE:
           return newComplex(m, divideComplex(a, b) ?? raiseZeroDivision(m, 'complex /'));
         case BinaryOp.POWER:
-          return newComplex(m, complexPower(a, b) ?? raiseZeroDivision(m, 'power'));
+          return newComplex(m, complexPower(a, b) ?? raiseZeroDivision(m, 'complex power'));
         default:
           return m.notImplemented;
       }

@@ -16,6 +16,7 @@ import {
 } from './range-arithmetic.ts';
 import { newRangeIterator } from './range-iterator.ts';
 import { isIndex } from './sequence-index.ts';
+import { isAtLeast } from './versions.ts';
 
 const valueOf = (m: Machine, self: number): RangeValue => m.heap.body[self] as RangeValue;
 
@@ -115,6 +116,9 @@ export const rangeType: TypeDeclaration = {
       oneArgument(m, 'range.index', args, names);
       const index = find(m, args[0], args[1]);
       if (index !== null) return m.int(index);
+      if (isAtLeast(m, 14) && m.isInt(args[1])) {
+        return m.raise('ValueError', 'range.index(x): x not in range');
+      }
       return m.raise(
         'ValueError',
         m.isInt(args[1]) ? `${m.repr(args[1])} is not in range` : 'sequence.index(x): x not in sequence',

@@ -3,7 +3,16 @@ import type { Machine } from '../native.ts';
 import { isAtLeast } from './versions.ts';
 
 export type ZeroDivision =
-  'int /' | 'int //' | 'int %' | 'float /' | 'float //' | 'float %' | 'float divmod' | 'complex /' | 'power';
+  | 'int /'
+  | 'int //'
+  | 'int %'
+  | 'float /'
+  | 'float //'
+  | 'float %'
+  | 'float divmod'
+  | 'complex /'
+  | 'power'
+  | 'complex power';
 
 const earlierMessages: Readonly<Record<ZeroDivision, string>> = {
   'int /': 'division by zero',
@@ -15,12 +24,18 @@ const earlierMessages: Readonly<Record<ZeroDivision, string>> = {
   'float divmod': 'float divmod()',
   'complex /': 'complex division by zero',
   power: '0.0 cannot be raised to a negative power',
+  'complex power': '0.0 to a negative or complex power',
+};
+
+const laterMessages: Readonly<Partial<Record<ZeroDivision, string>>> = {
+  power: 'zero to a negative power',
+  'complex power': 'zero to a negative or complex power',
 };
 
 export function raiseZeroDivision(m: Machine, operation: ZeroDivision): never {
   let message = earlierMessages[operation];
   if (isAtLeast(m, 14)) {
-    message = operation === 'power' ? 'zero to a negative power' : 'division by zero';
+    message = laterMessages[operation] ?? 'division by zero';
   } else if (operation === 'float %' && isAtLeast(m, 13)) {
     message = 'float modulo by zero';
   }
