@@ -1,7 +1,7 @@
 /** The picture that is read node by node: up to some hundred objects, everything shown. */
-import { drawArrowheads, drawEdges, type RoutedEdge, styleOf, WEAK_DASH } from './detail-edges.ts';
+import { drawArrowheads, drawEdges, isLifted, type RoutedEdge, styleOf, WEAK_DASH } from './detail-edges.ts';
 import { drawNodes } from './detail-nodes.ts';
-import { drawEdgeLabels, isLifted } from './edge-labels.ts';
+import { drawEdgeLabels } from './edge-labels.ts';
 import { pointsOn, traceRoute } from './edge-route.ts';
 import type { Backend, Frame } from './frame.ts';
 import { LabelPlacer } from './label-placer.ts';
@@ -9,7 +9,7 @@ import { drawOverlay, drawRings } from './overlay.ts';
 import type { Pen } from './pen.ts';
 import { type VisibleNode, visibleNodes } from './visible-nodes.ts';
 
-/** With more edges than this, labels may lie on them. */
+/** With more edges than this, name tags may lie on them. */
 const MOST_AVOIDED = 500;
 
 export class DetailBackend implements Backend {
@@ -24,19 +24,26 @@ export class DetailBackend implements Backend {
 
 /** Draws the visible heap at full quality, names and labels included, with any pen. */
 export function drawDetail(pen: Pen, frame: Frame): void {
+  const { width, height } = frame.size;
   const nodes = visibleNodes(frame);
-  const placer = new LabelPlacer(frame.size.width, frame.size.height);
-  for (const node of nodes) placer.occupy(takenBy(node));
   const edges = drawEdges(pen, frame, nodes);
   drawLifted(pen, frame, edges);
-  if (edges.length <= MOST_AVOIDED)
-    for (const { route } of edges)
-      for (const { x, y } of pointsOn(route, 16)) placer.occupy({ x: x - 2, y: y - 2, width: 4, height: 4 });
   // Below the nodes, so that they cover no badge.
   drawRings(pen, frame);
   drawNodes(pen, frame, nodes);
-  drawOverlay(pen, frame, placer);
-  drawEdgeLabels(pen, frame, edges, placer);
+
+  // Name tags keep clear of nodes and edges, edge labels of nodes and tags.
+  const tagPlacer = new LabelPlacer(width, height);
+  const labelPlacer = new LabelPlacer(width, height);
+  for (const node of nodes) {
+    tagPlacer.occupy(takenBy(node));
+    labelPlacer.occupy(takenBy(node));
+  }
+  if (edges.length <= MOST_AVOIDED)
+    for (const { route } of edges)
+      for (const { x, y } of pointsOn(route, 16)) tagPlacer.occupy({ x: x - 2, y: y - 2, width: 4, height: 4 });
+  for (const rect of drawOverlay(pen, frame, tagPlacer)) labelPlacer.occupy(rect);
+  drawEdgeLabels(pen, frame, edges, labelPlacer);
 }
 
 /** The disc with its badge. */

@@ -56,7 +56,7 @@ export function drawEdges(pen: Pen, frame: Frame, nodes: readonly VisibleNode[])
     if (!isAlive(node.tone)) continue;
     let outward = 0;
     for (const reference of frame.references.of(node.id)) {
-      if (!isAlive(frame.tones[reference.to])) continue;
+      if (!isAlive(frame.tones[reference.to]) || isShownByNearness(frame, reference)) continue;
       const to = visible.get(reference.to);
       if (to === undefined && ++outward > MOST_OUTWARD) continue;
       add(reference, node, to ?? discOf(frame, reference.to));
@@ -65,6 +65,7 @@ export function drawEdges(pen: Pen, frame: Frame, nodes: readonly VisibleNode[])
   for (const above of aboveOutside)
     for (const reference of frame.references.of(above)) {
       const to = visible.get(reference.to);
+      if (isShownByNearness(frame, reference)) continue;
       if (to !== undefined && isAlive(to.tone)) add(reference, discOf(frame, above), to);
     }
   for (const style of ['back', 'tree', 'weak'] as const)
@@ -73,6 +74,23 @@ export function drawEdges(pen: Pen, frame: Frame, nodes: readonly VisibleNode[])
       if (group) drawGroup(pen, frame, group);
     }
   return edges;
+}
+
+/** Packed layouts and maps draw lines only for what is looked at. */
+function isShownByNearness(frame: Frame, reference: DrawnReference): boolean {
+  const isLined = frame.scene.layout.treeEdges === 'lines';
+  return !isLined && reference.isTree && !isLifted(frame, reference.from, reference.to);
+}
+
+/** True for the edges of the selected and the hovered object. */
+export function isLifted({ scene }: Frame, from: number, to: number): boolean {
+  const { layout } = scene;
+  const selected = layout.shownAs[scene.selected] ?? 0;
+  const hovered = layout.shownAs[scene.hovered] ?? 0;
+  return (
+    (selected !== 0 && (from === selected || to === selected)) ||
+    (hovered !== 0 && (from === hovered || to === hovered))
+  );
 }
 
 export type EdgeStyle = 'tree' | 'back' | 'weak';
@@ -96,7 +114,7 @@ export function routeOf(frame: Frame, reference: DrawnReference, from: Disc, to:
   if (reference.from === reference.to) return loopRoute(from);
   if (reference.isTree && layout.treeEdges === 'lines')
     return treeRoute(from, to, layout.drop[reference.to] * camera.k);
-  if (layout.treeEdges === 'none' && reference.isTree) return lineRoute(from, to);
+  if (reference.isTree) return lineRoute(from, to);
   if (layout.parent[reference.from] === reference.to && layout.treeEdges === 'lines') {
     const forth = treeRoute(to, from, layout.drop[reference.from] * camera.k);
     // Lower rows: the edge has a straight part before it turns.
@@ -107,11 +125,11 @@ export function routeOf(frame: Frame, reference: DrawnReference, from: Disc, to:
 }
 
 function drawGroup(pen: Pen, frame: Frame, group: EdgeGroup): void {
-  const { theme, camera, layout } = frame.scene;
+  const { theme, camera } = frame.scene;
   const { style, isDim, edges } = group;
   const colour = { tree: theme.strongEdge, back: theme.backEdge, weak: theme.weakEdge }[style];
   const scale = Math.min(1, Math.max(0.55, camera.k));
-  pen.globalAlpha = isDim ? DIM : style === 'tree' && layout.treeEdges === 'none' ? 0.45 : 1;
+  pen.globalAlpha = isDim ? DIM : 1;
   pen.strokeStyle = colour;
   pen.lineWidth = (style === 'tree' ? 1.5 : 1.25) * scale;
   pen.setLineDash(style === 'weak' ? WEAK_DASH : []);

@@ -1,5 +1,5 @@
 /** What references are called: at the edges of the selected and the hovered object, and everywhere when there is room. */
-import type { RoutedEdge } from './detail-edges.ts';
+import { isLifted, type RoutedEdge } from './detail-edges.ts';
 import { middleOf } from './edge-route.ts';
 import type { Frame } from './frame.ts';
 import type { LabelPlacer } from './label-placer.ts';
@@ -42,14 +42,4 @@ export function drawEdgeLabels(pen: Pen, frame: Frame, edges: readonly RoutedEdg
     pen.textBaseline = 'alphabetic';
     pen.fillText(text, rect.x + width / 2, rect.y + HEIGHT / 2 + TEXT_SIZE * 0.34);
   }
-}
-
-export function isLifted({ scene }: Frame, from: number, to: number): boolean {
-  const { layout } = scene;
-  const selected = layout.shownAs[scene.selected] ?? 0;
-  const hovered = layout.shownAs[scene.hovered] ?? 0;
-  return (
-    (selected !== 0 && (from === selected || to === selected)) ||
-    (hovered !== 0 && (from === hovered || to === hovered))
-  );
 }

@@ -90,7 +90,7 @@ export function arcRoute(from: Disc, to: Disc, side: 1 | -1, bulge = 0.22): Rout
   const dy = to.y - from.y;
   const length = Math.hypot(dx, dy) || 1;
   // Long arcs bulge less, or they would cross half the picture.
-  const height = Math.max(Math.min(length * bulge, 70), Math.min(from.r, to.r) * 0.9);
+  const height = Math.max(Math.min(length * bulge, 3 * Math.max(from.r, to.r)), Math.min(from.r, to.r) * 0.9);
   const cx = (from.x + to.x) / 2 - (dy / length) * height * side;
   const cy = (from.y + to.y) / 2 + (dx / length) * height * side;
   const out = unit(cx - from.x, cy - from.y);

@@ -23,7 +23,9 @@ interface Tag {
   readonly disc: Disc;
 }
 
-export function drawNameTags(pen: Pen, frame: Frame, placer: LabelPlacer): void {
+/** Returns where the tags lie. */
+export function drawNameTags(pen: Pen, frame: Frame, placer: LabelPlacer): ScreenRect[] {
+  const placed: ScreenRect[] = [];
   const { theme } = frame.scene;
   pen.font = `600 ${TEXT_SIZE}px ${theme.monoFont}`;
   for (const tag of tagsOf(frame)) {
@@ -31,7 +33,9 @@ export function drawNameTags(pen: Pen, frame: Frame, placer: LabelPlacer): void 
     const rect = placer.place(candidates(tag.disc, width), true);
     if (rect === null) continue;
     drawTag(pen, frame, tag, rect);
+    placed.push(rect);
   }
+  return placed;
 }
 
 /** One tag for each object that is in the picture; globals first, they are placed first. */

@@ -1,7 +1,7 @@
 /** What lies over the heap at every level of detail: path, pulses, names; and rings for selection and hover. */
 import { lineRoute, tipOf, traceRoute, treeRoute } from './edge-route.ts';
 import type { Frame } from './frame.ts';
-import type { LabelPlacer } from './label-placer.ts';
+import type { LabelPlacer, ScreenRect } from './label-placer.ts';
 import { drawNameTags } from './name-tags.ts';
 import { arrowhead, circle, type Pen } from './pen.ts';
 import type { PulseKind } from './pulses.ts';
@@ -11,10 +11,11 @@ import { discOf } from './visible-nodes.ts';
 /** Rings never get smaller than this, or they could not be found in an overview. */
 const SMALLEST_RING = 6;
 
-export function drawOverlay(pen: Pen, frame: Frame, placer: LabelPlacer): void {
+/** Returns where the name tags lie. */
+export function drawOverlay(pen: Pen, frame: Frame, placer: LabelPlacer): ScreenRect[] {
   drawPath(pen, frame);
   drawPulses(pen, frame);
-  drawNameTags(pen, frame, placer);
+  return drawNameTags(pen, frame, placer);
 }
 
 /** The path of the emphasis: thick, in the accent, over everything. */

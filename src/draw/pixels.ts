@@ -9,6 +9,9 @@ export function makePixels(width: number, height: number): Pixels {
   return { width, height, words: new Uint32Array(width * height) };
 }
 
+/** The last row and column end this little before the picture's border. */
+const INSIDE = 1e-3;
+
 /** A line one pixel wide, clipped. Ends are in pixels and may lie outside. */
 export function drawLine(
   { width, height, words }: Pixels,
@@ -25,7 +28,7 @@ export function drawLine(
   let to = 1;
   for (let side = 0; side < 4; side++) {
     const p = side === 0 ? -dx : side === 1 ? dx : side === 2 ? -dy : dy;
-    const q = side === 0 ? x0 : side === 1 ? width - 1 - x0 : side === 2 ? y0 : height - 1 - y0;
+    const q = side === 0 ? x0 : side === 1 ? width - INSIDE - x0 : side === 2 ? y0 : height - INSIDE - y0;
     if (p === 0) {
       if (q < 0) return;
       continue;

@@ -41,6 +41,6 @@ export function discOf(frame: Frame, id: number): Disc {
 
 function isDim({ scene }: Frame, id: number): boolean {
   const { emphasis } = scene;
-  if (emphasis === null) return false;
+  if (emphasis === null || id === scene.selected || id === scene.hovered) return false;
   return !(emphasis.ids?.has(id) ?? false) && !emphasis.path.includes(id);
 }

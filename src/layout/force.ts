@@ -18,9 +18,9 @@ import { NODE_RADIUS, SPACING } from './metrics.ts';
 import { emptyPlaces, settleBlock, type TreePlaces } from './tree-places.ts';
 
 const SEED = 7;
-/** Ticks of a small tree, and the node-ticks a large one may take (some 3 s on a slow machine). */
+/** Ticks of a small tree, and the node-ticks a large one may take (about a second). */
 const TICKS = 300;
-const WORK = 240_000;
+const WORK = 120_000;
 /** Ticks in which nothing acts but keeping discs apart. */
 const PARTING_TICKS = 40;
 

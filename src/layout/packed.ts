@@ -15,7 +15,7 @@ import { emptyPlaces, settleBlock, type TreePlaces } from './tree-places.ts';
 
 const SMALLEST = 7;
 /** Share of a tree's circle that discs must fill at least. */
-const HOLLOW = 0.12;
+const HOLLOW = 0.05;
 const PADDING = (SPACING - 2 * NODE_RADIUS) / 2;
 
 /** `bytes` by index, with what is folded in. */

@@ -125,6 +125,7 @@ function placeTree(
 ): void {
   const nodes = forest.treeNodes.subarray(forest.treeStart[t], forest.treeStart[t + 1]);
   const { byRing, start } = nodesByRing(nodes, ring);
+  const bands: { readonly from: number; readonly to: number }[] = [];
   let inner = 0;
   for (let r = 0; r + 1 < start.length; r++) {
     const band = byRing.subarray(start[r], start[r + 1]);
@@ -138,7 +139,34 @@ function placeTree(
       const beyond = free.length === 0 ? base : outer + SPACING;
       if (free.length < band.length) outer = placeChains(forest, chains, ring, sectors, places, band, beyond);
     }
+    bands.push({ from: smallestRadius(places, band), to: outer });
     inner = outer + RING_GAP;
+  }
+  spreadRings(sectors, places, byRing, start, bands);
+}
+
+function smallestRadius(places: TreePlaces, band: Int32Array): number {
+  let smallest = Infinity;
+  for (const i of band) smallest = Math.min(smallest, Math.hypot(places.x[i], places.y[i]));
+  return smallest;
+}
+
+/** A ring that had to be pushed outwards leaves a moat: the rings inside it move out in proportion. */
+function spreadRings(
+  sectors: Sectors,
+  places: TreePlaces,
+  byRing: Int32Array,
+  start: Int32Array,
+  bands: readonly { readonly from: number; readonly to: number }[],
+): void {
+  let single = 1;
+  while (single < bands.length && bands[single].to - bands[single].from < 1) single++;
+  let outwards = 0;
+  for (let r = single - 1; r > 0; r--) {
+    outwards = Math.max(outwards, bands[r].to / r);
+    const radius = r * outwards;
+    if (radius <= bands[r].to + 1) continue;
+    for (let k = start[r]; k < start[r + 1]; k++) put(places, byRing[k], radius, sectors.angle[byRing[k]]);
   }
 }
 
