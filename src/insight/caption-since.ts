@@ -69,8 +69,8 @@ function deaths(playhead: Playhead, from: number, to: number): string[] {
 
 function births(playhead: Playhead, from: number, to: number): string[] {
   const { journal, state } = playhead;
-  const { death } = journal.objects;
-  const born = livesBetween(journal, from, to).born.filter((id) => death[id] >= to);
+  const { death, library } = journal.objects;
+  const born = livesBetween(journal, from, to).born.filter((id) => death[id] >= to && library[id] === 0);
   if (born.length === 0) return [];
   return [`made ${born.length === 1 ? labelAt(state, born[0]) : `${number(born.length)} objects`}`];
 }

@@ -71,6 +71,7 @@ export class Journal {
     this.globals = delta.globals;
     this.libraryRanges = delta.libraryRanges;
     this.objects.reserve(delta.idLimit);
+    for (const [from, to] of delta.libraryRanges) this.objects.library.fill(1, from, to);
     const firstChunk = this.events.chunks.length;
     for (const chunk of delta.chunks) if (chunk.length > 0) this.events.chunks.push(chunk);
     this.scanner.scan(firstChunk);
@@ -80,7 +81,7 @@ export class Journal {
 
   /** True for objects that belong to the library (modules, library classes and functions) rather than to the program. */
   isLibrary(id: number): boolean {
-    return this.libraryRanges.some(([from, to]) => id >= from && id < to);
+    return this.objects.library[id] === 1;
   }
 
   /** True for objects that the program made and the journal follows: nodes of the picture. */
@@ -167,10 +168,10 @@ export class Journal {
 
   /** Exact number of live objects at `position`. */
   liveObjectsAt(position: number): number {
-    const { bornEvents, freeEvents } = this.objects;
+    const { countedBirths, countedDeaths } = this.objects;
     return (
-      firstAtLeast(bornEvents.values, bornEvents.length, position) -
-      firstAtLeast(freeEvents.values, freeEvents.length, position)
+      firstAtLeast(countedBirths.values, countedBirths.length, position) -
+      firstAtLeast(countedDeaths.values, countedDeaths.length, position)
     );
   }
 

@@ -36,6 +36,11 @@ export class ObjectTable {
   readonly born = new GrowableInt32(1 << 10);
   /** `birth` of each entry of `born`, ascending. */
   readonly bornEvents = new GrowableInt32(1 << 10);
+  /** 1: belongs to the library (modules and what their import made), which no count of live objects includes. */
+  library: Uint8Array = new Uint8Array(this.capacity);
+  /** Births and deaths of the others, ascending: what the counts of live objects rest on. */
+  readonly countedBirths = new GrowableInt32(1 << 10);
+  readonly countedDeaths = new GrowableInt32(1 << 10);
   /** Dead nodes in order of death, and the events that freed them, ascending. */
   readonly freed = new GrowableInt32(1 << 10);
   readonly freeEvents = new GrowableInt32(1 << 10);
@@ -45,6 +50,7 @@ export class ObjectTable {
     if (idLimit <= this.capacity) return;
     const capacity = Math.max(idLimit, this.capacity * 2);
     this.kind = grownUint8(this.kind, capacity);
+    this.library = grownUint8(this.library, capacity);
     this.type = grownInt32(this.type, capacity);
     this.birth = grownInt32(this.birth, capacity, NEVER);
     this.death = grownInt32(this.death, capacity, NEVER);

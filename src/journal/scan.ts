@@ -102,7 +102,7 @@ export class Scanner {
   /** Reads events from `at` until the event count is `stop` or the chunk ends; returns where it stopped. */
   private scanUntil(words: Int32Array, at: number, stop: number): number {
     const { events, objects, places } = this.target;
-    const { kind, type, birth, death, birthPlace, deathPlace, firstBytes, lastBytes } = objects;
+    const { kind, type, birth, death, birthPlace, deathPlace, firstBytes, lastBytes, library } = objects;
     const skip = wordsToSkip;
     const lengths = eventWords;
     let event = events.count;
@@ -133,8 +133,11 @@ export class Scanner {
           objects.ordinal[id] = this.nextOrdinal(words[at + 1]);
           objects.born.push(id);
           objects.bornEvents.push(event);
-          live++;
-          bytes += size;
+          if (library[id] === 0) {
+            objects.countedBirths.push(event);
+            live++;
+            bytes += size;
+          }
           break;
         }
         case Ev.FREE: {
@@ -145,14 +148,17 @@ export class Scanner {
           objects.deathGeneration[id] = words[at + 1] >>> 8;
           objects.freed.push(id);
           objects.freeEvents.push(event);
-          live--;
-          bytes -= lastBytes[id];
+          if (library[id] === 0) {
+            objects.countedDeaths.push(event);
+            live--;
+            bytes -= lastBytes[id];
+          }
           break;
         }
         case Ev.RESIZE: {
           const id = word >>> OP_BITS;
           lastBytes[id] = words[at + 1];
-          bytes += words[at + 1] - words[at + 2];
+          if (library[id] === 0) bytes += words[at + 1] - words[at + 2];
           break;
         }
         case Ev.LINE:
