@@ -3,6 +3,9 @@
  * depends on it: what is frequent is done in place, what is not is handed on, so that the host's compiler keeps the loop
  * in registers. Source: CPython Python/bytecodes.c.
  *
+ * The cases are literal numbers, because only those make the host compile the switch to a jump table;
+ * interpreter.test.ts checks them against `Op`.
+ *
  * An instruction that fails throws; its operands are still on the stack then, at the height `frame.sp`, where the
  * unwinder finds them. So whatever may throw, or run other code, does so after `frame.pc` and `frame.sp` were set.
  *
@@ -17,7 +20,7 @@ import { Ev } from '../heap/events.ts';
 import { Kind, LAST_ATOM } from '../heap/kinds.ts';
 import { BinaryOp, CompareOp, Op } from '../program/instructions.ts';
 import { atEvalBreaker } from './eval-breaker.ts';
-import { FrameFlag } from './frame.ts';
+import { type Frame, FrameFlag } from './frame.ts';
 import { beginFrame, checkRecursion, endFrame } from './frames.ts';
 import { FunctionSlot, type FunctionBody } from './functions.ts';
 import { finish, makeGenerator, suspend, type GeneratorBody } from './generators.ts';
@@ -32,7 +35,7 @@ import type { PythonMachine } from './machine.ts';
 import * as protocols from './protocols.ts';
 import type { TypeBody } from './type-body.ts';
 import { beginHandling, endHandling, unwind } from './unwinding.ts';
-import { dropEntries, dropEntry, putEntry, takeEntry } from './value-stack.ts';
+import { dropEntries, dropEntry, entryId, putEntry, takeEntry } from './value-stack.ts';
 
 /**
  * Executes the innermost frame, and all that it calls, until it returns: its result is m.result, owned. `thrown`: an
@@ -78,7 +81,7 @@ function run(m: PythonMachine, floor: number): boolean {
     for (;;) {
       const arg = instructions[2 * pc + 1];
       switch (instructions[2 * pc]) {
-        case Op.LINE: {
+        case 1 /* LINE */: {
           m.recordAtomBytes();
           events.two(Ev.LINE, arg, frame.line);
           frame.line = arg;
@@ -90,7 +93,7 @@ function run(m: PythonMachine, floor: number): boolean {
           pc++;
           continue;
         }
-        case Op.LOAD_FAST: {
+        case 7 /* LOAD_FAST */: {
           const entry = stack[base + arg];
           stack[sp++] = entry;
           if (entry > 0) {
@@ -100,13 +103,13 @@ function run(m: PythonMachine, floor: number): boolean {
           pc++;
           continue;
         }
-        case Op.LOAD_FAST_BORROW: {
+        case 102 /* LOAD_FAST_BORROW */: {
           const entry = stack[base + arg];
           stack[sp++] = entry > 0 ? ~entry : entry;
           pc++;
           continue;
         }
-        case Op.LOAD_FAST_CHECK: {
+        case 8 /* LOAD_FAST_CHECK */: {
           const entry = stack[base + arg];
           if (entry === 0) {
             frame.pc = pc;
@@ -121,7 +124,7 @@ function run(m: PythonMachine, floor: number): boolean {
           pc++;
           continue;
         }
-        case Op.LOAD_CONST: {
+        case 6 /* LOAD_CONST */: {
           const id = code.constants[arg];
           stack[sp++] = id;
           heap.refcount[id]++;
@@ -129,7 +132,7 @@ function run(m: PythonMachine, floor: number): boolean {
           pc++;
           continue;
         }
-        case Op.STORE_FAST: {
+        case 10 /* STORE_FAST */: {
           let entry = stack[--sp];
           if (entry < 0) {
             // B5: a borrowed parameter stays borrowed in its alias.
@@ -152,7 +155,7 @@ function run(m: PythonMachine, floor: number): boolean {
           pc++;
           continue;
         }
-        case Op.POP_TOP: {
+        case 2 /* POP_TOP */: {
           const entry = stack[--sp];
           if (entry > 0) {
             const left = --heap.refcount[entry];
@@ -166,7 +169,7 @@ function run(m: PythonMachine, floor: number): boolean {
           pc++;
           continue;
         }
-        case Op.LOAD_GLOBAL: {
+        case 15 /* LOAD_GLOBAL */: {
           const place = code.cacheValue[pc];
           const where = code.cacheVersion[pc];
           let id = 0;
@@ -187,7 +190,7 @@ function run(m: PythonMachine, floor: number): boolean {
           pc++;
           continue;
         }
-        case Op.LOAD_ATTR: {
+        case 28 /* LOAD_ATTR */: {
           const entry = stack[sp - 1];
           const owner = entry ^ (entry >> 31);
           if (heap.kind[owner] === Kind.INSTANCE) {
@@ -225,7 +228,7 @@ function run(m: PythonMachine, floor: number): boolean {
           pc++;
           continue;
         }
-        case Op.LOAD_METHOD: {
+        case 29 /* LOAD_METHOD */: {
           const entry = stack[sp - 1];
           const owner = entry ^ (entry >> 31);
           const type = heap.body[heap.typeOf[owner]] as TypeBody;
@@ -251,7 +254,7 @@ function run(m: PythonMachine, floor: number): boolean {
           pc++;
           continue;
         }
-        case Op.STORE_ATTR: {
+        case 32 /* STORE_ATTR */: {
           const ownerEntry = stack[sp - 1];
           const owner = ownerEntry ^ (ownerEntry >> 31);
           const entry = stack[sp - 2];
@@ -297,7 +300,7 @@ function run(m: PythonMachine, floor: number): boolean {
           pc++;
           continue;
         }
-        case Op.CALL: {
+        case 79 /* CALL */: {
           frame.pc = pc;
           frame.sp = sp;
           const at = sp - arg - 2;
@@ -325,7 +328,7 @@ function run(m: PythonMachine, floor: number): boolean {
           }
           continue;
         }
-        case Op.RETURN_VALUE: {
+        case 83 /* RETURN_VALUE */: {
           frame.pc = pc;
           const result = takeEntry(m, --sp);
           frame.sp = sp;
@@ -349,7 +352,7 @@ function run(m: PythonMachine, floor: number): boolean {
           } else calling.finishSpecialReturn(m, caller, frame, flags, at, result);
           continue frames;
         }
-        case Op.RESUME: {
+        case 90 /* RESUME */: {
           pc++;
           if (counter.due || --m.ticks < 0) {
             frame.pc = pc;
@@ -358,7 +361,7 @@ function run(m: PythonMachine, floor: number): boolean {
           }
           continue;
         }
-        case Op.JUMP_BACKWARD: {
+        case 67 /* JUMP_BACKWARD */: {
           pc = arg;
           if (counter.due || --m.ticks < 0) {
             frame.pc = pc;
@@ -367,10 +370,10 @@ function run(m: PythonMachine, floor: number): boolean {
           }
           continue;
         }
-        case Op.JUMP:
+        case 66 /* JUMP */:
           pc = arg;
           continue;
-        case Op.FOR_ITER: {
+        case 73 /* FOR_ITER */: {
           const iterator = stack[sp - 1] ^ (stack[sp - 1] >> 31);
           frame.pc = pc;
           frame.sp = sp;
@@ -392,7 +395,7 @@ function run(m: PythonMachine, floor: number): boolean {
           pc++;
           continue;
         }
-        case Op.COMPARE_OP: {
+        case 41 /* COMPARE_OP */: {
           const rightEntry = stack[sp - 1];
           const leftEntry = stack[sp - 2];
           const right = rightEntry ^ (rightEntry >> 31);
@@ -438,7 +441,7 @@ function run(m: PythonMachine, floor: number): boolean {
           pc++;
           continue;
         }
-        case Op.BINARY_OP: {
+        case 40 /* BINARY_OP */: {
           const rightEntry = stack[sp - 1];
           const leftEntry = stack[sp - 2];
           const right = rightEntry ^ (rightEntry >> 31);
@@ -490,8 +493,8 @@ function run(m: PythonMachine, floor: number): boolean {
           pc++;
           continue;
         }
-        case Op.POP_JUMP_IF_FALSE:
-        case Op.POP_JUMP_IF_TRUE: {
+        case 68 /* POP_JUMP_IF_FALSE */:
+        case 69 /* POP_JUMP_IF_TRUE */: {
           const wanted = instructions[2 * pc] === Op.POP_JUMP_IF_TRUE;
           const entry = stack[sp - 1];
           const id = entry ^ (entry >> 31);
@@ -514,7 +517,7 @@ function run(m: PythonMachine, floor: number): boolean {
           pc = answer === wanted ? arg : pc + 1;
           continue;
         }
-        case Op.BINARY_SUBSCR: {
+        case 34 /* BINARY_SUBSCR */: {
           frame.pc = pc;
           frame.sp = sp;
           const key = stack[sp - 1] ^ (stack[sp - 1] >> 31);
@@ -542,10 +545,10 @@ function run(m: PythonMachine, floor: number): boolean {
           pc++;
           continue;
         }
-        case Op.NOP:
+        case 0 /* NOP */:
           pc++;
           continue;
-        case Op.COPY: {
+        case 3 /* COPY */: {
           const entry = stack[sp - arg];
           stack[sp++] = entry;
           if (entry > 0) {
@@ -555,15 +558,15 @@ function run(m: PythonMachine, floor: number): boolean {
           pc++;
           continue;
         }
-        case Op.SWAP:
+        case 4 /* SWAP */:
           building.swap(m, sp, arg);
           pc++;
           continue;
-        case Op.PUSH_NULL:
+        case 5 /* PUSH_NULL */:
           stack[sp++] = 0;
           pc++;
           continue;
-        case Op.LOAD_FAST_AND_CLEAR: {
+        case 9 /* LOAD_FAST_AND_CLEAR */: {
           const entry = stack[base + arg];
           stack[base + arg] = 0;
           if (entry !== 0) {
@@ -574,7 +577,7 @@ function run(m: PythonMachine, floor: number): boolean {
           pc++;
           continue;
         }
-        case Op.YIELD_VALUE: {
+        case 85 /* YIELD_VALUE */: {
           frame.pc = pc;
           const result = takeEntry(m, --sp);
           frame.sp = sp;
@@ -593,7 +596,7 @@ function run(m: PythonMachine, floor: number): boolean {
           caller.pc++;
           continue frames;
         }
-        case Op.RETURN_GENERATOR: {
+        case 84 /* RETURN_GENERATOR */: {
           frame.pc = pc;
           frame.sp = sp;
           const at = frame.callableAt;
@@ -611,7 +614,7 @@ function run(m: PythonMachine, floor: number): boolean {
           caller.pc++;
           continue frames;
         }
-        case Op.SEND: {
+        case 86 /* SEND */: {
           frame.pc = pc;
           frame.sp = sp;
           switch (iteration.send(m, frame)) {
@@ -625,250 +628,264 @@ function run(m: PythonMachine, floor: number): boolean {
               continue;
           }
         }
-        default:
+        default: {
           frame.pc = pc;
           frame.sp = sp;
-          switch (instructions[2 * pc]) {
-            case Op.DELETE_FAST:
-              names.deleteFast(m, frame, arg);
-              break;
-            case Op.LOAD_NAME:
-              names.loadName(m, frame, arg);
-              break;
-            case Op.STORE_NAME:
-              names.storeName(m, frame, arg);
-              break;
-            case Op.DELETE_NAME:
-              names.deleteName(m, frame, arg);
-              break;
-            case Op.STORE_GLOBAL:
-              names.storeGlobal(m, frame, arg);
-              break;
-            case Op.DELETE_GLOBAL:
-              names.deleteGlobal(m, frame, arg);
-              break;
-            case Op.MAKE_CELL:
-              names.makeCell(m, frame, arg);
-              break;
-            case Op.COPY_FREE_VARS:
-              names.copyFreeVariables(m, frame, arg);
-              break;
-            case Op.LOAD_CLOSURE:
-              names.loadClosure(m, frame, arg);
-              break;
-            case Op.LOAD_DEREF:
-              names.loadDeref(m, frame, arg);
-              break;
-            case Op.STORE_DEREF:
-              names.storeDeref(m, frame, arg);
-              break;
-            case Op.DELETE_DEREF:
-              names.deleteDeref(m, frame, arg);
-              break;
-            case Op.LOAD_CLASS_DEREF:
-              names.loadClassDeref(m, frame, arg);
-              break;
-            case Op.LOAD_BUILD_CLASS:
-              building.pushNew(m, frame, m.buildClassFunction);
-              break;
-            case Op.LOAD_ASSERTION_ERROR:
-              building.pushNew(m, frame, m.type('AssertionError'));
-              break;
-            case Op.LOAD_LOCALS:
-              building.pushNew(m, frame, frame.namespace);
-              break;
-            case Op.LOAD_BUILTIN:
-              names.loadBuiltin(m, frame, arg);
-              break;
-            case Op.SETUP_ANNOTATIONS:
-              names.setUpAnnotations(m, frame);
-              break;
-            case Op.LOAD_SUPER_ATTR:
-              attributes.loadSuper(m, frame, arg, false);
-              break;
-            case Op.LOAD_SUPER_METHOD:
-              attributes.loadSuper(m, frame, arg, true);
-              break;
-            case Op.DELETE_ATTR:
-              attributes.deleteAttribute(m, frame, arg);
-              break;
-            case Op.STORE_SUBSCR:
-              attributes.storeSubscript(m, frame);
-              break;
-            case Op.DELETE_SUBSCR:
-              attributes.deleteSubscript(m, frame);
-              break;
-            case Op.BINARY_SLICE:
-              attributes.loadSlice(m, frame);
-              break;
-            case Op.STORE_SLICE:
-              attributes.storeSlice(m, frame);
-              break;
-            case Op.BUILD_SLICE:
-              building.buildSlice(m, frame, arg);
-              break;
-            case Op.IS_OP:
-              building.isSame(m, frame, arg);
-              break;
-            case Op.CONTAINS_OP:
-              building.contains(m, frame, arg);
-              break;
-            case Op.UNARY_NEGATIVE:
-            case Op.UNARY_POSITIVE:
-            case Op.UNARY_NOT:
-            case Op.UNARY_INVERT:
-              building.unary(m, frame, instructions[2 * pc]);
-              break;
-            case Op.BUILD_TUPLE:
-              building.buildTuple(m, frame, arg);
-              break;
-            case Op.BUILD_LIST:
-              building.buildList(m, frame, arg);
-              break;
-            case Op.BUILD_SET:
-              building.buildSet(m, frame, arg);
-              break;
-            case Op.BUILD_MAP:
-              building.buildMap(m, frame, arg);
-              break;
-            case Op.BUILD_STRING:
-              building.buildString(m, frame, arg);
-              break;
-            case Op.LIST_APPEND:
-              building.listAppend(m, frame, arg);
-              break;
-            case Op.SET_ADD:
-              building.setAdd(m, frame, arg);
-              break;
-            case Op.MAP_ADD:
-              building.mapAdd(m, frame, arg);
-              break;
-            case Op.LIST_EXTEND:
-              building.listExtend(m, frame, arg);
-              break;
-            case Op.SET_UPDATE:
-              building.setUpdate(m, frame, arg);
-              break;
-            case Op.DICT_UPDATE:
-              building.dictUpdate(m, frame, arg);
-              break;
-            case Op.DICT_MERGE:
-              building.dictMerge(m, frame, arg);
-              break;
-            case Op.LIST_TO_TUPLE:
-              building.listToTuple(m, frame);
-              break;
-            case Op.UNPACK_SEQUENCE:
-              building.unpackSequence(m, frame, arg);
-              break;
-            case Op.UNPACK_EX:
-              building.unpackWithStar(m, frame, arg);
-              break;
-            case Op.FORMAT_SIMPLE:
-              building.formatSimple(m, frame);
-              break;
-            case Op.FORMAT_WITH_SPEC:
-              building.formatWithSpec(m, frame);
-              break;
-            case Op.CONVERT_VALUE:
-              building.convertValue(m, frame, arg);
-              break;
-            case Op.POP_JUMP_IF_NONE:
-            case Op.POP_JUMP_IF_NOT_NONE: {
-              const isNone = (stack[sp - 1] ^ (stack[sp - 1] >> 31)) === m.none;
-              dropEntry(m, --frame.sp);
-              sp = frame.sp;
-              pc = isNone === (instructions[2 * pc] === Op.POP_JUMP_IF_NONE) ? arg : pc + 1;
-              continue;
-            }
-            case Op.GET_ITER:
-              iteration.getIterator(m, frame);
-              break;
-            case Op.GET_LEN:
-              putEntry(m, frame.sp++, m.int(protocols.length(m, stack[sp - 1] ^ (stack[sp - 1] >> 31))));
-              break;
-            case Op.GET_YIELD_FROM_ITER:
-              iteration.getYieldFromIterator(m, frame);
-              break;
-            case Op.END_SEND: {
-              const value = takeEntry(m, sp - 1);
-              dropEntry(m, sp - 2);
-              putEntry(m, sp - 2, value);
-              frame.sp = sp - 1;
-              break;
-            }
-            case Op.CLEANUP_THROW:
-              exceptions.cleanUpThrow(m, frame);
-              break;
-            case Op.MATCH_MAPPING:
-            case Op.MATCH_SEQUENCE:
-              matching.matchKind(m, frame, instructions[2 * pc]);
-              break;
-            case Op.MATCH_KEYS:
-              matching.matchKeys(m, frame);
-              break;
-            case Op.MATCH_CLASS:
-              matching.matchClass(m, frame, arg);
-              break;
-            case Op.CALL_KW:
-              if (calling.callWithKeywords(m, frame, arg)) continue frames;
-              if (counter.due) {
-                frame.pc = pc + 1;
-                if (atEvalBreaker(m)) return false;
-              }
-              break;
-            case Op.CALL_EX:
-              if (calling.callUnpacked(m, frame, arg)) continue frames;
-              if (counter.due) {
-                frame.pc = pc + 1;
-                if (atEvalBreaker(m)) return false;
-              }
-              break;
-            case Op.MAKE_FUNCTION:
-              calling.makeFunction(m, frame, arg);
-              break;
-            case Op.RAISE_VARARGS:
-              exceptions.raiseOperands(m, frame, arg);
-              break;
-            case Op.RERAISE:
-              exceptions.reraise(m, frame);
-              break;
-            case Op.PUSH_EXC_INFO:
-              beginHandling(m, frame);
-              break;
-            case Op.POP_EXCEPT:
-              endHandling(m, frame);
-              break;
-            case Op.CHECK_EXC_MATCH:
-              exceptions.checkMatch(m, frame);
-              break;
-            case Op.BEFORE_WITH:
-              exceptions.beforeWith(m, frame);
-              break;
-            case Op.WITH_EXCEPT_START:
-              exceptions.withExceptStart(m, frame);
-              break;
-            case Op.IMPORT_NAME:
-              names.importName(m, frame, arg);
-              break;
-            case Op.IMPORT_FROM:
-              names.importFrom(m, frame, arg);
-              break;
-            case Op.IMPORT_STAR:
-              names.importStar(m, frame);
-              break;
-            case Op.STOP_ITERATION_ERROR:
-              exceptions.stopIterationError(m, frame);
-              break;
-            default:
-              throw new Error(`instruction ${instructions[2 * pc]} at ${pc} of ${code.code.qualifiedName} is unknown`);
+          const next = executeRare(m, frame, instructions[2 * pc], arg);
+          if (next < 0) {
+            if (next === ENTERED) continue frames;
+            return false;
           }
           sp = frame.sp;
-          pc++;
+          pc = next;
           continue;
+        }
       }
     }
   }
+}
+
+const ENTERED = -1;
+const PAUSED = -2;
+
+/**
+ * What the loop does not do in place. Returns the next instruction; ENTERED when another frame is the innermost now,
+ * PAUSED when the run is to pause.
+ */
+function executeRare(m: PythonMachine, frame: Frame, op: number, arg: number): number {
+  switch (op) {
+    case 11 /* DELETE_FAST */:
+      names.deleteFast(m, frame, arg);
+      break;
+    case 12 /* LOAD_NAME */:
+      names.loadName(m, frame, arg);
+      break;
+    case 13 /* STORE_NAME */:
+      names.storeName(m, frame, arg);
+      break;
+    case 14 /* DELETE_NAME */:
+      names.deleteName(m, frame, arg);
+      break;
+    case 16 /* STORE_GLOBAL */:
+      names.storeGlobal(m, frame, arg);
+      break;
+    case 17 /* DELETE_GLOBAL */:
+      names.deleteGlobal(m, frame, arg);
+      break;
+    case 18 /* MAKE_CELL */:
+      names.makeCell(m, frame, arg);
+      break;
+    case 19 /* COPY_FREE_VARS */:
+      names.copyFreeVariables(m, frame, arg);
+      break;
+    case 20 /* LOAD_CLOSURE */:
+      names.loadClosure(m, frame, arg);
+      break;
+    case 21 /* LOAD_DEREF */:
+      names.loadDeref(m, frame, arg);
+      break;
+    case 22 /* STORE_DEREF */:
+      names.storeDeref(m, frame, arg);
+      break;
+    case 23 /* DELETE_DEREF */:
+      names.deleteDeref(m, frame, arg);
+      break;
+    case 24 /* LOAD_CLASS_DEREF */:
+      names.loadClassDeref(m, frame, arg);
+      break;
+    case 25 /* LOAD_BUILD_CLASS */:
+      building.pushNew(m, frame, m.buildClassFunction);
+      break;
+    case 26 /* LOAD_ASSERTION_ERROR */:
+      building.pushNew(m, frame, m.type('AssertionError'));
+      break;
+    case 27 /* LOAD_LOCALS */:
+      building.pushNew(m, frame, frame.namespace);
+      break;
+    case 104 /* LOAD_BUILTIN */:
+      names.loadBuiltin(m, frame, arg);
+      break;
+    case 101 /* SETUP_ANNOTATIONS */:
+      names.setUpAnnotations(m, frame);
+      break;
+    case 30 /* LOAD_SUPER_ATTR */:
+      attributes.loadSuper(m, frame, arg, false);
+      break;
+    case 31 /* LOAD_SUPER_METHOD */:
+      attributes.loadSuper(m, frame, arg, true);
+      break;
+    case 33 /* DELETE_ATTR */:
+      attributes.deleteAttribute(m, frame, arg);
+      break;
+    case 35 /* STORE_SUBSCR */:
+      attributes.storeSubscript(m, frame);
+      break;
+    case 36 /* DELETE_SUBSCR */:
+      attributes.deleteSubscript(m, frame);
+      break;
+    case 37 /* BINARY_SLICE */:
+      attributes.loadSlice(m, frame);
+      break;
+    case 38 /* STORE_SLICE */:
+      attributes.storeSlice(m, frame);
+      break;
+    case 39 /* BUILD_SLICE */:
+      building.buildSlice(m, frame, arg);
+      break;
+    case 42 /* IS_OP */:
+      building.isSame(m, frame, arg);
+      break;
+    case 43 /* CONTAINS_OP */:
+      building.contains(m, frame, arg);
+      break;
+    case 44 /* UNARY_NEGATIVE */:
+    case 45 /* UNARY_POSITIVE */:
+    case 46 /* UNARY_NOT */:
+    case 47 /* UNARY_INVERT */:
+      building.unary(m, frame, op);
+      break;
+    case 48 /* BUILD_TUPLE */:
+      building.buildTuple(m, frame, arg);
+      break;
+    case 49 /* BUILD_LIST */:
+      building.buildList(m, frame, arg);
+      break;
+    case 50 /* BUILD_SET */:
+      building.buildSet(m, frame, arg);
+      break;
+    case 51 /* BUILD_MAP */:
+      building.buildMap(m, frame, arg);
+      break;
+    case 52 /* BUILD_STRING */:
+      building.buildString(m, frame, arg);
+      break;
+    case 53 /* LIST_APPEND */:
+      building.listAppend(m, frame, arg);
+      break;
+    case 54 /* SET_ADD */:
+      building.setAdd(m, frame, arg);
+      break;
+    case 55 /* MAP_ADD */:
+      building.mapAdd(m, frame, arg);
+      break;
+    case 56 /* LIST_EXTEND */:
+      building.listExtend(m, frame, arg);
+      break;
+    case 57 /* SET_UPDATE */:
+      building.setUpdate(m, frame, arg);
+      break;
+    case 58 /* DICT_UPDATE */:
+      building.dictUpdate(m, frame, arg);
+      break;
+    case 59 /* DICT_MERGE */:
+      building.dictMerge(m, frame, arg);
+      break;
+    case 60 /* LIST_TO_TUPLE */:
+      building.listToTuple(m, frame);
+      break;
+    case 61 /* UNPACK_SEQUENCE */:
+      building.unpackSequence(m, frame, arg);
+      break;
+    case 62 /* UNPACK_EX */:
+      building.unpackWithStar(m, frame, arg);
+      break;
+    case 63 /* FORMAT_SIMPLE */:
+      building.formatSimple(m, frame);
+      break;
+    case 64 /* FORMAT_WITH_SPEC */:
+      building.formatWithSpec(m, frame);
+      break;
+    case 65 /* CONVERT_VALUE */:
+      building.convertValue(m, frame, arg);
+      break;
+    case 70 /* POP_JUMP_IF_NONE */:
+    case 71 /* POP_JUMP_IF_NOT_NONE */: {
+      const isNone = entryId(m.stack[frame.sp - 1]) === m.none;
+      dropEntry(m, --frame.sp);
+      return isNone === (op === Op.POP_JUMP_IF_NONE) ? arg : frame.pc + 1;
+    }
+    case 72 /* GET_ITER */:
+      iteration.getIterator(m, frame);
+      break;
+    case 74 /* GET_LEN */:
+      putEntry(m, frame.sp++, m.int(protocols.length(m, entryId(m.stack[frame.sp - 1]))));
+      break;
+    case 88 /* GET_YIELD_FROM_ITER */:
+      iteration.getYieldFromIterator(m, frame);
+      break;
+    case 87 /* END_SEND */: {
+      const value = takeEntry(m, --frame.sp);
+      dropEntry(m, frame.sp - 1);
+      putEntry(m, frame.sp - 1, value);
+      break;
+    }
+    case 89 /* CLEANUP_THROW */:
+      exceptions.cleanUpThrow(m, frame);
+      break;
+    case 75 /* MATCH_MAPPING */:
+    case 76 /* MATCH_SEQUENCE */:
+      matching.matchKind(m, frame, op);
+      break;
+    case 77 /* MATCH_KEYS */:
+      matching.matchKeys(m, frame);
+      break;
+    case 78 /* MATCH_CLASS */:
+      matching.matchClass(m, frame, arg);
+      break;
+    case 80 /* CALL_KW */:
+      if (calling.callWithKeywords(m, frame, arg)) return ENTERED;
+      if (m.heap.counter.due) {
+        frame.pc++;
+        return atEvalBreaker(m) ? PAUSED : frame.pc;
+      }
+      break;
+    case 81 /* CALL_EX */:
+      if (calling.callUnpacked(m, frame, arg)) return ENTERED;
+      if (m.heap.counter.due) {
+        frame.pc++;
+        return atEvalBreaker(m) ? PAUSED : frame.pc;
+      }
+      break;
+    case 82 /* MAKE_FUNCTION */:
+      calling.makeFunction(m, frame, arg);
+      break;
+    case 91 /* RAISE_VARARGS */:
+      exceptions.raiseOperands(m, frame, arg);
+      break;
+    case 92 /* RERAISE */:
+      exceptions.reraise(m, frame);
+      break;
+    case 93 /* PUSH_EXC_INFO */:
+      beginHandling(m, frame);
+      break;
+    case 94 /* POP_EXCEPT */:
+      endHandling(m, frame);
+      break;
+    case 95 /* CHECK_EXC_MATCH */:
+      exceptions.checkMatch(m, frame);
+      break;
+    case 96 /* BEFORE_WITH */:
+      exceptions.beforeWith(m, frame);
+      break;
+    case 97 /* WITH_EXCEPT_START */:
+      exceptions.withExceptStart(m, frame);
+      break;
+    case 98 /* IMPORT_NAME */:
+      names.importName(m, frame, arg);
+      break;
+    case 99 /* IMPORT_FROM */:
+      names.importFrom(m, frame, arg);
+      break;
+    case 100 /* IMPORT_STAR */:
+      names.importStar(m, frame);
+      break;
+    case 105 /* STOP_ITERATION_ERROR */:
+      exceptions.stopIterationError(m, frame);
+      break;
+    default:
+      throw new Error(`instruction ${op} at ${frame.pc} of ${frame.code.code.qualifiedName} is unknown`);
+  }
+  return frame.pc + 1;
 }
 
 /** From here on the value stack may become too small for a further frame. */

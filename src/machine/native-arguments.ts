@@ -10,6 +10,10 @@ export function bindNativeArguments(
   names: readonly string[] | null,
   spec: ParameterSpec,
 ): number[] {
+  if (names === null) {
+    const bound = boundByPosition(args, spec);
+    if (bound !== null) return bound;
+  }
   const parameters: { name: string; optional: boolean; positional: boolean; keyword: boolean }[] = [];
   let keywordOnly = false;
   for (const entry of spec) {
@@ -45,6 +49,26 @@ export function bindNativeArguments(
   }
   return bound;
 }
+
+/** The frequent case, without keywords and complaints; null when it is not that. */
+function boundByPosition(args: readonly number[], spec: ParameterSpec): number[] | null {
+  const bound: number[] = [];
+  let keywordOnly = false;
+  for (const entry of spec) {
+    if (entry === '/') continue;
+    if (entry === '*') {
+      keywordOnly = true;
+      continue;
+    }
+    const at = bound.length;
+    if (!keywordOnly && at < args.length) bound.push(args[at]);
+    else if (entry.charCodeAt(entry.length - 1) === EQUALS_SIGN) bound.push(0);
+    else return null;
+    if (keywordOnly && at < args.length) return null;
+  }
+  return args.length > bound.length ? null : bound;
+}
+const EQUALS_SIGN = 61;
 
 export function expectArgumentCount(
   m: PythonMachine,
