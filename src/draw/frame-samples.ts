@@ -27,6 +27,7 @@ export function momentOf(
     readonly causes?: Readonly<Record<number, number>>;
     readonly position?: number;
     readonly freshFrom?: number;
+    readonly showGhosts?: boolean;
   } = {},
 ): MomentView {
   const { idLimit, owner, kind, kindNames, birth, death } = run.source();
@@ -39,6 +40,8 @@ export function momentOf(
     version: 1,
     position,
     freshFrom: options.freshFrom ?? position,
+    isCounted: true,
+    showGhosts: options.showGhosts ?? true,
     birth,
     death,
     deathCause,

@@ -38,6 +38,10 @@ export interface MomentView {
   /** `Cause` of death: 1 by reference count, 2 by the collector, 3 swept. Read for dead objects only. */
   readonly deathCause: Uint8Array;
   readonly refcount: Int32Array;
+  /** False in a heap without reference counts: a count of zero says nothing there. */
+  readonly isCounted: boolean;
+  /** False: objects freed before are not shown; those just freed still are. */
+  readonly showGhosts: boolean;
   /** 0 young, 1, 2 oldest, 3 permanent, 255 untracked. */
   readonly generation: Uint8Array;
   readonly kind: Uint8Array;

@@ -36,22 +36,23 @@ export function isDead(tone: number): boolean {
 
 /** Writes the tone of every drawn object into `out`, by object id. About 2 ms for 222,222 objects. */
 export function writeTones(layout: Layout, moment: MomentView, out: Uint8Array): void {
-  const { birth, death, deathCause, refcount, generation, marks, position, freshFrom } = moment;
+  const { birth, death, deathCause, refcount, generation, marks, position, freshFrom, isCounted, showGhosts } = moment;
   const { drawn, successor } = layout;
   for (let k = 0; k < drawn.length; k++) {
     const id = drawn[k];
     let tone: number;
     if (birth[id] >= position) tone = Tone.ABSENT;
     else if (death[id] >= position) {
-      if (refcount[id] === 0) tone = Tone.DYING;
+      if (isCounted && refcount[id] === 0) tone = Tone.DYING;
       else if (marks !== null && marks[id] !== Mark.NONE) tone = Tone.DYING + marks[id];
       else tone = generation[id] > 3 ? Tone.UNTRACKED : Tone.YOUNG + generation[id];
     } else {
       const heir = successor[id];
       if (heir !== 0 && birth[heir] < position) tone = Tone.ABSENT;
       else {
-        const first = death[id] >= freshFrom ? Tone.FRESH : Tone.GHOST;
-        tone = first + Math.max(0, Math.min(2, deathCause[id] - 1));
+        const isFresh = death[id] >= freshFrom;
+        if (!isFresh && !showGhosts) tone = Tone.ABSENT;
+        else tone = (isFresh ? Tone.FRESH : Tone.GHOST) + Math.max(0, Math.min(2, deathCause[id] - 1));
       }
     }
     out[id] = tone;

@@ -26,7 +26,8 @@ export function captionSince(
   ];
   const subject = sourceAt(journal, from, sourceLine);
   if (parts.length === 0) return nextText(playhead, sourceLine);
-  return `${subject === '' ? '' : `\`${subject}\`: `}${parts.join('; ')}.`;
+  const said = parts.join('; ');
+  return subject === '' ? `${said[0].toUpperCase()}${said.slice(1)}.` : `\`${subject}\`: ${said}.`;
 }
 
 function sourceAt(journal: Journal, position: number, sourceLine: (filename: string, line: number) => string): string {

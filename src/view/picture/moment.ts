@@ -9,14 +9,21 @@ import type { HeapView } from '../../playhead/heap-state.ts';
 const MOST_FRAMES = 12;
 const LONGEST_VALUE = 12;
 
-/** `version` must differ between moments; objects that died at or after event `freshFrom` are shown as just freed. */
-export function momentView(state: HeapView, version: number, freshFrom: number): MomentView {
+export interface MomentOptions {
+  /** Must differ between moments, and when another option changes. */
+  readonly version: number;
+  /** Objects that died at or after this event are shown as just freed. */
+  readonly freshFrom: number;
+  readonly isCounted: boolean;
+  readonly showGhosts: boolean;
+}
+
+export function momentView(state: HeapView, options: MomentOptions): MomentView {
   const { journal } = state;
   const objects = journal.objects;
   return {
-    version,
+    ...options,
     position: state.position,
-    freshFrom,
     birth: objects.birth,
     death: objects.death,
     deathCause: objects.deathCause,
@@ -27,7 +34,7 @@ export function momentView(state: HeapView, version: number, freshFrom: number):
     marks: null,
     names: namesAt(state),
     valueText: (id) => valueInside(state, id),
-    badgeText: (id) => (state.isAlive(id) ? String(state.refcount[id]) : ''),
+    badgeText: (id) => (options.isCounted && state.isAlive(id) ? String(state.refcount[id]) : ''),
     typeName: (id) => journal.typeNameOf(id),
     forEachReference: (id, visit) => visitReferences(state, id, visit),
   };

@@ -139,7 +139,14 @@ export class Session {
     return this.#caption;
   }
   /** The moment at the playhead, for pictures and lists. */
-  readonly moment: MomentView = $derived.by(() => momentView(this.heap, this.#tick, this.#freshFrom));
+  readonly moment: MomentView = $derived.by(() =>
+    momentView(this.heap, {
+      version: this.#tick,
+      freshFrom: this.#freshFrom,
+      isCounted: this.#collector !== 'mark-sweep',
+      showGhosts: !this.#hideGhosts,
+    }),
+  );
   /** Names of the global variables now. */
   readonly globals: ReadonlySet<string> = $derived.by(() => globalNames(this.heap));
   /** Live objects of the program, without the machinery. */
@@ -294,6 +301,7 @@ export class Session {
 
   setHideGhosts(hide: boolean): void {
     this.#hideGhosts = hide;
+    this.#tick++;
   }
 
   dismissNotice(): void {
@@ -482,7 +490,7 @@ export class Session {
     this.#previous = this.#position;
     this.#playhead.seek(to);
     // Forwards, what died on the way is fresh; backwards, nothing is.
-    this.#freshFrom = to > this.#previous ? this.#previous : to;
+    this.#freshFrom = move !== 'run' && to > this.#previous ? this.#previous : to;
     this.#position = to;
     this.#tick++;
     if (move === 'event') this.#caption = captionEvent(this.#playhead, this.sourceLine);
@@ -493,7 +501,8 @@ export class Session {
   #captionOfStatement(): string {
     const statement = this.#journal.statementAt(this.#position);
     if (statement === null) return '';
-    return captionSince(this.#playhead, statement.startEvent, this.sourceLine);
+    const first = navigate.nextLine(this.#journal, statement.startEvent) ?? statement.startEvent;
+    return captionSince(this.#playhead, Math.min(first, this.#position), this.sourceLine);
   }
 
   /** Text of a line of the program or of a statement. */
