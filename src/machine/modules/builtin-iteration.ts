@@ -2,6 +2,7 @@
 import { CompareOp } from '../../program/instructions.ts';
 import type { Machine, NativeCall } from '../native.ts';
 import { functionOneArgument, functionPositional } from '../types/call-arguments.ts';
+import { listExtend } from '../types/list-items.ts';
 import { newCallableIterator } from '../types/sequence-iterator.ts';
 import { isAtLeast } from '../types/versions.ts';
 
@@ -122,8 +123,9 @@ export const iterationFunctions: Readonly<Record<string, NativeCall>> = {
   max: extreme('max', CompareOp.GT),
   sorted(m, args, names) {
     functionPositional(m, 'sorted', args.slice(0, args.length - (names?.length ?? 0)), null, 1, 1);
-    const list = m.list(m.collect(args[0]));
+    const list = m.list([]);
     try {
+      listExtend(m, list, args[0]);
       const sort = m.special(list, 'sort');
       m.heap.decref(m.call(sort, [list, ...args.slice(1)], names));
     } catch (error) {

@@ -1,5 +1,6 @@
 /** The module types: names for the types of built-in objects, and SimpleNamespace. */
 import type { Machine, NativeModule } from '../native.ts';
+import { simpleNamespaceType } from '../types/simple-namespace.ts';
 
 /** Name in the module → name of the built-in type. */
 const TYPE_NAMES: Readonly<Record<string, string>> = {
@@ -48,32 +49,6 @@ function typeOrNothing(m: Machine, name: string): number {
 }
 
 const source = `
-class SimpleNamespace:
-    def __init__(self, /, **kwargs):
-        self.__dict__.update(kwargs)
-
-    def __repr__(self):
-        if any(other is self for other in _printing):
-            return 'namespace(...)'
-        _printing.append(self)
-        try:
-            pairs = ', '.join([f'{name}={value!r}' for name, value in self.__dict__.items()])
-        finally:
-            _printing.pop()
-        name = type(self).__name__
-        return f"{'namespace' if name == 'SimpleNamespace' else name}({pairs})"
-
-    def __eq__(self, other):
-        if not isinstance(other, SimpleNamespace):
-            return NotImplemented
-        return self.__dict__ == other.__dict__
-
-    __hash__ = None
-
-
-_printing = []
-
-
 def new_class(name, bases=(), kwds=None, exec_body=None):
     namespace = {}
     if exec_body is not None:
@@ -81,4 +56,9 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
     return type(name, bases, namespace)
 `;
 
-export const typesModule: NativeModule = { name: 'types', attributes, source };
+export const typesModule: NativeModule = {
+  name: 'types',
+  types: [simpleNamespaceType],
+  attributes,
+  source,
+};

@@ -2,6 +2,7 @@
 import { Flag } from '../../heap/heap.ts';
 import type { Kind } from '../../heap/kinds.ts';
 import type { Machine } from '../native.ts';
+import type { TypeBody } from '../type-body.ts';
 
 /** A tracked container of `type` that owns the references in `slots` (stolen); owned by the caller. */
 export function newContainer(
@@ -19,8 +20,9 @@ export function newContainer(
 
 /** What an instance of a class statement's type has in front of the native part: pointers to its dict and weak references. */
 export function subclassBytes(m: Machine, type: number): number {
+  if (!(m.heap.flags[type] & Flag.HEAP_TYPE)) return 0;
   const plainObject = 32;
-  return m.heap.flags[type] & Flag.HEAP_TYPE ? m.profile.sizes.instance - plainObject : 0;
+  return (m.heap.body[type] as TypeBody).hasDict ? m.profile.sizes.instance - plainObject : 0;
 }
 
 /** True for the type itself, false for subclasses. */

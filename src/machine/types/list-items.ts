@@ -5,8 +5,12 @@
 import { Kind } from '../../heap/kinds.ts';
 import type { Machine } from '../native.ts';
 import { isExactly } from './allocation.ts';
+import { dictEntries } from './dict-table.ts';
 import { lengthHint } from './length-hint.ts';
 import { preallocate, resizeList } from './list-growth.ts';
+import { owned } from './sequence-operators.ts';
+import { setElements } from './set-table.ts';
+import { isAtLeast } from './versions.ts';
 
 /** Appends `value`, which is stolen. */
 export function listAppend(m: Machine, list: number, value: number): void {
@@ -68,14 +72,10 @@ export function listAssignSlice(m: Machine, list: number, start: number, stop: n
 /** Appends all items of an iterable. */
 export function listExtend(m: Machine, list: number, iterable: number): void {
   const heap = m.heap;
-  if (isPlainSequence(m, iterable)) {
-    const items = [...heap.slots[iterable]!];
-    if (items.length === 0) return;
+  const items = itemsWithoutIterator(m, iterable);
+  if (items !== undefined) {
     makeRoom(m, list, items.length);
-    for (const item of items) {
-      heap.incref(item);
-      heap.appendSlot(list, item);
-    }
+    for (const item of items) heap.appendSlot(list, item);
     return;
   }
   const iterator = m.iterate(iterable);
@@ -91,6 +91,37 @@ export function listExtend(m: Machine, list: number, iterable: number): void {
   } finally {
     heap.decref(iterator);
   }
+}
+
+/**
+ * New references to the items of what CPython reads without an iterator: exact lists and tuples, from 3.13 on also
+ * exact dicts, their views, and exact sets. undefined for everything else.
+ */
+function itemsWithoutIterator(m: Machine, iterable: number): number[] | undefined {
+  const heap = m.heap;
+  if (isPlainSequence(m, iterable)) return owned(m, heap.slots[iterable]!);
+  if (!isAtLeast(m, 13)) return undefined;
+  switch (heap.kind[iterable]) {
+    case Kind.DICT:
+      return isExactly(m, iterable, 'dict') ? owned(m, entryParts(m, iterable, 0)) : undefined;
+    case Kind.SET:
+      return isExactly(m, iterable, 'set') ? owned(m, setElements(heap, iterable).elements) : undefined;
+    case Kind.DICT_VIEW: {
+      const [dict] = heap.slots[iterable]!;
+      const name = m.typeName(iterable);
+      if (name === 'dict_keys') return owned(m, entryParts(m, dict, 0));
+      if (name === 'dict_values') return owned(m, entryParts(m, dict, 1));
+      const values = entryParts(m, dict, 1);
+      return entryParts(m, dict, 0).map((key, i) => m.tuple(owned(m, [key, values[i]])));
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The keys (part 0) or values (part 1) of a dict, borrowed. */
+function entryParts(m: Machine, dict: number, part: 0 | 1): number[] {
+  return dictEntries(m.heap, dict).filter((_, i) => i % 2 === part);
 }
 
 /** A list or tuple whose items can be read off its slots: exact, because a subclass may have its own __iter__. */

@@ -5,10 +5,9 @@
  */
 import { Flag } from '../../heap/heap.ts';
 import type { Machine } from '../native.ts';
-import { isContainer } from './may-be-tracked.ts';
 import { trackedTuple } from './tuple.ts';
 
-/** `always`: tracked whatever is in it; `by-content`: as the version tracks tuples made of known items. */
+/** How a fresh one is tracked. `always`: whatever is in it; `by-content`: as the version tracks tuples of known items. */
 export type ResultTracking = 'always' | 'by-content';
 
 /** The tuple that an iterator holds in a slot, with new items (stolen), or a fresh one. Owned by the caller. */
@@ -26,18 +25,12 @@ export function resultTuple(
   }
   heap.incref(result);
   const old = items.map((item, i) => heap.setSlot(result, i, item));
-  trackAgain(m, result, tracking);
+  trackAgain(m, result);
   for (const item of old) heap.decref(item);
   return result;
 }
 
-/** Tracks a refilled tuple that a collection had untracked. */
-export function trackAgain(m: Machine, result: number, tracking: ResultTracking): void {
-  const heap = m.heap;
-  if (heap.flags[result] & Flag.TRACKED) return;
-  const must =
-    tracking === 'always' ||
-    m.profile.tupleTracking === 'always' ||
-    heap.slots[result]!.some((item) => isContainer(heap, item));
-  if (must) heap.track(result);
+/** Tracks a refilled tuple that a collection had untracked, or that was made untracked: whatever is in it (_PyTuple_Recycle). */
+export function trackAgain(m: Machine, result: number): void {
+  if (!(m.heap.flags[result] & Flag.TRACKED)) m.heap.track(result);
 }

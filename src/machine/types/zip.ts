@@ -57,7 +57,7 @@ function next(m: Machine, self: number): number {
     if (result !== 0) heap.decref(result);
     throw error;
   }
-  trackAgain(m, result, 'always');
+  trackAgain(m, result);
   return result;
 }
 
