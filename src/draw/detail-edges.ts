@@ -109,7 +109,7 @@ function isFaint(node: VisibleNode | undefined): boolean {
   return node !== undefined && node.isDim;
 }
 
-export function routeOf(frame: Frame, reference: DrawnReference, from: Disc, to: Disc): Route {
+function routeOf(frame: Frame, reference: DrawnReference, from: Disc, to: Disc): Route {
   const { layout, camera } = frame.scene;
   if (reference.from === reference.to) return loopRoute(from);
   if (reference.isTree && layout.treeEdges === 'lines')

@@ -9,7 +9,7 @@ import type { VisibleNode } from './visible-nodes.ts';
 
 /** Radii in pixels from which a value, a badge, and the tab of folded containers can be read. */
 const VALUE_FROM = 8;
-const BADGE_FROM = 11;
+const BADGE_FROM = 10.5;
 const TAB_FROM = 14;
 const DIM = 0.25;
 
@@ -19,7 +19,7 @@ export function drawNodes(pen: Pen, frame: Frame, nodes: readonly VisibleNode[])
   pen.globalAlpha = 1;
 }
 
-export function shapeOf(frame: Frame, id: number): NodeShape {
+function shapeOf(frame: Frame, id: number): NodeShape {
   return frame.shapes[frame.scene.moment.kind[id]] ?? 'disc';
 }
 
@@ -78,8 +78,10 @@ function drawBadge(pen: Pen, frame: Frame, node: VisibleNode, text: string): voi
   pen.font = `600 ${size}px ${theme.font}`;
   const height = size + 4;
   const width = Math.max(height, pen.measureText(text).width + size * 0.75);
-  const cx = node.x + node.r * 0.8;
-  const cy = node.y - node.r * 0.8;
+  // On small discs it moves out, or it would cover the value.
+  const out = node.r * 0.8 + Math.max(0, 16 - node.r) * 0.35;
+  const cx = node.x + out;
+  const cy = node.y - out;
   const isZero = node.tone === Tone.DYING;
   pen.fillStyle = theme.paper;
   pen.beginPath();

@@ -1,7 +1,7 @@
 /** Runs in miniature for tests and benchmarks of layout and draw: what a journal would say of their objects. */
 import type { LayoutSource } from './layout.ts';
 
-export const NEVER = 2 ** 31 - 1;
+const NEVER = 2 ** 31 - 1;
 const kindNames = ['null', 'instance', 'list', 'weakref', 'function', 'type', 'tuple', 'cell', 'object'];
 
 /** Adds objects one by one; ids begin at 1 and every object is born one event after the one before. */
