@@ -5,6 +5,7 @@ import { Flag } from '../../heap/heap.ts';
 import { FIRST_CONTAINER, Kind } from '../../heap/kinds.ts';
 import { traverse } from '../../heap/traverse.ts';
 import type { Machine, NativeCall, NativeModule } from '../native.ts';
+import { throughArgumentTuple } from './argument-tuple.ts';
 import { collectorOf } from './collector-of.ts';
 import { observeCollections, SECONDS_PER_CANDIDATE } from './gc-callbacks.ts';
 import { asLibrary } from './library-object.ts';
@@ -31,6 +32,16 @@ function listOf(m: Machine, ids: readonly number[]): number {
 function isCollectable(m: Machine, id: number): boolean {
   const kind = m.heap.kind[id];
   return kind >= FIRST_CONTAINER && (kind !== Kind.TYPE || (m.heap.flags[id] & Flag.HEAP_TYPE) !== 0);
+}
+
+/**
+ * Built-in and library objects are in none of our lists. In CPython they are tracked, apart from static types and from
+ * dicts and tuples, of which nobody can say in general.
+ */
+function isTracked(m: Machine, id: number): boolean {
+  const { flags, kind, programStart } = m.heap;
+  if (id >= programStart) return (flags[id] & Flag.TRACKED) !== 0;
+  return isCollectable(m, id) && kind[id] !== Kind.DICT && kind[id] !== Kind.TUPLE;
 }
 
 function collect(m: Machine, args: readonly number[], names: readonly string[] | null): number {
@@ -122,7 +133,7 @@ export const gcModule: NativeModule = {
     get_count: plain('get_count', (m, collector) => tupleOf(m, collector.count())),
     get_stats: plain('get_stats', getStats),
     get_threshold: plain('get_threshold', (m, collector) => tupleOf(m, collector.generations.threshold())),
-    set_threshold: setThreshold,
+    set_threshold: (m, args, names) => throughArgumentTuple(m, args, () => setThreshold(m, args, names)),
     enable: plain('enable', (m) => {
       m.heap.counter.enabled = true;
       return m.none;
@@ -141,11 +152,11 @@ export const gcModule: NativeModule = {
       return m.none;
     }),
     get_freeze_count: plain('get_freeze_count', (m, collector) => m.int(collector.freezeCount())),
-    get_referrers: (m, args) => getReferrers(m, args),
-    get_referents: (m, args) => getReferents(m, args),
+    get_referrers: (m, args) => throughArgumentTuple(m, args, () => getReferrers(m, args)),
+    get_referents: (m, args) => throughArgumentTuple(m, args, () => getReferents(m, args)),
     is_tracked(m, args, names) {
       m.expectArguments('gc.is_tracked', args, names, 1);
-      return m.bool((m.heap.flags[args[0]] & Flag.TRACKED) !== 0);
+      return m.bool(isTracked(m, args[0]));
     },
     is_finalized(m, args, names) {
       m.expectArguments('gc.is_finalized', args, names, 1);

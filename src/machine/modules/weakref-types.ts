@@ -7,6 +7,7 @@ import { FIRST_CONTAINER, Kind } from '../../heap/kinds.ts';
 import { CompareOp } from '../../program/instructions.ts';
 import type { Machine, TypeDeclaration } from '../native.ts';
 import { newContainer } from '../types/allocation.ts';
+import { throughArgumentTuple } from './argument-tuple.ts';
 import { addressText } from './object-address.ts';
 
 const WEAKREF_BYTES = 80;
@@ -121,7 +122,9 @@ export const referenceType: TypeDeclaration = {
       if (given > 2 && type === m.type('weakref.ReferenceType')) {
         m.raise('TypeError', `__new__ expected at most 2 arguments, got ${given}`);
       }
-      return newReference(m, Kind.WEAKREF, type, args[0], given > 1 ? args[1] : 0);
+      return throughArgumentTuple(m, args, () =>
+        newReference(m, Kind.WEAKREF, type, args[0], given > 1 ? args[1] : 0),
+      );
     },
     initialize(m, _self, args, names) {
       if (names !== null && names.length > 0) m.raise('TypeError', 'ref() takes no keyword arguments');

@@ -1,0 +1,19 @@
+/**
+ * Functions and types of CPython without a vectorcall of their own take their arguments as a tuple. Programs never see
+ * it, but it counts as an allocation the first time, and lies in the free-list afterwards.
+ * Source: CPython Objects/call.c (_PyObject_MakeTpCall), Objects/methodobject.c (METH_VARARGS).
+ */
+import { Kind } from '../../heap/kinds.ts';
+import type { Machine } from '../native.ts';
+
+/** Runs `call` while the tuple of `args` exists. */
+export function throughArgumentTuple(m: Machine, args: readonly number[], call: () => number): number {
+  const { counter, frozen } = m.heap;
+  if (frozen || args.length === 0) return call();
+  counter.allocated(Kind.TUPLE, args, true);
+  try {
+    return call();
+  } finally {
+    counter.freed(Kind.TUPLE, args, true);
+  }
+}
