@@ -2,7 +2,7 @@ import { BinaryOp, INPLACE, Op } from '../instructions.ts';
 import type { AnnAssign, Assign, AugAssign, Expression, Span } from '../syntax.ts';
 import { annotationValue } from './functions.ts';
 import { fold } from './fold.ts';
-import { emitName } from './names.ts';
+import { emitName, refuseDebug } from './names.ts';
 import { emitSlicePart, twoPartSlice } from './subscripts.ts';
 import type { Unit } from './unit.ts';
 
@@ -13,6 +13,7 @@ export function emitStore(unit: Unit, target: Expression): void {
       emitName(unit, 'store', target.id, target);
       break;
     case 'Attribute':
+      refuseDebug(unit, target.attr, target);
       unit.expression(target.value);
       unit.emit(Op.STORE_ATTR, unit.nameIndex(unit.scope.mangle(target.attr)), target);
       break;

@@ -2,6 +2,7 @@ import { Op } from '../instructions.ts';
 import { Use } from '../scopes/scope.ts';
 import type { Attribute, Call, Expression, Keyword, Span } from '../syntax.ts';
 import { emitElements, mostOnStack } from './displays.ts';
+import { refuseDebug } from './names.ts';
 import { emitSuperAttribute } from './super.ts';
 import type { Unit } from './unit.ts';
 
@@ -55,6 +56,7 @@ export function emitArguments(
     emitUnpackingCall(unit, pushed, args, keywords, span);
     return;
   }
+  for (const { arg, from, to } of keywords) refuseDebug(unit, arg ?? '', { from, to });
   for (const argument of args) unit.expression(argument);
   if (keywords.length === 0) {
     unit.emit(Op.CALL, pushed + args.length, span);

@@ -2,6 +2,13 @@ import { assemble } from '../assembler/assemble.ts';
 import type { CodeObject } from '../code.ts';
 import type { Unit } from './unit.ts';
 
+const nothing = {
+  instructions: new Int32Array(),
+  positions: new Int32Array(),
+  exceptionTable: [],
+  stackSize: 0,
+};
+
 /** The finished code object of a unit. */
 export function codeOf(unit: Unit): CodeObject {
   const { scope, signature, span } = unit;
@@ -24,7 +31,8 @@ export function codeOf(unit: Unit): CodeObject {
     parameterCount,
     isNone: (constant: number) => constants[constant].kind === 'none',
   };
-  const assembled = assemble(unit.instructions, layout, source);
+  // After a problem the instructions may not fit together, and nobody will run them.
+  const assembled = unit.program.problems.isEmpty ? assemble(unit.instructions, layout, source) : nothing;
   return {
     name: scope.name,
     qualifiedName: unit.qualifiedName,

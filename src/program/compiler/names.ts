@@ -15,6 +15,7 @@ const opcodes = {
 
 /** Reads, stores or deletes a variable (CPython's `compiler_nameop`). */
 export function emitName(unit: Unit, access: Access, name: string, span: Span): void {
+  if (access !== 'load') refuseDebug(unit, name, span);
   const mangled = unit.scope.mangle(name);
   const storage = storageOf(unit, mangled, unit.placeOf(mangled));
   const inClass = unit.scope.kind === 'class';
@@ -25,6 +26,13 @@ export function emitName(unit: Unit, access: Access, name: string, span: Span): 
   // A comprehension does not see the names of the class it is in.
   if (access === 'load' && storage === 'name' && inClass && unit.inlined > 0) op = Op.LOAD_GLOBAL;
   unit.emit(op, indexOf(unit, mangled, storage), span);
+}
+
+/** `__debug__` is a constant, also as the name of an attribute or argument. */
+export function refuseDebug(unit: Unit, name: string, span: Span): void {
+  if (name === '__debug__') {
+    unit.program.problems.syntax(span, 'Cannot assign to __debug__: it is a constant.');
+  }
 }
 
 function storageOf(unit: Unit, mangled: string, place: Place): Storage {

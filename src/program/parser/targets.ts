@@ -79,8 +79,6 @@ export function requireTarget(node: Expression, purpose: Purpose): void {
 function requireElement(node: Expression, purpose: Purpose): void {
   switch (node.type) {
     case 'Name':
-      if (node.id === '__debug__') throw new Problem(node, 'Cannot assign to __debug__: it is a constant.');
-      return;
     case 'Attribute':
     case 'Subscript':
       return;

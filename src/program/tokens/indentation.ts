@@ -17,6 +17,9 @@ export class Indentation {
   open(scanner: Scanner, from: number, to: number): void {
     let column = 0;
     let tabless = 0;
+    // Before a '\\' at the end of the line: there the indentation is decided.
+    let decided = 0;
+    let decidedTabless = 0;
     for (let at = from; at < to; at++) {
       const char = scanner.source[at];
       if (char === ' ') {
@@ -28,7 +31,14 @@ export class Indentation {
       } else if (char === '\f') {
         column = 0;
         tabless = 0;
+      } else if (char === '\\' && decided === 0) {
+        decided = column;
+        decidedTabless = tabless;
       }
+    }
+    if (decided > 0) {
+      column = decided;
+      tabless = decidedTabless;
     }
     const columns = this.#columns;
     const mixed = (): Problem =>

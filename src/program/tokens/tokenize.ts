@@ -113,7 +113,12 @@ function startLine(scanner: Scanner, indentation: Indentation, line: LineState):
   for (;;) {
     const from = scanner.at;
     let to = from;
-    while (source[to] === ' ' || source[to] === '\t' || source[to] === '\f') to++;
+    for (;;) {
+      const char = source[to];
+      if (char === ' ' || char === '\t' || char === '\f') to++;
+      else if (char === '\\' && source[to + 1] === '\n' && to + 2 < source.length) to += 2;
+      else break;
+    }
     if (source[to] === '#') {
       const end = source.indexOf('\n', to);
       to = end < 0 ? source.length : end;
