@@ -130,6 +130,7 @@ function slotText(playhead: Playhead, event: Of<'slot'>, subject: string): strin
       : `The global ${name} now is ${cellTextAt(state, now)}.`;
   }
   const place = labelAt(state, holder) + slotNameAt(state, holder, slot);
+  if (now === 0 && old === 0) return `${labelAt(state, holder)} has an empty slot.`;
   if (now === 0) return `${place} no longer refers to ${cellTextAt(state, old)}.`;
   const count = now > 0 ? ` (refcount ${state.refcount[now]})` : '';
   const before = old === 0 ? '' : `; before, it was ${cellTextAt(state, old)}`;

@@ -8,7 +8,7 @@ const LONGEST_VALUE = 20;
 
 /**
  * `DataNode 7` when the object has an attribute that names it (value, name, label, id, n, title, key), else
- * `DataNode #12`. Classes are `class DataNode`.
+ * `DataNode #12`. Classes are `class DataNode`, functions `function walk`.
  */
 export function labelAt(state: HeapView, id: number): string {
   const { journal } = state;
@@ -17,6 +17,8 @@ export function labelAt(state: HeapView, id: number): string {
     const name = journal.types.get(id)?.name;
     if (name !== undefined) return `class ${name}`;
   }
+  const name = journal.names.get(id);
+  if (name !== undefined) return `${journal.typeNameOf(id)} ${name}`;
   if (kind === Kind.GENERATOR) {
     const code = journal.codes.get(journal.generatorCode(id));
     if (code !== undefined) return `generator ${code.name} #${journal.objects.ordinal[id]}`;

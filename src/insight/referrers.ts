@@ -22,16 +22,15 @@ export function referrersOf(state: HeapView, id: number): Referrer[] {
 }
 
 /**
- * The journal does not say which locals borrow their reference from a caller (3.14 and later); those of the innermost
- * frames do, and there are as many as the count lacks.
+ * More references than the refcount has: some of them own nothing. From 3.14 on variables borrow from their callers, the
+ * innermost frames' first; and while a container moves its entries, one may lie in two places for the moment.
  */
 function withBorrowers(referrers: readonly Referrer[], lacking: number): Referrer[] {
-  const borrowers = referrers
-    .filter((referrer) => referrer.kind === 'local')
-    .sort((a, b) => b.frame - a.frame)
-    .slice(0, lacking);
+  const locals = referrers.filter((referrer) => referrer.kind === 'local');
+  const slots = referrers.filter((referrer) => referrer.kind === 'slot');
+  const idle = new Set([...locals.sort((a, b) => b.frame - a.frame), ...slots.reverse()].slice(0, lacking));
   return referrers.map((referrer) =>
-    borrowers.includes(referrer) ? { ...referrer, count: 0, text: `${referrer.text}, borrowed` } : referrer,
+    idle.has(referrer) ? { ...referrer, count: 0, text: `${referrer.text}, borrowed` } : referrer,
   );
 }
 

@@ -28,6 +28,7 @@ export function encodeJournal(journal: Journal): Uint8Array {
     atoms: journal.atoms.map(saveAtom),
     types: [...journal.types.values()],
     codes: [...journal.codes.values()],
+    names: [...journal.names],
     statements: journal.statementInfos,
     output: journal.output,
     end: journal.end,

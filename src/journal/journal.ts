@@ -30,6 +30,8 @@ export class Journal {
   readonly atoms: AtomEntry[] = [];
   readonly types = new Map<number, TypeInfo>();
   readonly codes = new Map<number, CodeInfo>();
+  /** Names of functions and code objects, by id. */
+  readonly names = new Map<number, string>();
   /** 1 for types whose instances own a reference to them, by type id. May be shorter than `idLimit`. */
   heapTypes: Uint8Array = new Uint8Array(0);
   /** OUTPUT events, ascending, and the length of the output after each. */
@@ -57,6 +59,7 @@ export class Journal {
   append(delta: RunDelta): void {
     for (const atom of delta.atoms) this.atoms.push(atom);
     for (const code of delta.codes) this.codes.set(code.id, code);
+    for (const [id, name] of delta.names ?? []) this.names.set(id, name);
     for (const statement of delta.statements) this.statementInfos[statement.index] = statement;
     this.heapTypes = grownUint8(this.heapTypes.subarray(0, delta.idLimit), delta.idLimit);
     for (const type of delta.types) {

@@ -53,6 +53,8 @@ export interface RunDelta {
   /** All types of the run so far whose instances occur as nodes (names of slots grow, so all are sent). */
   readonly types: readonly TypeInfo[];
   readonly codes: readonly CodeInfo[]; // since the last delta
+  /** Names of functions and code objects that came into being since the last delta and are alive. */
+  readonly names?: readonly (readonly [id: number, name: string])[];
   readonly statements: readonly StatementInfo[]; // since the last delta
   readonly output: string; // since the last delta
   readonly end: RunEnd;

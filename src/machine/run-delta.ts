@@ -1,7 +1,10 @@
 /** Hands out what a run has added since the last time, for a journal. */
 import { Kind } from '../heap/kinds.ts';
 import type { CodeInfo, RunDelta, RunEnd, StatementInfo, TypeInfo } from '../journal/run-delta.ts';
+import type { FunctionBody } from './functions.ts';
+import type { LoadedCode } from './loaded-code.ts';
 import type { PythonMachine } from './machine.ts';
+import type { NativeFunction } from './native.ts';
 import { TypeBody } from './type-body.ts';
 
 export class DeltaTaker {
@@ -11,6 +14,7 @@ export class DeltaTaker {
   private handedOut = 0;
   private atoms = 0;
   private codes = 0;
+  private named = 0;
   private statements = 0;
 
   constructor(machine: PythonMachine) {
@@ -39,6 +43,7 @@ export class DeltaTaker {
       atoms: heap.atoms.entries.slice(this.atoms),
       types: typesOf(m),
       codes: m.codes.slice(this.codes).map(infoOf),
+      names: namesOf(m, Math.max(this.named, heap.programStart)),
       statements: statements.slice(this.statements),
       output: m.takeOutput(),
       end,
@@ -49,6 +54,7 @@ export class DeltaTaker {
     };
     this.atoms = heap.atoms.entries.length;
     this.codes = m.codes.length;
+    this.named = heap.end;
     this.statements = statements.length;
     return delta;
   }
@@ -68,6 +74,20 @@ function infoOf(loaded: PythonMachine['codes'][number]): CodeInfo {
     slotNames: code.slotNames,
     isModule: code.kind === 'module',
   };
+}
+
+/** Names of the functions and code objects from id `from` on. */
+function namesOf(m: PythonMachine, from: number): [id: number, name: string][] {
+  const { heap } = m;
+  const names: [number, string][] = [];
+  for (let id = from; id < heap.end; id++) {
+    const body = heap.body[id];
+    if (body === null) continue;
+    if (heap.kind[id] === Kind.FUNCTION) names.push([id, (body as FunctionBody).qualifiedName]);
+    else if (heap.kind[id] === Kind.CODE) names.push([id, (body as LoadedCode).code.qualifiedName]);
+    else if (heap.kind[id] === Kind.BUILTIN) names.push([id, (body as NativeFunction).qualifiedName]);
+  }
+  return names;
 }
 
 function typesOf(m: PythonMachine): TypeInfo[] {
