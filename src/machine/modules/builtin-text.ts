@@ -1,4 +1,5 @@
 /** Built-in functions that make and print text. Source: CPython Python/bltinmodule.c. */
+import type { PythonMachine } from '../machine.ts';
 import type { Machine, NativeCall } from '../native.ts';
 import { functionOneArgument, functionPositional } from '../types/call-arguments.ts';
 
@@ -28,6 +29,16 @@ function writeTo(m: Machine, file: number, text: string): void {
   } finally {
     m.heap.decref(argument);
   }
+}
+
+/** What `sys.stdout` is now, borrowed; 0 when nobody has replaced it. */
+function replacedOutput(m: Machine): number {
+  const sys = m.dictGetName((m as PythonMachine).modules, 'sys');
+  if (sys === 0) return 0;
+  const stream = m.dictGetName(m.heap.slots[sys]![0], 'stdout');
+  if (stream === 0) m.raise('RuntimeError', 'lost sys.stdout');
+  if (m.heap.typeOf[stream] !== m.type('_io.TextIOWrapper')) return stream;
+  return (m.heap.body[stream] as { readonly name: string }).name === '<stdout>' ? 0 : stream;
 }
 
 const PRINT_KEYWORDS = ['sep', 'end', 'file', 'flush'];
@@ -68,12 +79,14 @@ export const textFunctions: Readonly<Record<string, NativeCall>> = {
     };
     const between = separator(m, keyword('sep'), 'sep', ' ');
     const end = separator(m, keyword('end'), 'end', '\n');
-    const file = keyword('file');
+    const target = keyword('file');
+    const file = target === 0 || target === m.none ? replacedOutput(m) : target;
     const values = args.slice(0, given);
-    if (file === 0 || file === m.none) {
+    if (file === 0) {
       m.write(values.map((value) => m.toStr(value)).join(between) + end);
       return m.none;
     }
+    if (file === m.none) return m.none;
     values.forEach((value, i) => {
       if (i > 0) writeTo(m, file, between);
       writeTo(m, file, m.toStr(value));

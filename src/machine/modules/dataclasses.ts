@@ -153,6 +153,7 @@ def _init_rows(cls, all_fields):
 
 import sys as _sys
 _NAMES_DEFAULT = _sys.version_info >= (3, 12)
+_REPLACE_ERROR = TypeError if _sys.version_info >= (3, 13) else ValueError
 _printing = []
 
 
@@ -365,12 +366,12 @@ def _replace(self, /, **changes):
             continue
         if not each.init:
             if each.name in changes:
-                raise TypeError(f'field {each.name} is declared with init=False, '
-                                'it cannot be specified with replace()')
+                raise _REPLACE_ERROR(f'field {each.name} is declared with init=False, '
+                                     'it cannot be specified with replace()')
             continue
         if each.name not in changes:
             if each._sort == 'init' and each.default is MISSING:
-                raise TypeError(f"InitVar {each.name!r} must be specified with replace()")
+                raise _REPLACE_ERROR(f"InitVar {each.name!r} must be specified with replace()")
             changes[each.name] = getattr(self, each.name)
     return self.__class__(**changes)
 
