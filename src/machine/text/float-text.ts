@@ -67,7 +67,7 @@ export function generalText(
 }
 
 /** The digits of `value` (not negative, finite) rounded to `count` significant ones; exponent of the first. */
-export function significantDigits(value: number, count: number): { digits: string; exponent: number } {
+function significantDigits(value: number, count: number): { digits: string; exponent: number } {
   if (value === 0) return { digits: '0'.repeat(count), exponent: 0 };
   // A first guess; rounding up to a power of ten, or an inexact logarithm, moves it by one.
   let exponent = Number(value.toExponential().split('e')[1]);

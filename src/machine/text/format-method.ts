@@ -4,6 +4,7 @@
  * Source: CPython Objects/stringlib/unicode_format.h (build_string, output_markup, get_field_object).
  */
 import type { Machine } from '../native.ts';
+import { raiseKeyError } from '../types/key-error.ts';
 import { FormatError } from './format-spec.ts';
 import { parseFieldName, templatePieces, type FieldPath, type TemplateField } from './format-template.ts';
 import { raisingFormatErrors } from './raise-format-error.ts';
@@ -133,17 +134,16 @@ class TemplateRendering {
     }
     if ('mapping' in named) return this.item(named.mapping, key);
     const value = named.get(key);
-    if (value === undefined) return raiseKeyError(m, key);
+    if (value === undefined) return raiseMissing(m, key);
     m.heap.incref(value);
     return value;
   }
 }
 
-/** KeyError with the key itself as its argument. */
-export function raiseKeyError(m: Machine, key: string): never {
+function raiseMissing(m: Machine, key: string): never {
   const text = m.str(key);
   try {
-    return m.raiseObject(m.call(m.type('KeyError'), [text]));
+    return raiseKeyError(m, text);
   } finally {
     m.heap.decref(text);
   }

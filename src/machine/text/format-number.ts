@@ -110,7 +110,7 @@ function partsOf(text: string): NumberParts {
 }
 
 /** Sign, grouping, zeros and fill around a number. */
-export function laidOut(parts: NumberParts, spec: FormatSpec, groupSize: number): string {
+function laidOut(parts: NumberParts, spec: FormatSpec, groupSize: number): string {
   const sign = parts.negative ? '-' : spec.sign === '+' || spec.sign === ' ' ? spec.sign : '';
   const point = parts.fraction === '' ? '' : '.';
   const tail = point + groupedFraction(parts.fraction, spec.fractionGrouping) + parts.rest;

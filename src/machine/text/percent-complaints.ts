@@ -45,6 +45,18 @@ export function raiseNotEnough(m: Machine, given: number): never {
   return m.raise('TypeError', 'not enough arguments for format string' + count);
 }
 
+/** A directive without a key after one with a key. */
+export function raiseNeedsKey(m: Machine, directive: PercentDirective, given: number): never {
+  if (!saysWhere(m)) return raiseNotEnough(m, given);
+  return m.raise('ValueError', `format requires a parenthesised mapping key at position ${directive.start}`);
+}
+
+/** `%(key)*d`: the mapping has no argument for the star. */
+export function raiseStarWithKey(m: Machine, directive: PercentDirective, given: number): never {
+  if (!saysWhere(m)) return raiseNotEnough(m, given);
+  return m.raise('ValueError', `* cannot be used with a parenthesised mapping key at position ${directive.start}`);
+}
+
 export function raiseNotAllConverted(m: Machine, used: number, given: number): never {
   const count = saysWhere(m) ? ` (required ${used}, got ${given})` : '';
   return m.raise('TypeError', 'not all arguments converted during string formatting' + count);

@@ -36,6 +36,8 @@ class PercentFormatting {
   private readonly items: readonly number[];
   private readonly isTuple: boolean;
   private used = 0;
+  /** A key anywhere means that no positional argument is left. */
+  private byKey = false;
   /** How 3.15's messages call the argument at hand. */
   private argumentName = 'format argument';
 
@@ -57,7 +59,6 @@ class PercentFormatting {
     const { m, template } = this;
     let text = '';
     let at = 0;
-    let byKey = false;
     for (;;) {
       const percent = template.indexOf('%', at);
       if (percent < 0) break;
@@ -69,11 +70,10 @@ class PercentFormatting {
       }
       const directive = parsePercentDirective(template, percent);
       if (typeof directive === 'string') complain.raiseSyntaxError(m, directive, percent);
-      if (directive.key !== null) byKey = true;
       text += this.expanded(directive);
       at = directive.end;
     }
-    if (!byKey && this.used < this.items.length && !this.isMapping()) {
+    if (!this.byKey && this.used < this.items.length && !this.isMapping()) {
       complain.raiseNotAllConverted(m, this.used, this.items.length);
     }
     return text + template.slice(at);
@@ -94,7 +94,7 @@ class PercentFormatting {
 
   /** `value` borrowed, or null: the next argument. */
   private withValue(directive: PercentDirective, value: number | null): string {
-    const next = (): number => (directive.key === null ? this.next() : this.noMore());
+    const next = (): number => (directive.key === null ? this.next(directive) : this.refuseStar(directive));
     let leftAligned = directive.leftAligned;
     let width = directive.width === '*' ? this.starred(next()) : (directive.width ?? 0);
     if (width < 0) {
@@ -105,22 +105,23 @@ class PercentFormatting {
     if (directive.conversion === '') complain.raiseIncomplete(this.m, directive);
     if (directive.conversion === '%' && directive.key === null) {
       // "%5%": CPython takes an argument before it looks at the conversion.
-      this.next();
+      this.next(directive);
       complain.raiseUnsupported(this.m, directive);
     }
-    const argument = value ?? this.next();
+    const argument = value ?? this.next(directive);
     return padded(this.converted(directive, argument, precision), directive, width, leftAligned);
   }
 
   /** The next positional argument, borrowed. */
-  private next(): number {
+  private next(directive: PercentDirective): number {
+    if (this.byKey) complain.raiseNeedsKey(this.m, directive, this.items.length);
     if (this.used >= this.items.length) complain.raiseNotEnough(this.m, this.items.length);
     this.argumentName = this.isTuple ? `format argument ${this.used + 1}` : 'format argument';
     return this.items[this.used++];
   }
 
-  private noMore(): never {
-    return complain.raiseNotEnough(this.m, this.items.length);
+  private refuseStar(directive: PercentDirective): never {
+    return complain.raiseStarWithKey(this.m, directive, this.items.length);
   }
 
   private starred(value: number): number {
@@ -133,8 +134,7 @@ class PercentFormatting {
     const { m } = this;
     if (!this.isMapping()) complain.raiseNoMapping(m, this.given);
     this.argumentName = `format argument '${key}'`;
-    // A key anywhere means that no positional argument is left.
-    this.used = this.items.length;
+    this.byKey = true;
     const name = m.str(key);
     try {
       return m.getItem(this.given, name);

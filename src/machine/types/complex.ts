@@ -30,7 +30,7 @@ function complexValue(m: Machine, id: number): Complex | null {
 const valueOf = (m: Machine, self: number): Complex => m.heap.body[self] as Complex;
 
 /** repr: "(1+2j)", "2j". */
-export function complexRepr({ re, im }: Complex): string {
+function complexRepr({ re, im }: Complex): string {
   const imaginary = shortestText(im) + 'j';
   if (re === 0 && !isNegativeFloat(re)) return imaginary;
   const sign = isNegativeFloat(im) || Number.isNaN(im) ? '' : '+';
@@ -39,7 +39,7 @@ export function complexRepr({ re, im }: Complex): string {
 }
 
 /** complex('1+2j'); null when malformed. */
-export function complexFromText(text: string): Complex | null {
+function complexFromText(text: string): Complex | null {
   const trimmed = text.trim().replace(/^\(\s*(.*?)\s*\)$/, '$1');
   const number = '(?:\\d[\\d_]*\\.?[\\d_]*|\\.\\d[\\d_]*)(?:e[+-]?\\d+)?|inf(?:inity)?|nan';
   const whole = new RegExp(`^([+-]?(?:${number}))?(?:([+-]?(?:${number})?)j)?$`, 'i').exec(trimmed);

@@ -75,7 +75,7 @@ function power(m: Machine, a: number, b: number): number {
 }
 
 /** OverflowError: (34, 'Numerical result out of range') */
-export function raiseOutOfRange(m: Machine): never {
+function raiseOutOfRange(m: Machine): never {
   const code = m.int(34);
   const text = m.str('Numerical result out of range');
   try {

@@ -48,7 +48,7 @@ export function absolute(a: Integer): Integer {
   return isNegative(a) ? negate(a) : a;
 }
 
-export function isNegative(a: Integer): boolean {
+function isNegative(a: Integer): boolean {
   return a < 0;
 }
 

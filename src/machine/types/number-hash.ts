@@ -37,7 +37,7 @@ export function exactHashOfFloat(value: number): bigint {
 }
 
 /** The low bits of an exact hash, as tables need them: a safe integer. */
-export function tableHash(hash: bigint): number {
+function tableHash(hash: bigint): number {
   return Number(BigInt.asIntN(53, hash));
 }
 

@@ -27,10 +27,14 @@ export function sizeOfRangeIterator(profile: Profile): number {
   return profile.versionInfo[1] >= 12 ? 40 : 48;
 }
 
-/** What an instance of a subclass (a class statement's) of an atom's type has on top. */
-export function subclassAtomBytes(m: Machine, type: number, isText: boolean): number {
+/**
+ * What an instance of a subclass (a class statement's) of an atom's type has on top: a collector's header, and pointers
+ * to its dict and weak references where there is room for them. `basis`: the kind of layout of the base.
+ */
+export function subclassAtomBytes(m: Machine, type: number, basis: 'variable' | 'fixed' | 'text'): number {
   if (!(m.heap.flags[type] & Flag.HEAP_TYPE)) return 0;
   const is311 = m.profile.versionInfo[1] === 11;
-  if (isText) return is311 ? 64 : 56;
+  if (basis === 'text') return is311 ? 64 : 56;
+  if (basis === 'fixed') return is311 ? 40 : 32;
   return is311 ? 16 : 32;
 }

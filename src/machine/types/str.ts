@@ -28,7 +28,7 @@ type Names = readonly string[] | null;
 const LONGEST_TEXT = 2 ** 28;
 
 /** A stable 32-bit hash (FNV-1a over UTF-16 units); 0 for the empty text, as in CPython. */
-export function hashOfText(text: string): number {
+function hashOfText(text: string): number {
   if (text === '') return 0;
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
