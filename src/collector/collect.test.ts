@@ -16,7 +16,16 @@ const settings: CollectorSettings = {
   weakrefsClearedBeforeFinalizers: 'all',
   trashcanDepth: 0,
   releasesLocals: 'forward',
-  freeLists: { list: 80, dict: 80, tuple: 2000, method: 0, builtin: 0, sequenceIterator: 0, slice: 1 },
+  freeLists: {
+    list: 80,
+    dict: 80,
+    tuple: 2000,
+    method: 0,
+    builtin: 0,
+    sequenceIterator: 0,
+    slice: 1,
+    keepsSlice: true,
+  },
 };
 
 function collecting(

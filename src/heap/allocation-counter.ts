@@ -15,6 +15,8 @@ export interface FreeListLimits {
   readonly builtin: number;
   readonly sequenceIterator: number;
   readonly slice: number;
+  /** Up to 3.13 a full collection leaves the one cached slice alone, and it is there before the program starts. */
+  readonly keepsSlice: boolean;
 }
 
 const TUPLE_LISTS = 21;
@@ -35,6 +37,7 @@ export class AllocationCounter {
   private readonly limit = new Int32Array(64);
   private readonly free = new Int32Array(64);
   private tupleLimit = 0;
+  private keepsSlice = false;
   private readonly freeTuples = new Int32Array(TUPLE_LISTS);
 
   setLimits(limits: FreeListLimits): void {
@@ -46,6 +49,7 @@ export class AllocationCounter {
     this.limit[Kind.ITERATOR] = limits.sequenceIterator;
     this.limit[Kind.SLICE] = limits.slice;
     this.tupleLimit = limits.tuple;
+    this.keepsSlice = limits.keepsSlice;
     this.emptyFreeLists();
   }
 
@@ -54,11 +58,14 @@ export class AllocationCounter {
     this.count = 0;
     this.due = false;
     this.emptyFreeLists();
+    if (this.keepsSlice) this.free[Kind.SLICE] = this.limit[Kind.SLICE];
   }
 
   /** A full collection does this. */
   emptyFreeLists(): void {
+    const slices = this.keepsSlice ? this.free[Kind.SLICE] : 0;
     this.free.fill(0);
+    this.free[Kind.SLICE] = slices;
     this.freeTuples.fill(0);
   }
 

@@ -175,7 +175,7 @@ describe('atoms', () => {
 });
 
 describe('counting allocations', () => {
-  const limits = { list: 2, dict: 2, tuple: 2, method: 0, builtin: 0, sequenceIterator: 0, slice: 1 };
+  const limits = { list: 2, dict: 2, tuple: 2, method: 0, builtin: 0, sequenceIterator: 0, slice: 1, keepsSlice: false };
   function counting(): Heap {
     const heap = new Heap(noHooks);
     heap.counter.setLimits(limits);

@@ -22,7 +22,16 @@ export const cpython313: Profile = {
   finalizesUnstartedGenerators: false,
   visitsMaterialisedDict: false,
   trashcanDepth: 0,
-  freeLists: { list: 80, dict: 80, tuple: 2000, method: 0, builtin: 0, sequenceIterator: 0, slice: 1 },
+  freeLists: {
+    list: 80,
+    dict: 80,
+    tuple: 2000,
+    method: 0,
+    builtin: 0,
+    sequenceIterator: 0,
+    slice: 1,
+    keepsSlice: true,
+  },
   classDescriptors: true,
   randintAllocates: true,
   sizes: {

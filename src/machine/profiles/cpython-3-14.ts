@@ -14,7 +14,7 @@ export const cpython314: Profile = {
   tupleTracking: 'when-needed',
   finalizesUnstartedGenerators: true,
   visitsMaterialisedDict: true,
-  freeLists: { ...cpython313.freeLists, method: 20, builtin: 16, sequenceIterator: 10 },
+  freeLists: { ...cpython313.freeLists, method: 20, builtin: 16, sequenceIterator: 10, keepsSlice: false },
   randintAllocates: false,
   sizes: { ...cpython313.sizes, tupleBase: 48, function: 168, type: 1720, generatorBase: 176 },
 };
