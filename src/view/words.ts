@@ -66,3 +66,8 @@ export function containerOf(kind: number): 'list' | 'dict' | 'set' | 'instance' 
       return 'other';
   }
 }
+
+/** Text with `code` in it, cut at the backticks: odd pieces are code. */
+export function codePieces(text: string): string[] {
+  return text.split('`');
+}

@@ -41,7 +41,8 @@ test('a reference to another object can be picked', async ({ page }) => {
   await selectRoot(heap);
   await heap.button(/Let it refer to/).click();
   await page.getByRole('tab', { name: 'Heap table' }).click();
-  await page.getByRole('button', { name: 'DataNode 7', exact: true }).click();
+  await heap.button('Later').click();
+  await heap.button('DataNode 7').click();
   await heap.settled();
   await expect(heap.transcript).toContainText('root.parent = other');
 });

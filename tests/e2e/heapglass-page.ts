@@ -40,7 +40,7 @@ export class HeapglassPage {
     return this.page.getByRole('slider', { name: 'Time' });
   }
   button(name: string | RegExp): Locator {
-    return this.page.getByRole('button', { name });
+    return this.page.getByRole('button', { name, exact: true });
   }
 
   /** Number of live objects of the program, as the picture is described. */

@@ -94,6 +94,8 @@ export function openEditor(
       ],
     }),
   });
+  // The box that scrolls must be reachable by keyboard even before its text is.
+  view.scrollDOM.tabIndex = 0;
   let shownLine = 0;
   return {
     setText(next) {

@@ -501,7 +501,8 @@ export class Session {
   #captionOfStatement(): string {
     const statement = this.#journal.statementAt(this.#position);
     if (statement === null) return '';
-    const first = navigate.nextLine(this.#journal, statement.startEvent) ?? statement.startEvent;
+    // The program as a whole has no line to speak of, a statement has its first.
+    const first = statement.index === 0 ? 0 : (navigate.nextLine(this.#journal, statement.startEvent) ?? 0);
     return captionSince(this.#playhead, Math.min(first, this.#position), this.sourceLine);
   }
 
