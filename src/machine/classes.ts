@@ -313,6 +313,8 @@ function register(m: PythonMachine, base: number, type: number): void {
   body.subclasses.push(type);
   if (body.registry === 0) body.registry = m.dict();
   const reference = m.object(Kind.WEAKREF, 'weakref.ReferenceType', [0], null);
+  // CPython's own bookkeeping: the picture of the program leaves it out.
+  if (reference >= m.heap.programStart) m.libraryRanges.push([reference, reference + 1]);
   heap.weaken(reference, type);
   const key = m.int(type);
   m.dictSet(body.registry, key, reference);
