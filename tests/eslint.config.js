@@ -18,13 +18,7 @@ const noModuleState = [
 
 export default defineConfig(
   {
-    ignores: [
-      'dist/',
-      'coverage/',
-      'test-results/',
-      'playwright-report/',
-      'tests/conformance/programs/',
-    ],
+    ignores: ['dist/', 'coverage/', 'test-results/', 'playwright-report/', 'tests/conformance/programs/'],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
@@ -64,10 +58,7 @@ export default defineConfig(
       'no-restricted-syntax': ['error', ...noModuleState],
       'no-console': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': [
-        'error',
-        { considerDefaultExhaustiveForUnions: true },
-      ],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
     },
   },
   {
@@ -76,15 +67,7 @@ export default defineConfig(
     rules: {
       'no-restricted-globals': [
         'error',
-        ...[
-          'Date',
-          'Intl',
-          'queueMicrotask',
-          'setTimeout',
-          'setInterval',
-          'performance',
-          'WeakRef',
-        ].map((name) => ({
+        ...['Date', 'Intl', 'queueMicrotask', 'setTimeout', 'setInterval', 'performance', 'WeakRef'].map((name) => ({
           name,
           message: 'A run depends on its program alone: clocks, timers and locales are handed in.',
         })),

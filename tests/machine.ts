@@ -1,5 +1,5 @@
 /** What the command-line tools ask of the simulator, and the options that they share. */
-import type { RunEnd } from '../src/journal/run-delta.ts';
+import type { RunEnd } from '../src/machine/run-record.ts';
 
 export const PROFILES = ['3.11', '3.12', '3.13', '3.14.2', '3.14', '3.15'] as const;
 export type Profile = (typeof PROFILES)[number];

@@ -17,9 +17,7 @@ const STEPS = [
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 const begun = performance.now();
 for (const [index, step] of STEPS.entries()) {
-  console.log(
-    `\n=== ${index + 1}/${STEPS.length} ${step} ${'='.repeat(Math.max(3, 60 - step.length))}\n`,
-  );
+  console.log(`\n=== ${index + 1}/${STEPS.length} ${step} ${'='.repeat(Math.max(3, 60 - step.length))}\n`);
   const stepBegun = performance.now();
   const { status } = spawnSync('npm', ['run', '--silent', step], {
     stdio: 'inherit',

@@ -63,11 +63,7 @@ async function installBrowser() {
   }
   if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
     await attempt('apt-get', ['update'], PACKAGE_SECONDS);
-    await attempt(
-      'apt-get',
-      ['install', '-y', '--no-install-recommends', 'chromium'],
-      PACKAGE_SECONDS,
-    );
+    await attempt('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], PACKAGE_SECONDS);
   }
   return findBrowser();
 }

@@ -20,8 +20,7 @@ const { values, positionals } = parseArgs({
 const profile = choose('python', values.python, PROFILES);
 const collector = choose('collector', values.collector, COLLECTORS);
 const [file] = positionals;
-if (file === undefined || positionals.length > 1)
-  fail('usage: npm run simulate -- FILE.py [--python 3.13]');
+if (file === undefined || positionals.length > 1) fail('usage: npm run simulate -- FILE.py [--python 3.13]');
 if (!existsSync(file)) fail(`${file}: no such file`);
 
 const runProgram = await loadRunProgram();

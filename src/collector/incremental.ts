@@ -242,4 +242,3 @@ export class IncrementalCollector extends GenerationalCollector {
     this.marks = true;
   }
 }
-

@@ -151,7 +151,9 @@ export function heapOf(drawing: string, hooks: Partial<HeapHooks> = {}): DrawnHe
     .split(/[;\n]/)
     .map((text) => text.trim())
     .filter((text) => text !== '');
-  const references = new Set(chains.filter((chain) => chain.includes('~>')).map((chain) => bareName(chain.split('~>')[0])));
+  const references = new Set(
+    chains.filter((chain) => chain.includes('~>')).map((chain) => bareName(chain.split('~>')[0])),
+  );
   for (const chain of chains) {
     for (const part of chain.split(/->|~>/)) mention(heap, part, references);
   }
@@ -205,4 +207,3 @@ export function drawHeap(drawn: DrawnHeap): string {
   const roots = [...outside].filter(([, count]) => count > 0).map(([id]) => `root -> ${drawn.name(id)}`);
   return [...roots, ...edges].join('; ');
 }
-

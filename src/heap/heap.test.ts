@@ -35,7 +35,9 @@ describe('drawings', () => {
 
 describe('deaths by reference count', () => {
   it('follow the references forward in instances, backward in lists and tuples', () => {
-    const drawn = heapOf('root -> a!; a -> b!; a -> c!; root -> l:list; l -> d!; l -> e!; root -> t:tuple; t -> f!; t -> g!');
+    const drawn = heapOf(
+      'root -> a!; a -> b!; a -> c!; root -> l:list; l -> d!; l -> e!; root -> t:tuple; t -> f!; t -> g!',
+    );
     for (const name of ['a', 'l', 't']) drawn.drop(name);
     expect(drawn.story).toEqual(['~a', '~b', '~c', '~e', '~d', '~g', '~f']);
     expect(drawn.heap.liveObjects).toBe(0);
@@ -175,7 +177,16 @@ describe('atoms', () => {
 });
 
 describe('counting allocations', () => {
-  const limits = { list: 2, dict: 2, tuple: 2, method: 0, builtin: 0, sequenceIterator: 0, slice: 1, keepsSlice: false };
+  const limits = {
+    list: 2,
+    dict: 2,
+    tuple: 2,
+    method: 0,
+    builtin: 0,
+    sequenceIterator: 0,
+    slice: 1,
+    keepsSlice: false,
+  };
   function counting(): Heap {
     const heap = new Heap(noHooks);
     heap.counter.setLimits(limits);

@@ -459,8 +459,7 @@ export class Heap {
       return;
     }
     if (this.dyingAt[top] < count) {
-      const backwards =
-        walksBackwards(kind) || (this.releasesFramesBackwards && kind === Kind.GENERATOR);
+      const backwards = walksBackwards(kind) || (this.releasesFramesBackwards && kind === Kind.GENERATOR);
       if (!this.releaseSlots(top, id, slots!, backwards)) return;
       if (this.flags[id] & Flag.HAS_DICT) return;
     }

@@ -3,7 +3,12 @@ import { Flag, Heap } from './heap.ts';
 import { Kind } from './kinds.ts';
 import { appendOwned, appendReferents, traverse } from './traverse.ts';
 
-function world(): { heap: Heap; leaf: () => number; visited: (id: number) => number[]; appended: (id: number) => number[] } {
+function world(): {
+  heap: Heap;
+  leaf: () => number;
+  visited: (id: number) => number[];
+  appended: (id: number) => number[];
+} {
   const heap = new Heap({ finalize() {}, callWeakCallback() {}, describeBuiltin: () => '' });
   heap.alloc(Kind.TYPE, 0, null, null, 0);
   heap.beginProgram();

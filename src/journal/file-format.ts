@@ -11,7 +11,7 @@
  */
 import type { AtomEntry } from '../heap/atom-table.ts';
 import { Journal } from './journal.ts';
-import type { RunDelta } from './run-delta.ts';
+import type { RunDelta } from '../machine/run-record.ts';
 
 const MAGIC = 'HGJ';
 const VERSION = 1;

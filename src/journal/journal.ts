@@ -13,7 +13,7 @@ import { EventStore } from './event-store.ts';
 import type { CollectionRecord, StatementRecord } from './moments.ts';
 import { NEVER, ObjectTable } from './object-table.ts';
 import { type Place, PlaceIndex } from './place-index.ts';
-import type { CodeInfo, RunDelta, RunEnd, StatementInfo, TypeInfo } from './run-delta.ts';
+import type { CodeInfo, RunDelta, RunEnd, StatementInfo, TypeInfo } from '../machine/run-record.ts';
 import { Scanner } from './scan.ts';
 import { Timeline } from './timeline.ts';
 

@@ -1,5 +1,5 @@
 /** Stretches of a run that the journal lists: collections and statements. */
-import type { StatementInfo } from './run-delta.ts';
+import type { StatementInfo } from '../machine/run-record.ts';
 
 export interface PhaseMark {
   /** `Phase` of heap/events.ts. */

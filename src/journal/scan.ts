@@ -9,7 +9,7 @@ import { Ev, OP_BITS, OP_MASK } from './event-words.ts';
 import type { CollectionRecord, StatementRecord } from './moments.ts';
 import { NEVER, type ObjectTable } from './object-table.ts';
 import type { PlaceIndex } from './place-index.ts';
-import type { CodeInfo, StatementInfo } from './run-delta.ts';
+import type { CodeInfo, StatementInfo } from '../machine/run-record.ts';
 import type { Timeline } from './timeline.ts';
 
 /** What the scan fills: the journal. */

@@ -32,7 +32,8 @@ export function bindParameters(
     const name = names[i];
     const at = code.localNames.indexOf(name);
     if (at >= code.positionalOnlyCount && at < total) {
-      if (bound[at] !== 0) m.raise('TypeError', `${functionName(m, func)}() got multiple values for argument '${name}'`);
+      if (bound[at] !== 0)
+        m.raise('TypeError', `${functionName(m, func)}() got multiple values for argument '${name}'`);
       bound[at] = args[positional + i];
     } else if (code.hasVarKeywords) extraKeywords.push([name, args[positional + i]]);
     else complainAboutKeyword(m, func, loaded, name, names);
@@ -129,10 +130,7 @@ function complainAboutMissing(m: PythonMachine, func: number, missing: readonly 
         ? `${quoted[0]} and ${quoted[1]}`
         : `${quoted.slice(0, -1).join(', ')}, and ${quoted[quoted.length - 1]}`;
   const noun = missing.length === 1 ? 'argument' : 'arguments';
-  m.raise(
-    'TypeError',
-    `${functionName(m, func)}() missing ${missing.length} required ${kind} ${noun}: ${list}`,
-  );
+  m.raise('TypeError', `${functionName(m, func)}() missing ${missing.length} required ${kind} ${noun}: ${list}`);
 }
 
 /** The names of a CALL_KW as JavaScript strings. */

@@ -194,4 +194,3 @@ export function forgetType(m: PythonMachine, type: number): void {
   body.registry = 0;
   body.slotTuple = 0;
 }
-

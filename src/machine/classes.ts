@@ -43,11 +43,7 @@ export const buildClass: NativeCall = (machine, args, names) => {
     namespace = prepare(m, metaclass, name, tuple, keywords);
     cell = runBody(m, func, functionBody(m, func).code, heap.slots[func]![FunctionSlot.GLOBALS], namespace);
     const values = [name, tuple, namespace, ...keywords.map(([, value]) => value)];
-    const result = m.call(
-      metaclass,
-      values,
-      keywords.length === 0 ? null : keywords.map(([keyword]) => keyword),
-    );
+    const result = m.call(metaclass, values, keywords.length === 0 ? null : keywords.map(([keyword]) => keyword));
     if (heap.kind[cell] === Kind.CELL && m.isType(result) && heap.slots[cell]![0] === 0) {
       heap.incref(result);
       heap.setSlot(cell, 0, result);
@@ -129,7 +125,13 @@ export function newClass(
   const meta = mostDerivedMetaclass(m, metaclass, bases);
   const order = linearisedBases(m, bases);
 
-  const body = new TypeBody(m.strValue(nameObject), '', baseBody.kind === Kind.OBJECT ? Kind.INSTANCE : baseBody.kind, true, null);
+  const body = new TypeBody(
+    m.strValue(nameObject),
+    '',
+    baseBody.kind === Kind.OBJECT ? Kind.INSTANCE : baseBody.kind,
+    true,
+    null,
+  );
   const dict = copyOf(m, namespace);
   let basesTuple = givenBases;
   if (m.items(givenBases).length === 0) {
@@ -242,12 +244,17 @@ function layOut(
       if (!inheritsWeak) descriptors.push(['__weakref__', weakrefAttribute(body)]);
     }
     const front = m.profile.sizes.instance - 32;
-    body.instanceBytes = plainBytes ? m.profile.sizes.instance + 8 * body.slotNames.length : base.instanceBytes + (base.isHeapType ? 0 : front);
+    body.instanceBytes = plainBytes
+      ? m.profile.sizes.instance + 8 * body.slotNames.length
+      : base.instanceBytes + (base.isHeapType ? 0 : front);
   } else {
     const names = slotNamesOf(m, slots);
     body.hasDict = inheritsDict || names.includes('__dict__');
     body.weaklyReferenceable = inheritsWeak || names.includes('__weakref__');
-    const own = names.filter((name) => name !== '__dict__' && name !== '__weakref__').map((name) => mangled(body.name, name)).sort();
+    const own = names
+      .filter((name) => name !== '__dict__' && name !== '__weakref__')
+      .map((name) => mangled(body.name, name))
+      .sort();
     for (const name of own) {
       if (m.dictGetName(dict, name) !== 0) {
         m.raise('ValueError', `'${name}' in __slots__ conflicts with class variable`);

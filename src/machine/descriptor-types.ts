@@ -95,7 +95,11 @@ const propertyType: TypeDeclaration = {
 };
 
 /** staticmethod and classmethod: a wrapper around one callable. */
-function wrapperType(name: string, kind: Kind, get: (m: PythonMachine, func: number, instance: number, owner: number) => number): TypeDeclaration {
+function wrapperType(
+  name: string,
+  kind: Kind,
+  get: (m: PythonMachine, func: number, instance: number, owner: number) => number,
+): TypeDeclaration {
   return {
     name,
     kind,
@@ -110,7 +114,10 @@ function wrapperType(name: string, kind: Kind, get: (m: PythonMachine, func: num
       repr: (m, self) => `<${name}(${m.repr(m.heap.slots[self]![0])})>`,
       descriptorGet: (m, self, instance, owner) => get(core(m), m.heap.slots[self]![0], instance, owner),
       ...(kind === Kind.STATICMETHOD
-        ? { call: (m: Machine, self: number, args: readonly number[], names: readonly string[] | null) => m.call(m.heap.slots[self]![0], args, names) }
+        ? {
+            call: (m: Machine, self: number, args: readonly number[], names: readonly string[] | null) =>
+              m.call(m.heap.slots[self]![0], args, names),
+          }
         : {}),
     },
     properties: {
@@ -155,8 +162,9 @@ function nativeDescriptor(name: string, noun: string): TypeDeclaration {
 export const descriptorTypes: readonly TypeDeclaration[] = [
   propertyType,
   wrapperType('staticmethod', Kind.STATICMETHOD, (m, func) => shared(m, func)),
-  wrapperType('classmethod', Kind.CLASSMETHOD, (m, func, _instance, owner) => bind(m, func, owner, m.heap.typeOf[owner])),
+  wrapperType('classmethod', Kind.CLASSMETHOD, (m, func, _instance, owner) =>
+    bind(m, func, owner, m.heap.typeOf[owner]),
+  ),
   nativeDescriptor('getset_descriptor', 'attribute'),
   nativeDescriptor('member_descriptor', 'member'),
 ];
-

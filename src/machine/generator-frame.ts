@@ -16,7 +16,13 @@ export function generatorFrame(m: PythonMachine, generator: number): number {
   } else {
     if (body.frameObject === 0) {
       const about: FrameBody = { depth: 0, code: body.code, line: body.line, pc: body.pc, globals: body.globals };
-      body.frameObject = m.heap.alloc(Kind.FRAME, m.typeOfKind(Kind.FRAME), [], about, bytesOfKind(m.profile, Kind.FRAME, 0));
+      body.frameObject = m.heap.alloc(
+        Kind.FRAME,
+        m.typeOfKind(Kind.FRAME),
+        [],
+        about,
+        bytesOfKind(m.profile, Kind.FRAME, 0),
+      );
     }
     frame = body.frameObject;
   }

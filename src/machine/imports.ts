@@ -35,11 +35,7 @@ function moduleNamed(m: PythonMachine, name: string): number {
   if (native === undefined && name !== 'builtins') {
     // A package whose parts are modules of their own.
     if (m.parts.modules.some((module) => module.name.startsWith(`${name}.`))) return makeModule(m, { name });
-    const exception = newException(
-      m,
-      m.type('ModuleNotFoundError'),
-      m.tuple([m.str(`No module named '${name}'`)]),
-    );
+    const exception = newException(m, m.type('ModuleNotFoundError'), m.tuple([m.str(`No module named '${name}'`)]));
     m.heap.appendSlot(exception, m.none);
     m.heap.appendSlot(exception, m.intern(name));
     raiseObject(m, exception);
@@ -90,7 +86,10 @@ export function newModule(m: PythonMachine, name: string, dict: number): number 
 function runSource(m: PythonMachine, name: string, source: string, dict: number): void {
   const filename = `<library ${name}>`;
   const compiled = m.parts.compile(source, filename);
-  if (!compiled.ok) throw new Error(`library module ${name}: ${compiled.diagnostics[0].message} (line ${compiled.diagnostics[0].line})`);
+  if (!compiled.ok)
+    throw new Error(
+      `library module ${name}: ${compiled.diagnostics[0].message} (line ${compiled.diagnostics[0].line})`,
+    );
   m.sources.set(filename, source);
   const code = m.loadCode(compiled.code, true);
   m.heap.decref(runBody(m, 0, code, dict, dict));
@@ -110,6 +109,7 @@ export function importStarInto(m: PythonMachine, module: number, namespace: numb
   }
   const entries = dictEntries(m.heap, dict);
   for (let i = 0; i < entries.length; i += 2) {
-    if (m.isStr(entries[i]) && !m.strValue(entries[i]).startsWith('_')) m.dictSet(namespace, entries[i], entries[i + 1]);
+    if (m.isStr(entries[i]) && !m.strValue(entries[i]).startsWith('_'))
+      m.dictSet(namespace, entries[i], entries[i + 1]);
   }
 }

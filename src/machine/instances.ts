@@ -29,7 +29,10 @@ export const objectCreate: TypeSlots['create'] = (machine, type, args, names) =>
   if (missing.length > 0) {
     const plural = missing.length === 1 ? 'method' : 'methods';
     const list = missing.map((name) => `'${name}'`).join(', ');
-    m.raise('TypeError', `Can't instantiate abstract class ${body.name} without an implementation for abstract ${plural} ${list}`);
+    m.raise(
+      'TypeError',
+      `Can't instantiate abstract class ${body.name} without an implementation for abstract ${plural} ${list}`,
+    );
   }
   return newInstance(m, type, body);
 };

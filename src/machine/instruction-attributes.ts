@@ -73,7 +73,10 @@ export function loadMethod(m: PythonMachine, frame: Frame, arg: number): void {
   if (body.slots.getAttribute === undefined) {
     const method = lookUp(m, type, name);
     if (method !== 0 && bindsSelf(m, method) && !shadows(m, owner, body, name)) {
-      if (heap.kind[owner] !== Kind.MODULE && (heap.kind[owner] === Kind.INSTANCE || !body.hasDict || body.isHeapType)) {
+      if (
+        heap.kind[owner] !== Kind.MODULE &&
+        (heap.kind[owner] === Kind.INSTANCE || !body.hasDict || body.isHeapType)
+      ) {
         code.cacheVersion[frame.pc] = body.version;
         code.cacheValue[frame.pc] = method;
       }
@@ -203,10 +206,7 @@ export function loadSuper(m: PythonMachine, frame: Frame, arg: number, isCall: b
     frame.sp = at + 2;
     return;
   }
-  const value =
-    found.attribute === 0
-      ? found.fallback(m, name)
-      : bind(m, found.attribute, found.instance, found.owner);
+  const value = found.attribute === 0 ? found.fallback(m, name) : bind(m, found.attribute, found.instance, found.owner);
   dropEntries(m, at, frame.sp);
   putEntry(m, at, value);
   m.stack[at + 1] = 0;

@@ -342,4 +342,3 @@ export function makeFunction(m: PythonMachine, frame: Frame, flags: number): voi
   m.heap.decref(code);
   putEntry(m, frame.sp++, func);
 }
-

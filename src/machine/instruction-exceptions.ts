@@ -59,10 +59,7 @@ export function beforeWith(m: PythonMachine, frame: Frame): void {
 
 function complainAboutManager(m: PythonMachine, manager: number, missing: string): never {
   const hint = missing === '__exit__' ? ' (missed __exit__ method)' : '';
-  m.raise(
-    'TypeError',
-    `'${m.typeName(manager)}' object does not support the context manager protocol${hint}`,
-  );
+  m.raise('TypeError', `'${m.typeName(manager)}' object does not support the context manager protocol${hint}`);
 }
 
 /** exit lasti previous exc -- exit lasti previous exc result */
@@ -103,4 +100,3 @@ export function stopIterationError(m: PythonMachine, frame: Frame): void {
   dropEntry(m, frame.sp - 1);
   putEntry(m, frame.sp - 1, error);
 }
-

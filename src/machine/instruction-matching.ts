@@ -32,7 +32,19 @@ export function matchKeys(m: PythonMachine, frame: Frame): void {
 }
 
 /** Types whose single positional pattern is the subject itself. */
-const SELF_MATCHING = ['bool', 'bytearray', 'bytes', 'dict', 'float', 'frozenset', 'int', 'list', 'set', 'str', 'tuple'];
+const SELF_MATCHING = [
+  'bool',
+  'bytearray',
+  'bytes',
+  'dict',
+  'float',
+  'frozenset',
+  'int',
+  'list',
+  'set',
+  'str',
+  'tuple',
+];
 
 /** subject class names -- attributes-or-None */
 export function matchClass(m: PythonMachine, frame: Frame, positional: number): void {
@@ -82,8 +94,5 @@ function attributesOf(
 
 function complainAboutPatterns(m: PythonMachine, type: number, allowed: number, given: number): never {
   const noun = allowed === 1 ? 'sub-pattern' : 'sub-patterns';
-  m.raise(
-    'TypeError',
-    `${m.typeBody(type).name}() accepts ${allowed} positional ${noun} (${given} given)`,
-  );
+  m.raise('TypeError', `${m.typeBody(type).name}() accepts ${allowed} positional ${noun} (${given} given)`);
 }

@@ -890,4 +890,3 @@ function executeRare(m: PythonMachine, frame: Frame, op: number, arg: number): n
 
 /** From here on the value stack may become too small for a further frame. */
 const DEEP_STACK = 1 << 20;
-

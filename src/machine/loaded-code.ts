@@ -63,12 +63,7 @@ export function loadCode(m: PythonMachine, code: CodeObject, isLibrary: boolean)
   return load(m, code, isLibrary, new Map());
 }
 
-function load(
-  m: PythonMachine,
-  code: CodeObject,
-  isLibrary: boolean,
-  shared: Map<Constant, number>,
-): LoadedCode {
+function load(m: PythonMachine, code: CodeObject, isLibrary: boolean, shared: Map<Constant, number>): LoadedCode {
   const owned: number[] = [];
   for (const constant of code.constants) owned.push(loadConstant(m, constant, isLibrary, shared));
   const names = Int32Array.from(code.names, (name) => m.intern(name));
@@ -79,12 +74,7 @@ function load(
   return loaded;
 }
 
-function loadConstant(
-  m: PythonMachine,
-  constant: Constant,
-  isLibrary: boolean,
-  shared: Map<Constant, number>,
-): number {
+function loadConstant(m: PythonMachine, constant: Constant, isLibrary: boolean, shared: Map<Constant, number>): number {
   const known = shared.get(constant);
   if (known !== undefined) {
     m.heap.incref(known);
@@ -95,12 +85,7 @@ function loadConstant(
   return id;
 }
 
-function makeConstant(
-  m: PythonMachine,
-  constant: Constant,
-  isLibrary: boolean,
-  shared: Map<Constant, number>,
-): number {
+function makeConstant(m: PythonMachine, constant: Constant, isLibrary: boolean, shared: Map<Constant, number>): number {
   switch (constant.kind) {
     case 'none':
       return m.none;
@@ -122,9 +107,7 @@ function makeConstant(
       return m.bytes(constant.value);
     case 'tuple': {
       if (constant.items.length === 0) return m.emptyTuple;
-      const tuple = m.tuple(
-        constant.items.map((item) => loadConstant(m, item, isLibrary, shared)),
-      );
+      const tuple = m.tuple(constant.items.map((item) => loadConstant(m, item, isLibrary, shared)));
       // A constant is never garbage by itself; CPython's are untracked by the first collection.
       m.heap.untrack(tuple);
       return tuple;

@@ -30,7 +30,7 @@ import { PythonError, type Stop } from './python-error.ts';
 import * as exceptions from './raising.ts';
 import { visitRoots } from './roots.ts';
 import { reportUnraisable } from './traceback-text.ts';
-import { TypeBody } from './type-body.ts';
+import type { TypeBody } from './type-body.ts';
 import { declareType, reserveType } from './native-types.ts';
 import { coreTypes } from './core-types.ts';
 import { exceptionTypes } from './exception-types.ts';
@@ -529,12 +529,7 @@ export class PythonMachine implements Machine {
     reportUnraisable(this, error, where);
   }
 
-  bindArguments(
-    name: string,
-    args: readonly number[],
-    names: readonly string[] | null,
-    spec: ParameterSpec,
-  ): number[] {
+  bindArguments(name: string, args: readonly number[], names: readonly string[] | null, spec: ParameterSpec): number[] {
     return bindNativeArguments(this, name, args, names, spec);
   }
   expectArguments(

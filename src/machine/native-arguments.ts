@@ -44,7 +44,8 @@ export function bindNativeArguments(
   });
   const missing = parameters.findIndex((parameter, i) => !parameter.optional && bound[i] === 0);
   if (missing >= 0) {
-    if (parameters.every((parameter) => !parameter.keyword)) expectArgumentCount(m, name, args, null, parameters.filter((p) => !p.optional).length, most);
+    if (parameters.every((parameter) => !parameter.keyword))
+      expectArgumentCount(m, name, args, null, parameters.filter((p) => !p.optional).length, most);
     m.raise('TypeError', `${name}() missing required argument '${parameters[missing].name}' (pos ${missing + 1})`);
   }
   return bound;

@@ -76,7 +76,14 @@ export function declareType(m: PythonMachine, declaration: TypeDeclaration): num
   return id;
 }
 
-const KINDS_WITH_DICT = new Set<number>([Kind.FUNCTION, Kind.MODULE, Kind.EXCEPTION, Kind.PARTIAL, Kind.STATICMETHOD, Kind.CLASSMETHOD]);
+const KINDS_WITH_DICT = new Set<number>([
+  Kind.FUNCTION,
+  Kind.MODULE,
+  Kind.EXCEPTION,
+  Kind.PARTIAL,
+  Kind.STATICMETHOD,
+  Kind.CLASSMETHOD,
+]);
 
 function fillDict(m: PythonMachine, id: number, dict: number, body: TypeBody, declaration: TypeDeclaration): void {
   const put = (name: string, value: number): void => {
@@ -96,7 +103,8 @@ function fillDict(m: PythonMachine, id: number, dict: number, body: TypeBody, de
   }
   if (slots.create !== undefined) {
     const create = slots.create;
-    const call: NativeCall = (machine, args, names) => create(machine, requireType(m, args, body), args.slice(1), names);
+    const call: NativeCall = (machine, args, names) =>
+      create(machine, requireType(m, args, body), args.slice(1), names);
     put('__new__', staticFunction(m, body, '__new__', call));
   }
   for (const [name, call] of Object.entries(declaration.classMethods ?? {})) {
@@ -122,7 +130,14 @@ function requireType(m: PythonMachine, args: readonly number[], body: TypeBody):
   return args[0];
 }
 
-function method(m: PythonMachine, type: number, body: TypeBody, name: string, call: NativeCall, isSlot: boolean): number {
+function method(
+  m: PythonMachine,
+  type: number,
+  body: TypeBody,
+  name: string,
+  call: NativeCall,
+  isSlot: boolean,
+): number {
   const native: NativeFunction = {
     name,
     qualifiedName: `${body.name}.${name}`,
@@ -182,7 +197,15 @@ function operatorsOf(declaration: TypeDeclaration, slots: TypeSlots): readonly n
       return ARITHMETIC.filter((op) => op !== BinaryOp.MATRIX_MULTIPLY);
     case Kind.FLOAT:
     case Kind.COMPLEX:
-      return [BinaryOp.ADD, BinaryOp.SUBTRACT, BinaryOp.MULTIPLY, BinaryOp.TRUE_DIVIDE, BinaryOp.FLOOR_DIVIDE, BinaryOp.REMAINDER, BinaryOp.POWER];
+      return [
+        BinaryOp.ADD,
+        BinaryOp.SUBTRACT,
+        BinaryOp.MULTIPLY,
+        BinaryOp.TRUE_DIVIDE,
+        BinaryOp.FLOOR_DIVIDE,
+        BinaryOp.REMAINDER,
+        BinaryOp.POWER,
+      ];
     case Kind.STR:
     case Kind.BYTES:
     case Kind.BYTEARRAY:

@@ -72,7 +72,10 @@ export const objectType: TypeDeclaration = {
   classMethods: {
     __init_subclass__(m, args, names) {
       if (args.length > 1 || names !== null) {
-        m.raise('TypeError', `${(m as PythonMachine).typeBody(args[0]).name}.__init_subclass__() takes no keyword arguments`);
+        m.raise(
+          'TypeError',
+          `${(m as PythonMachine).typeBody(args[0]).name}.__init_subclass__() takes no keyword arguments`,
+        );
       }
       return m.none;
     },
@@ -100,7 +103,11 @@ function changeClass(m: PythonMachine, self: number, type: number): void {
     m.raise('TypeError', `__class__ must be set to a class, not '${m.typeName(type)}' object`);
   }
   const old = heap.typeOf[self];
-  if (heap.kind[self] !== Kind.INSTANCE || !(heap.flags[type] & Flag.HEAP_TYPE) || m.typeBody(type).kind !== Kind.INSTANCE) {
+  if (
+    heap.kind[self] !== Kind.INSTANCE ||
+    !(heap.flags[type] & Flag.HEAP_TYPE) ||
+    m.typeBody(type).kind !== Kind.INSTANCE
+  ) {
     m.raise('TypeError', '__class__ assignment only supported for mutable types or ModuleType subclasses');
   }
   const from = m.typeBody(old);

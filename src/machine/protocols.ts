@@ -128,7 +128,10 @@ function complainAboutOperands(m: PythonMachine, op: number, left: number, right
     const name = m.typeName(left);
     if (kind === Kind.STR || kind === Kind.LIST || kind === Kind.TUPLE) {
       const noun = kind === Kind.STR ? 'str' : kind === Kind.LIST ? 'list' : 'tuple';
-      m.raise('TypeError', `can only concatenate ${noun} (not "${m.typeName(right)}") to ${name === noun ? noun : noun}`);
+      m.raise(
+        'TypeError',
+        `can only concatenate ${noun} (not "${m.typeName(right)}") to ${name === noun ? noun : noun}`,
+      );
     }
   }
   if (plain === BinaryOp.MULTIPLY) {
@@ -142,10 +145,7 @@ function complainAboutOperands(m: PythonMachine, op: number, left: number, right
       }
     }
   }
-  m.raise(
-    'TypeError',
-    `unsupported operand type(s) for ${sign}: '${m.typeName(left)}' and '${m.typeName(right)}'`,
-  );
+  m.raise('TypeError', `unsupported operand type(s) for ${sign}: '${m.typeName(left)}' and '${m.typeName(right)}'`);
 }
 
 export function length(m: PythonMachine, id: number): number {

@@ -71,7 +71,7 @@ function setContext(m: PythonMachine, exception: number): void {
   if (handled === 0 || handled === exception) return;
   const heap = m.heap;
   // Break the cycle that would arise when the exception is already part of the chain.
-  for (let link = handled; link !== 0; ) {
+  for (let link = handled; link !== 0;) {
     const context: number = heap.slots[link]![ExceptionSlot.CONTEXT];
     if (context === exception) {
       heap.replaceSlot(link, ExceptionSlot.CONTEXT, 0);
@@ -105,7 +105,10 @@ export function exceptionFrom(m: PythonMachine, thing: number, complaint: string
   if (m.isType(thing) && m.isSubtype(thing, base)) {
     const made = m.call(thing, []);
     if (!m.isInstance(made, base)) {
-      m.raise('TypeError', `calling ${m.repr(thing)} should have returned an instance of BaseException, not ${m.typeName(made)}`);
+      m.raise(
+        'TypeError',
+        `calling ${m.repr(thing)} should have returned an instance of BaseException, not ${m.typeName(made)}`,
+      );
     }
     return made;
   }

@@ -1,6 +1,6 @@
 /** Hands out what a run has added since the last time, for a journal. */
 import { Kind } from '../heap/kinds.ts';
-import type { CodeInfo, RunDelta, RunEnd, StatementInfo, TypeInfo } from '../journal/run-delta.ts';
+import type { CodeInfo, RunDelta, RunEnd, StatementInfo, TypeInfo } from './run-record.ts';
 import type { FunctionBody } from './functions.ts';
 import type { LoadedCode } from './loaded-code.ts';
 import type { PythonMachine } from './machine.ts';

@@ -2,7 +2,7 @@
  * A run: the program, then statements on its live heap, in slices and within a budget.
  */
 import { Ev } from '../heap/events.ts';
-import type { RunEnd, StatementInfo } from '../journal/run-delta.ts';
+import type { RunEnd, StatementInfo } from './run-record.ts';
 import { FrameFlag } from './frame.ts';
 import { beginFrame } from './frames.ts';
 import { execute } from './interpreter.ts';
@@ -13,7 +13,7 @@ import { exceptionLine, messageOf, tracebackText } from './traceback-text.ts';
 import { TracebackSlot, type TracebackBody } from './unwinding.ts';
 import { ExceptionSlot } from './raising.ts';
 import { DeltaTaker } from './run-delta.ts';
-import type { RunDelta } from '../journal/run-delta.ts';
+import type { RunDelta } from './run-record.ts';
 import { codeDiagnosticText } from './diagnostic-text.ts';
 
 export interface Budget {
@@ -189,7 +189,7 @@ export class Run {
     const traceback = isExit ? '' : tracebackText(m, exception);
     const summary = exceptionLine(m, exception);
     let line = 0;
-    for (let at = m.heap.slots[exception]![ExceptionSlot.TRACEBACK]; at !== 0; ) {
+    for (let at = m.heap.slots[exception]![ExceptionSlot.TRACEBACK]; at !== 0;) {
       const body = m.heap.body[at] as TracebackBody;
       if (!body.code.isLibrary) line = body.line;
       at = m.heap.slots[at]![TracebackSlot.NEXT];

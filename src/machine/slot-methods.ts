@@ -195,9 +195,7 @@ const setItem: TypeSlots['setItem'] = (m, self, key, value) => {
   const core = asCore(m);
   discard(
     m,
-    value === 0
-      ? callSpecial(core, self, '__delitem__', [key])
-      : callSpecial(core, self, '__setitem__', [key, value]),
+    value === 0 ? callSpecial(core, self, '__delitem__', [key]) : callSpecial(core, self, '__setitem__', [key, value]),
   );
 };
 const contains: TypeSlots['contains'] = (m, self, item) => {
@@ -214,7 +212,11 @@ const binary: TypeSlots['binary'] = (m, op, left, right) => {
   const rightType = m.heap.typeOf[right];
   let tryOther = leftType !== rightType && core.typeBody(rightType).slots.binary === binary;
   if (core.typeBody(leftType).slots.binary === binary) {
-    if (tryOther && isSubtypeOf(core, rightType, leftType) && overrides(core, rightType, leftType, reflectedMethod[op])) {
+    if (
+      tryOther &&
+      isSubtypeOf(core, rightType, leftType) &&
+      overrides(core, rightType, leftType, reflectedMethod[op])
+    ) {
       const result = callSpecialIfAny(core, right, reflectedMethod[op], [left]) || m.notImplemented;
       if (result !== m.notImplemented) return result;
       tryOther = false;

@@ -68,12 +68,7 @@ function entries(m: PythonMachine, traceback: number): string {
   return text;
 }
 
-function sourceLines(
-  m: PythonMachine,
-  filename: string,
-  code: CodeObject,
-  pc: number,
-): string {
+function sourceLines(m: PythonMachine, filename: string, code: CodeObject, pc: number): string {
   const source = m.sources.get(filename);
   if (source === undefined) return '';
   const [line, endLine, column, endColumn] = code.positions.subarray(4 * pc, 4 * pc + 4);

@@ -84,13 +84,7 @@ export class TypeBody {
   instanceBytes = 0;
   doc: string | null = null;
 
-  constructor(
-    name: string,
-    module: string,
-    kind: Kind,
-    isHeapType: boolean,
-    declared: TypeSlots | null,
-  ) {
+  constructor(name: string, module: string, kind: Kind, isHeapType: boolean, declared: TypeSlots | null) {
     this.name = name;
     this.qualifiedName = name;
     this.module = module;

@@ -133,4 +133,3 @@ export const typeType: TypeDeclaration = {
     __basicsize__: { get: (m, type) => m.int(core(m).typeBody(type).instanceBytes) },
   },
 };
-

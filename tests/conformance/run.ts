@@ -27,8 +27,7 @@ function outputOf(run: ProgramRun): string {
 function firstDifference(expected: string, actual: string): string {
   const expectedLines = expected.split('\n');
   const actualLines = actual.split('\n');
-  const show = (line: string | undefined) =>
-    line === undefined ? 'no such line' : JSON.stringify(line);
+  const show = (line: string | undefined) => (line === undefined ? 'no such line' : JSON.stringify(line));
   for (let i = 0; ; i++) {
     if (expectedLines[i] !== actualLines[i]) {
       return `line ${i + 1}: expected ${show(expectedLines[i])}, got ${show(actualLines[i])}`;
@@ -47,9 +46,7 @@ if (!existsSync(folder)) fail(`${folder}: no such folder`);
 
 /** The recorded output for the version, or undefined where there is none. */
 function expectedOutput(name: string, source: string): string | undefined {
-  const excluded = [...source.matchAll(/^# not for: *([\d., ]+)/gm)].flatMap(([, versions]) =>
-    versions.split(/[ ,]+/),
-  );
+  const excluded = [...source.matchAll(/^# not for: *([\d., ]+)/gm)].flatMap(([, versions]) => versions.split(/[ ,]+/));
   if (excluded.includes(profile)) return undefined;
   const recorded = join(folder, `${name}.json`);
   if (!existsSync(recorded)) return undefined;

@@ -3,7 +3,7 @@ import { Ev } from '../../src/heap/events.ts';
 import { Flag, Heap } from '../../src/heap/heap.ts';
 import { Kind } from '../../src/heap/kinds.ts';
 import { Journal } from '../../src/journal/journal.ts';
-import type { CodeInfo, RunDelta } from '../../src/journal/run-delta.ts';
+import type { CodeInfo, RunDelta } from '../../src/machine/run-record.ts';
 
 export interface DataGraph {
   readonly journal: Journal;

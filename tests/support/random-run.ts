@@ -6,7 +6,7 @@ import { type Random, seededRandom } from '../../src/base/random.ts';
 import { CollectCause, Ev, Phase } from '../../src/heap/events.ts';
 import { Flag, Heap } from '../../src/heap/heap.ts';
 import { Kind } from '../../src/heap/kinds.ts';
-import type { CodeInfo, RunDelta } from '../../src/journal/run-delta.ts';
+import type { CodeInfo, RunDelta } from '../../src/machine/run-record.ts';
 
 interface DrivenFrame {
   readonly code: number;

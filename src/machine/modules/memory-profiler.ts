@@ -35,7 +35,8 @@ export const memoryProfilerModule: NativeModule = {
   name: 'memory_profiler',
   functions: {
     _begin(m, [func]) {
-      if (m.heap.kind[func] !== Kind.FUNCTION) m.raise('TypeError', `profile: expected a function, not ${m.typeName(func)}`);
+      if (m.heap.kind[func] !== Kind.FUNCTION)
+        m.raise('TypeError', `profile: expected a function, not ${m.typeName(func)}`);
       tracer(m).begin(functionBody(m as PythonMachine, func).code.code);
       return m.none;
     },

@@ -14,8 +14,11 @@ function seconds(m: Machine, id: number): number {
 
 /** The nine fields of struct_time, in UTC. */
 function fieldsOf(time: number): number[] {
+  // Calendar arithmetic of a given moment, not the clock.
+  // eslint-disable-next-line no-restricted-globals
   const date = new Date(Math.floor(time) * 1000);
   const year = date.getUTCFullYear();
+  // eslint-disable-next-line no-restricted-globals
   const dayOfYear = Math.floor((date.getTime() - Date.UTC(year, 0, 1)) / 86_400_000) + 1;
   return [
     year,

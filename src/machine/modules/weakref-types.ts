@@ -122,9 +122,7 @@ export const referenceType: TypeDeclaration = {
       if (given > 2 && type === m.type('weakref.ReferenceType')) {
         m.raise('TypeError', `__new__ expected at most 2 arguments, got ${given}`);
       }
-      return throughArgumentTuple(m, args, () =>
-        newReference(m, Kind.WEAKREF, type, args[0], given > 1 ? args[1] : 0),
-      );
+      return throughArgumentTuple(m, args, () => newReference(m, Kind.WEAKREF, type, args[0], given > 1 ? args[1] : 0));
     },
     initialize(m, _self, args, names) {
       if (names !== null && names.length > 0) m.raise('TypeError', 'ref() takes no keyword arguments');

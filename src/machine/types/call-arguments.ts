@@ -9,8 +9,7 @@ type Names = readonly string[] | null;
 /** METH_NOARGS: `list.clear() takes no arguments (1 given)`. */
 export function noArguments(m: Machine, name: string, args: readonly number[], names: Names): void {
   noKeywords(m, name, names);
-  if (args.length !== 1)
-    m.raise('TypeError', `${name}() takes no arguments (${args.length - 1} given)`);
+  if (args.length !== 1) m.raise('TypeError', `${name}() takes no arguments (${args.length - 1} given)`);
 }
 
 /** METH_O: `list.append() takes exactly one argument (2 given)`. */
@@ -22,15 +21,9 @@ export function oneArgument(m: Machine, name: string, args: readonly number[], n
 }
 
 /** METH_O of a function: `len() takes exactly one argument (2 given)`. */
-export function functionOneArgument(
-  m: Machine,
-  name: string,
-  args: readonly number[],
-  names: Names,
-): void {
+export function functionOneArgument(m: Machine, name: string, args: readonly number[], names: Names): void {
   noKeywords(m, name, names);
-  if (args.length !== 1)
-    m.raise('TypeError', `${name}() takes exactly one argument (${args.length} given)`);
+  if (args.length !== 1) m.raise('TypeError', `${name}() takes exactly one argument (${args.length} given)`);
 }
 
 /** Positional only, METH_FASTCALL: `pop expected at most 1 argument, got 2`. */
@@ -58,24 +51,13 @@ export function functionPositional(
 }
 
 export function noKeywords(m: Machine, name: string, names: Names): void {
-  if (names !== null && names.length > 0)
-    m.raise('TypeError', `${name}() takes no keyword arguments`);
+  if (names !== null && names.length > 0) m.raise('TypeError', `${name}() takes no keyword arguments`);
 }
 
-function checkCount(
-  m: Machine,
-  name: string,
-  given: number,
-  names: Names,
-  least: number,
-  most: number,
-): void {
+function checkCount(m: Machine, name: string, given: number, names: Names, least: number, most: number): void {
   noKeywords(m, name.slice(name.lastIndexOf('.') + 1), names);
   if (given >= least && given <= most) return;
   const [bound, word] = given < least ? [least, 'at least '] : [most, 'at most '];
   const exactly = least === most ? '' : word;
-  m.raise(
-    'TypeError',
-    `${name} expected ${exactly}${bound} argument${bound === 1 ? '' : 's'}, got ${given}`,
-  );
+  m.raise('TypeError', `${name} expected ${exactly}${bound} argument${bound === 1 ? '' : 's'}, got ${given}`);
 }

@@ -21,12 +21,7 @@ export function passes(m: Machine, predicate: number, item: number): boolean {
 }
 
 /** The next item of `iterator` that passes (or does not, with `wanted` false); owned, 0 at the end. */
-export function nextPassing(
-  m: Machine,
-  iterator: number,
-  predicate: number,
-  wanted: boolean,
-): number {
+export function nextPassing(m: Machine, iterator: number, predicate: number, wanted: boolean): number {
   for (;;) {
     const item = m.next(iterator);
     if (item === 0) return 0;

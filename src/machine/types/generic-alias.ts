@@ -20,14 +20,7 @@ export function newGenericAlias(m: Machine, origin: number, item: number): numbe
   m.heap.incref(origin);
   m.heap.incref(item);
   const parameters = m.heap.kind[item] === Kind.TUPLE ? item : m.tuple([item]);
-  return newContainer(
-    m,
-    Kind.RECORD,
-    m.type('types.GenericAlias'),
-    [origin, parameters],
-    null,
-    ALIAS_BYTES,
-  );
+  return newContainer(m, Kind.RECORD, m.type('types.GenericAlias'), [origin, parameters], null, ALIAS_BYTES);
 }
 
 function shown(m: Machine, id: number): string {

@@ -58,13 +58,7 @@ export function compareLengths(op: Comparison, left: number, right: number): boo
 }
 
 /** Where an item equal to `value` lies in a list or tuple from `start` on (to `stop`), -1 when nowhere. */
-export function findItem(
-  m: Machine,
-  sequence: number,
-  value: number,
-  start = 0,
-  stop = Infinity,
-): number {
+export function findItem(m: Machine, sequence: number, value: number, start = 0, stop = Infinity): number {
   const slots = m.heap.slots;
   for (let i = start; i < stop && i < slots[sequence]!.length; i++) {
     if (equalItems(m, slots[sequence]![i], value)) return i;

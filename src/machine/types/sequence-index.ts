@@ -16,12 +16,7 @@ export function itemIndex(m: Machine, key: number, length: number, message: stri
 }
 
 /** An optional start or stop argument of `index`, clipped to 0 and counted from the end when negative. */
-export function searchBound(
-  m: Machine,
-  id: number | undefined,
-  length: number,
-  otherwise: number,
-): number {
+export function searchBound(m: Machine, id: number | undefined, length: number, otherwise: number): number {
   if (id === undefined) return otherwise;
   if (!isIndex(m, id)) {
     m.raise('TypeError', 'slice indices must be integers or have an __index__ method');

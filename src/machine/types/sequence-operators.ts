@@ -7,24 +7,18 @@ import type { Machine } from '../native.ts';
 
 /** The other operand is an instance of a Python class that may know better. */
 export function hasReflected(m: Machine, other: number, name: string): boolean {
-  return (
-    (m.heap.flags[m.heap.typeOf[other]] & Flag.HEAP_TYPE) !== 0 && m.special(other, name) !== 0
-  );
+  return (m.heap.flags[m.heap.typeOf[other]] & Flag.HEAP_TYPE) !== 0 && m.special(other, name) !== 0;
 }
 
 /** notImplemented when `right` has its own __radd__, otherwise TypeError `can only concatenate ...`. */
 export function refuseConcatenation(m: Machine, sort: string, right: number): number {
   if (hasReflected(m, right, '__radd__')) return m.notImplemented;
-  return m.raise(
-    'TypeError',
-    `can only concatenate ${sort} (not "${m.typeName(right)}") to ${sort}`,
-  );
+  return m.raise('TypeError', `can only concatenate ${sort} (not "${m.typeName(right)}") to ${sort}`);
 }
 
 /** notImplemented when `other` has its own __mul__ or __rmul__, otherwise TypeError. */
 export function refuseRepetition(m: Machine, other: number): number {
-  if (hasReflected(m, other, '__rmul__') || hasReflected(m, other, '__mul__'))
-    return m.notImplemented;
+  if (hasReflected(m, other, '__rmul__') || hasReflected(m, other, '__mul__')) return m.notImplemented;
   return m.raise('TypeError', `can't multiply sequence by non-int of type '${m.typeName(other)}'`);
 }
 

@@ -23,28 +23,15 @@ export function sliceRange(m: Machine, slice: number, length: number): SliceRang
   const [startId, stopId, stepId] = m.heap.slots[slice]!;
   const step = stepId === m.none ? 1 : bound(m, stepId);
   if (step === 0) m.raise('ValueError', 'slice step cannot be zero');
-  const start = clip(
-    startId === m.none ? (step < 0 ? Infinity : 0) : bound(m, startId),
-    length,
-    step,
-  );
-  const stop = clip(
-    stopId === m.none ? (step < 0 ? -Infinity : Infinity) : bound(m, stopId),
-    length,
-    step,
-  );
+  const start = clip(startId === m.none ? (step < 0 ? Infinity : 0) : bound(m, startId), length, step);
+  const stop = clip(stopId === m.none ? (step < 0 ? -Infinity : Infinity) : bound(m, stopId), length, step);
   const distance = step < 0 ? start - stop : stop - start;
   const count = distance > 0 ? Math.floor((distance - 1) / Math.abs(step)) + 1 : 0;
   return { start, stop, step, count };
 }
 
 /** Like `sliceRange` for step 1, with start and stop as separate objects (None allowed). */
-export function plainRange(
-  m: Machine,
-  startId: number,
-  stopId: number,
-  length: number,
-): [number, number] {
+export function plainRange(m: Machine, startId: number, stopId: number, length: number): [number, number] {
   const start = clip(startId === m.none ? 0 : bound(m, startId), length, 1);
   const stop = clip(stopId === m.none ? Infinity : bound(m, stopId), length, 1);
   return [start, Math.max(start, stop)];
@@ -88,8 +75,7 @@ export const sliceType: TypeDeclaration = {
   slots: {
     create(m, _type, args, names) {
       functionPositional(m, 'slice', args, names, 1, 3);
-      const parts =
-        args.length === 1 ? [m.none, args[0], m.none] : [args[0], args[1], args[2] ?? m.none];
+      const parts = args.length === 1 ? [m.none, args[0], m.none] : [args[0], args[1], args[2] ?? m.none];
       for (const id of parts) m.heap.incref(id);
       return newSlice(m, parts[START], parts[STOP], parts[STEP]);
     },

@@ -1,5 +1,5 @@
 /** What the page and the worker that runs the program say to each other. */
-import type { RunDelta } from '../../journal/run-delta.ts';
+import type { RunDelta } from '../../machine/run-record.ts';
 import type { Layout, LayoutName } from '../../layout/layout.ts';
 import type { Profile } from '../../machine/native.ts';
 import type { Diagnostic } from '../../program/code.ts';

@@ -8,7 +8,7 @@
 import { captionEvent, captionSince } from '../../insight/caption.ts';
 import { labelAt } from '../../insight/label.ts';
 import { Journal } from '../../journal/journal.ts';
-import type { RunDelta, RunEnd } from '../../journal/run-delta.ts';
+import type { RunDelta, RunEnd } from '../../machine/run-record.ts';
 import { pythonPath } from '../../insight/why-alive.ts';
 import type { Layout } from '../../layout/layout.ts';
 import { lessons, type Lesson } from '../../lesson/lessons.ts';

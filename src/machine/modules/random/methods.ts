@@ -3,7 +3,17 @@
  * Source: CPython Lib/random.py.
  */
 import type { Machine } from '../../native.ts';
-import { betaVariate, expoVariate, gammaVariate, gauss, normalVariate, paretoVariate, triangular, vonMisesVariate, weibullVariate } from './distributions.ts';
+import {
+  betaVariate,
+  expoVariate,
+  gammaVariate,
+  gauss,
+  normalVariate,
+  paretoVariate,
+  triangular,
+  vonMisesVariate,
+  weibullVariate,
+} from './distributions.ts';
 import { below, countOf, itemAt, sampleIndexes } from './integers.ts';
 import { type RandomState, seed } from './random-state.ts';
 
@@ -243,4 +253,3 @@ function bisectRight(sums: readonly number[], value: number, high: number): numb
   }
   return low;
 }
-
