@@ -18,6 +18,8 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   reporter: 'list',
   use: {

@@ -1,3 +1,3 @@
 /** The names of things at a moment: objects, their values, their slots. */
 export { cellTextAt, labelAt, valueTextAt } from './object-label.ts';
-export { isExpression, slotNameAt } from './slot-name.ts';
+export { slotNameAt } from './slot-name.ts';

@@ -5,7 +5,7 @@ import { holderNames } from './holder-name.ts';
 import type { Referrer } from './referrer.ts';
 import { slotNameAt } from './slot-name.ts';
 
-export type { Referrer, ReferrerKind } from './referrer.ts';
+export type { Referrer } from './referrer.ts';
 
 /** All referrers of a live object; [] for a dead one. Two passes over the heap: a few ms for 222,222 objects. */
 export function referrersOf(state: HeapView, id: number): Referrer[] {

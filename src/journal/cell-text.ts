@@ -9,10 +9,3 @@ export function cellText(atoms: readonly AtomEntry[], word: number, longest: num
   const entry = atoms[decodeAtomIndex(word)];
   return entry === undefined ? '?' : atomText(entry, longest);
 }
-
-/** The value of a str atom, or null when the word is anything else. */
-export function stringOfCell(atoms: readonly AtomEntry[], word: number): string | null {
-  if (word >= 0 || isSmallIntWord(word)) return null;
-  const entry = atoms[decodeAtomIndex(word)];
-  return typeof entry === 'string' ? entry : null;
-}

@@ -11,4 +11,4 @@ export {
   OP_MASK,
   Phase,
 } from '../heap/events.ts';
-export { FIRST_CONTAINER, Kind, kindName } from '../heap/kinds.ts';
+export { Kind } from '../heap/kinds.ts';

@@ -4,7 +4,7 @@
  */
 import { Flag } from '../heap/heap.ts';
 import { Kind } from '../heap/kinds.ts';
-import { BinaryOp, CompareOp } from '../program/instructions.ts';
+import { BinaryOp } from '../program/instructions.ts';
 import type { PythonMachine } from './machine.ts';
 import type { NativeCall, NativeFunction, NativeProperty, TypeDeclaration, TypeSlots } from './native.ts';
 import { bytesOfKind } from './object-sizes.ts';
@@ -219,13 +219,3 @@ function operatorsOf(declaration: TypeDeclaration, slots: TypeSlots): readonly n
       return SEQUENCE;
   }
 }
-
-/** CompareOp by method name, in the order of CPython's slot definitions. */
-export const comparisonMethods: readonly (readonly [string, number])[] = [
-  ['__lt__', CompareOp.LT],
-  ['__le__', CompareOp.LE],
-  ['__eq__', CompareOp.EQ],
-  ['__ne__', CompareOp.NE],
-  ['__gt__', CompareOp.GT],
-  ['__ge__', CompareOp.GE],
-];

@@ -43,12 +43,6 @@ export function raiseNameError(m: PythonMachine, name: string, message: string, 
   raiseObject(m, exception);
 }
 
-/** KeyError with the key itself. */
-export function raiseKeyError(m: PythonMachine, key: number): never {
-  m.heap.incref(key);
-  raiseObject(m, newException(m, m.type('KeyError'), m.tuple([key])));
-}
-
 /** Raises an exception object (stolen) in the context of the one that is being handled. */
 export function raiseObject(m: PythonMachine, exception: number): never {
   setContext(m, exception);

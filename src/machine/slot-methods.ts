@@ -350,6 +350,5 @@ export const slotsOfMethods: Readonly<Record<string, Partial<ResolvedSlots>>> = 
   __delete__: { descriptorSet },
 };
 
-/** The slots with which classes call their Python `__init__`, `__new__` and comparison methods. */
+/** The slot with which classes call their Python `__init__`. */
 export const pythonInitialize = initialize;
-export const pythonCreate = create;

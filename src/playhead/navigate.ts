@@ -31,16 +31,6 @@ export function nextLineOut(journal: Journal, from: number): number | null {
   return nextLineAtDepth(journal, from, depthAt(journal, from) - 1);
 }
 
-/** As `previousLine`, but lines of calls are passed over. */
-export function previousLineOver(journal: Journal, from: number): number | null {
-  const { places } = journal;
-  const depth = depthAt(journal, from);
-  for (let step = places.firstStepAtLeast(from - 1) - 1; step >= 0; step--) {
-    if (places.depth.values[places.steps.values[step]] <= depth) return places.stepEvent(step) + 1;
-  }
-  return null;
-}
-
 function depthAt(journal: Journal, position: number): number {
   return journal.placeAt(position)?.depth ?? 1;
 }

@@ -47,11 +47,6 @@ export function compileProgram(source: string, filename: string, options: Compil
   return { ok: false, diagnostics: diagnostics.map((problem) => diagnosticOf(problem, text)) };
 }
 
-/** Compiles statements typed at a prompt: ordinary module code. */
-export function compileStatement(source: string, filename: string, options: CompileOptions = {}): CompileResult {
-  return compileProgram(source, filename, options);
-}
-
 // Nesting is limited while parsing; this is for hosts whose stack is smaller than any we know.
 function isStackOverflow(error: unknown): boolean {
   return error instanceof RangeError || (error instanceof Error && error.name === 'InternalError');

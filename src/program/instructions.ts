@@ -136,8 +136,6 @@ export const Op = {
   ENTER_SCOPE: 106, //        reserved
 } as const;
 
-export type Opcode = (typeof Op)[keyof typeof Op];
-
 /** Arguments of BINARY_OP; add `INPLACE` for augmented assignment. */
 export const BinaryOp = {
   ADD: 0, AND: 1, FLOOR_DIVIDE: 2, LSHIFT: 3, MATRIX_MULTIPLY: 4, MULTIPLY: 5, REMAINDER: 6, OR: 7, POWER: 8,

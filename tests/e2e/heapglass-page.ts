@@ -71,7 +71,7 @@ export class HeapglassPage {
   async build(depth: number, breadth: number, links: 'none' | 'strong' | 'weak', timeout?: number): Promise<void> {
     await this.page.getByLabel('depth').fill(String(depth));
     await this.page.getByLabel('breadth').fill(String(breadth));
-    await this.page.getByLabel('parent links').selectOption(links);
+    await this.page.getByRole('combobox', { name: 'parent links', exact: true }).selectOption(links);
     await this.button('Build').click();
     await this.settled(timeout);
   }

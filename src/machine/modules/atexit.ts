@@ -1,17 +1,5 @@
 /** The module atexit. Source: CPython Modules/atexitmodule.c. */
-import type { Machine, NativeModule } from '../native.ts';
-
-/**
- * Calls what was registered, last first; the machine does this when the program has ended and its names still exist.
- * Exceptions are printed to stderr and stop nothing.
- */
-export function runExitFunctions(m: Machine, modules: number): void {
-  const module = m.dictGetName(modules, 'atexit');
-  if (module === 0) return;
-  const run = m.getAttribute(module, '_run_exitfuncs');
-  m.heap.decref(m.call(run, []));
-  m.heap.decref(run);
-}
+import type { NativeModule } from '../native.ts';
 
 export const atexitModule: NativeModule = {
   name: 'atexit',

@@ -19,13 +19,6 @@ export function newSequenceIterator(m: Machine, typeName: string, sequence: numb
   return newContainer(m, Kind.ITERATOR, m.type(typeName), [sequence], 0, ITERATOR_BYTES);
 }
 
-/** An iterator over anything with __getitem__ (borrowed), until IndexError. */
-export function newGetItemIterator(m: Machine, sequence: number): number {
-  m.heap.incref(sequence);
-  const body = { at: 0 };
-  return newContainer(m, Kind.LAZY_ITERATOR, m.type('iterator'), [sequence], body, ITERATOR_BYTES);
-}
-
 export function newListReverseIterator(m: Machine, list: number): number {
   m.heap.incref(list);
   const last = m.heap.slots[list]!.length - 1;

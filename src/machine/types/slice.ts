@@ -30,13 +30,6 @@ export function sliceRange(m: Machine, slice: number, length: number): SliceRang
   return { start, stop, step, count };
 }
 
-/** Like `sliceRange` for step 1, with start and stop as separate objects (None allowed). */
-export function plainRange(m: Machine, startId: number, stopId: number, length: number): [number, number] {
-  const start = clip(startId === m.none ? 0 : bound(m, startId), length, 1);
-  const stop = clip(stopId === m.none ? Infinity : bound(m, stopId), length, 1);
-  return [start, Math.max(start, stop)];
-}
-
 function bound(m: Machine, id: number): number {
   if (!m.isInt(id) && m.special(id, '__index__') === 0) {
     m.raise('TypeError', 'slice indices must be integers or None or have an __index__ method');

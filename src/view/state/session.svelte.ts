@@ -114,11 +114,14 @@ export class Session {
     void this.#tick;
     return this.#journal;
   }
-  /** The heap at the playhead. A live view: read it now, do not keep it. */
-  get heap(): HeapView {
+  /**
+   * The heap at the playhead: a live view, to be read now. A new object after every move, in front of the playhead's one
+   * state: readers are told of a change by getting something else.
+   */
+  readonly heap: HeapView = $derived.by(() => {
     void this.#tick;
-    return this.#playhead.state;
-  }
+    return Object.create(this.#playhead.state) as HeapView;
+  });
   get arrangement(): Layout | null {
     return this.#arrangement;
   }
