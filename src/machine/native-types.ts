@@ -153,7 +153,8 @@ function checkingSelf(type: number, body: TypeBody, name: string, call: NativeCa
   if (body.name === 'object') return call;
   return (m, args, names) => {
     if (args.length === 0) m.raise('TypeError', `unbound method ${body.name}.${name}() needs an argument`);
-    if (m.heap.typeOf[args[0]] !== type && !m.isInstance(args[0], type)) {
+    const isClass = m.isType(args[0]) && m.isSubtype(args[0], type); // a class method's
+    if (m.heap.typeOf[args[0]] !== type && !isClass && !m.isInstance(args[0], type)) {
       m.raise(
         'TypeError',
         `descriptor '${name}' for '${body.name}' objects doesn't apply to a '${m.typeName(args[0])}' object`,
