@@ -27,6 +27,8 @@ export interface GeneratorBody {
   line: number;
   /** The value stack, if atoms or NULL lie on it: its entries, NODE for each that lies in the object's slots. */
   layout: number[] | null;
+  /** 3.15: positions of the `for` loops over sequences on the value stack. */
+  positions: Int32Array | null;
   /** How many objects of the value stack lie in the slots. */
   stackNodes: number;
   /** The last slot is the exception being handled. */
@@ -50,6 +52,7 @@ export function makeGenerator(m: PythonMachine, frame: Frame): number {
     pc: 0,
     line: frame.line,
     layout: null,
+    positions: null,
     stackNodes: 0,
     hasHandled: false,
     frameObject: 0,
@@ -95,6 +98,7 @@ export function suspend(m: PythonMachine, frame: Frame, generator: number, body:
   body.pc = frame.pc + 1;
   body.line = frame.line;
   body.layout = layout;
+  if (!m.profile.allocatesSequenceIterators) body.positions = m.positions.slice(first, frame.sp);
   body.stackNodes = nodes;
   body.frameObject = frame.object;
   frame.object = 0;
@@ -143,6 +147,11 @@ export function resume(m: PythonMachine, generator: number, callableAt: number, 
   let next = count;
   if (body.layout === null) while (next < slots.length) stack[sp++] = slots[next++];
   else for (const entry of body.layout) stack[sp++] = entry === NODE ? slots[next++] : entry;
+  if (body.positions !== null) {
+    // A generator expression that starts finds its sequence in its first slot and pushes it without GET_ITER.
+    if (body.state === 'created') m.positions[base + count] = 0;
+    else m.positions.set(body.positions, base + count);
+  }
   frame.code = loaded;
   frame.func = func;
   frame.globals = body.globals;

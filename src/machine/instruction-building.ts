@@ -20,6 +20,9 @@ export function swap(m: PythonMachine, sp: number, arg: number): void {
   const low = sp - arg;
   const top = stack[sp - 1];
   const bottom = stack[low];
+  const position = m.positions[low];
+  m.positions[low] = m.positions[sp - 1];
+  m.positions[sp - 1] = position;
   const isNode = (entry: number): boolean => entry > 0 && m.heap.isNode(entry);
   let nodes = 0;
   for (let at = low; at < sp; at++) if (isNode(stack[at])) nodes++;

@@ -10,9 +10,37 @@ import { ExceptionSlot } from './raising.ts';
 import { dropEntry, entryId, putEntry, takeEntry } from './value-stack.ts';
 
 export function getIterator(m: PythonMachine, frame: Frame): void {
+  if (!m.profile.allocatesSequenceIterators && iteratesInPlace(m, entryId(m.stack[frame.sp - 1]))) {
+    m.positions[frame.sp - 1] = 0;
+    return;
+  }
   const iterator = protocols.iterate(m, entryId(m.stack[frame.sp - 1]));
   dropEntry(m, frame.sp - 1);
   putEntry(m, frame.sp - 1, iterator);
+}
+
+/** 3.15: `for` over these needs no iterator; the position is kept beside the stack (CPython: on it, as a tagged int). */
+function iteratesInPlace(m: PythonMachine, id: number): boolean {
+  const type = m.heap.typeOf[id];
+  return type === m.listType || type === m.tupleType || type === m.strType;
+}
+
+/** FOR_ITER over something that has no `next`: such a sequence at `at` of the stack; owned, 0 at its end. */
+export function nextWithoutIterator(m: PythonMachine, at: number, id: number): number {
+  if (!iteratesInPlace(m, id)) return protocols.next(m, id);
+  const position = m.positions[at];
+  if (m.heap.typeOf[id] === m.strType) {
+    const code = m.strValue(id).codePointAt(position);
+    if (code === undefined) return 0;
+    const character = String.fromCodePoint(code);
+    m.positions[at] = position + character.length;
+    return m.str(character);
+  }
+  const items = m.heap.slots[id]!;
+  if (position >= items.length) return 0;
+  m.positions[at] = position + 1;
+  m.heap.incref(items[position]);
+  return items[position];
 }
 
 export function getYieldFromIterator(m: PythonMachine, frame: Frame): void {

@@ -384,7 +384,7 @@ function run(m: PythonMachine, floor: number): boolean {
             continue;
           }
           const step = (heap.body[heap.typeOf[iterator]] as TypeBody).slots.next;
-          const item = step === undefined ? protocols.next(m, iterator) : step(m, iterator);
+          const item = step === undefined ? iteration.nextWithoutIterator(m, sp - 1, iterator) : step(m, iterator);
           if (item === 0) {
             sp = iteration.dropExhausted(m, frame);
             pc = arg;
@@ -435,7 +435,7 @@ function run(m: PythonMachine, floor: number): boolean {
           frame.pc = pc;
           frame.sp = sp;
           const result = protocols.compare(m, arg, left, right);
-          dropEntries(m, sp - 2, sp, m.profile.borrowsLocals);
+          dropEntries(m, sp - 2, sp, m.releasesRightFirst.comparing);
           sp--;
           putEntry(m, sp - 1, result);
           pc++;
@@ -487,7 +487,7 @@ function run(m: PythonMachine, floor: number): boolean {
           frame.pc = pc;
           frame.sp = sp;
           const result = protocols.binary(m, arg, left, right);
-          dropEntries(m, sp - 2, sp, m.profile.borrowsLocals);
+          dropEntries(m, sp - 2, sp, m.releasesRightFirst.computing);
           sp--;
           putEntry(m, sp - 1, result);
           pc++;

@@ -2,6 +2,7 @@
  * A code object as the machine runs it: constants and names are heap objects, every instruction has an inline cache.
  */
 import { Kind } from '../heap/kinds.ts';
+import { borrowLocals } from '../program/borrow-locals.ts';
 import type { CodeObject, Constant } from '../program/code.ts';
 import type { PythonMachine } from './machine.ts';
 
@@ -60,7 +61,7 @@ export class LoadedCode {
 
 /** Loads a code object and all that are nested in it. Its CODE object stays alive for ever. */
 export function loadCode(m: PythonMachine, code: CodeObject, isLibrary: boolean): LoadedCode {
-  return load(m, code, isLibrary, new Map());
+  return load(m, m.profile.borrowsLocals ? borrowLocals(code) : code, isLibrary, new Map());
 }
 
 function load(m: PythonMachine, code: CodeObject, isLibrary: boolean, shared: Map<Constant, number>): LoadedCode {

@@ -101,8 +101,13 @@ export class PythonMachine implements Machine {
   /** Bodies of types, by the version counter's last value. */
   lastTypeVersion = 0;
 
+  /** Which operand of a comparison, of an operator, is released first: the right one from 3.14, from 3.15 on. */
+  readonly releasesRightFirst: { readonly comparing: boolean; readonly computing: boolean };
+
   // -- execution
   readonly stack = new Int32Array(STACK_SIZE);
+  /** 3.15: how far the `for` loop over the sequence at this place of the stack has come. */
+  readonly positions = new Int32Array(STACK_SIZE);
   readonly frames: Frame[] = [new Frame()];
   /** Index of the innermost frame in `frames`; 0 is the host's, which never runs. */
   depth = 0;
@@ -153,6 +158,8 @@ export class PythonMachine implements Machine {
   constructor(parts: MachineParts) {
     this.parts = parts;
     this.profile = parts.profile;
+    const [, minor] = parts.profile.versionInfo;
+    this.releasesRightFirst = { comparing: minor >= 14, computing: minor >= 15 };
     this.heap = new Heap({
       finalize: (id) => finalizeObject(this, id),
       callWeakCallback: (reference, callback) => callWeakCallback(this, reference, callback),

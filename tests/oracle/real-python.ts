@@ -44,7 +44,8 @@ def __run__(source):
         sys.stdout = saved
     return text
 
-__run__('print(1)')
+# What the interpreter makes on first use and keeps (repr's guard against recursion, for one) is none of the program's.
+__run__('print([1], (1,), {1: 2}, {1})\\nraise ValueError')
 import weakref
 for __i__ in range(4): gc.collect()
 `;

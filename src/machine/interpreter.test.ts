@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { Op, opName } from '../program/instructions.ts';
+
+const source = readFileSync(new URL('./interpreter.ts', import.meta.url), 'utf8');
+const cases = [...source.matchAll(/case (\d+) \/\* ([A-Z_]+) \*\//g)].map(([, number, name]) => ({
+  number: Number(number),
+  name,
+}));
+
+describe('the cases of the interpreter', () => {
+  it('carry the numbers of their instructions', () => {
+    for (const { number, name } of cases) expect(`${name} ${number}`).toBe(`${name} ${Op[name as keyof typeof Op]}`);
+  });
+  it('are one for every instruction that is not reserved', () => {
+    const reserved = new Set<number>([Op.CHECK_EG_MATCH, Op.ENTER_SCOPE]);
+    const missing = opName.filter((_, op) => !reserved.has(op) && !cases.some(({ number }) => number === op));
+    expect(missing).toEqual([]);
+  });
+});
