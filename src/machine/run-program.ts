@@ -1,7 +1,6 @@
 /** Runs a program from its source text to its end. */
 import { makeCollector } from '../collector/make-collector.ts';
 import type { CollectorChoice } from '../collector/collector.ts';
-import { borrowLocals } from '../program/borrow-locals.ts';
 import { compileProgram } from '../program/compile-program.ts';
 import type { RunEnd } from './run-record.ts';
 import { allModules } from './modules/all-modules.ts';
@@ -38,10 +37,8 @@ export function newMachine(options: RunOptions = {}): PythonMachine {
     types: [...atomTypes, ...containerTypes, ...(weakrefModule.types ?? [])],
     builtins: builtinsModule,
     modules: allModules,
-    compile: (source, filename) => {
-      const result = compileProgram(source, filename, { inlineComprehensions: profile.inlinesComprehensions });
-      return result.ok && profile.borrowsLocals ? { ok: true, code: borrowLocals(result.code) } : result;
-    },
+    compile: (source, filename) =>
+      compileProgram(source, filename, { inlineComprehensions: profile.inlinesComprehensions }),
   });
   const choice: Record<string, CollectorChoice> = { refcount: 'refcount', 'mark-sweep': 'mark-sweep' };
   machine.collector = makeCollector(machine.heap, choice[options.collector ?? ''] ?? 'automatic', profile, (visit) =>

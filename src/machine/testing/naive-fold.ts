@@ -31,7 +31,7 @@ export class NaiveFold {
   run(): this {
     const { events } = this.machine.heap;
     for (const chunk of [...events.full, events.words.subarray(0, events.at)]) {
-      for (let at = 0; at < chunk.length && (chunk[at] & OP_MASK) !== Ev.END_OF_CHUNK; ) {
+      for (let at = 0; at < chunk.length && (chunk[at] & OP_MASK) !== Ev.END_OF_CHUNK;) {
         const op = chunk[at] & OP_MASK;
         const extra = extraWords[op];
         this.apply(op, chunk[at] >> OP_BITS, chunk[at + 1], chunk[at + 2], chunk[at + 3]);
@@ -155,7 +155,8 @@ export class NaiveFold {
       case Ev.LEAVE: {
         const frame = this.frames.pop();
         if (frame?.code !== id) this.complain(`LEAVE of code ${id} in ${frame?.code}`);
-        if (frame?.slots.some((word) => word !== 0)) this.complain(`LEAVE of code ${id} with slots ${frame.slots.join()}`);
+        if (frame?.slots.some((word) => word !== 0))
+          this.complain(`LEAVE of code ${id} with slots ${frame.slots.join()}`);
         break;
       }
       case Ev.LOCAL:
