@@ -14,6 +14,8 @@ export const FrameFlag = {
   GENERATOR: 8,
   /** The body of a class or module: not entered through a call. */
   BODY: 16,
+  /** Its slots are being released: code that runs because of it does not see the frame (CPython has unlinked it). */
+  ENDING: 32,
 } as const;
 
 export class Frame {

@@ -5,14 +5,17 @@
 import { Ev } from '../heap/events.ts';
 import { UNTRACKED } from '../heap/heap.ts';
 import { Kind } from '../heap/kinds.ts';
-import { Frame } from './frame.ts';
+import { Frame, FrameFlag } from './frame.ts';
 import type { LoadedCode } from './loaded-code.ts';
 import type { PythonMachine } from './machine.ts';
 import { bytesOfKind } from './object-sizes.ts';
 import { dropEntry } from './value-stack.ts';
 
-/** Python code called by native code called by Python code ...: that many levels fit on any host's stack. */
-const MOST_NESTING = 200;
+/**
+ * Python code called by native code called by Python code ...: each level takes up to 3 kB of the host's stack, of which
+ * there is not quite 1 MB.
+ */
+export const MOST_NESTING = 180;
 const STACK_RESERVE = 4096;
 
 /** Throws RecursionError when there is no room for a further frame. */
@@ -81,6 +84,7 @@ export function beginFrame(
  * The innermost frame ends: its slots are released, then the callable below it. Its value stack is empty by now.
  */
 export function endFrame(m: PythonMachine, frame: Frame): void {
+  frame.flags |= FrameFlag.ENDING;
   if (frame.object !== 0) {
     if (m.heap.refcount[frame.object] > 1) giveToFrameObject(m, frame);
     else {
@@ -165,7 +169,8 @@ function giveToFrameObject(m: PythonMachine, frame: Frame): void {
     if (entry < 0) heap.incref(~entry);
     heap.appendSlot(object, entry ^ (entry >> 31));
   }
-  const caller = m.depth - 1;
+  let caller = m.depth - 1;
+  while (m.frames[caller].flags & FrameFlag.ENDING) caller--;
   let back = 0;
   if (caller > 0) {
     back = frameObject(m, caller);

@@ -14,6 +14,12 @@ export function pushNew(m: PythonMachine, frame: Frame, id: number): void {
   putNewEntry(m, frame.sp++, id);
 }
 
+/** GET_LEN: obj -- obj len */
+export function pushLength(m: PythonMachine, frame: Frame): void {
+  const length = m.int(protocols.length(m, entryId(m.stack[frame.sp - 1])));
+  putEntry(m, frame.sp++, length);
+}
+
 /** Exchanges the top with the entry `arg` places down; the journal sees what is popped and pushed again. */
 export function swap(m: PythonMachine, sp: number, arg: number): void {
   const { stack } = m;

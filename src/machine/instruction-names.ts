@@ -56,7 +56,7 @@ export function loadName(m: PythonMachine, frame: Frame, arg: number): void {
   const namespace = frame.namespace;
   const name = frame.code.names[arg];
   if (namespace !== 0 && namespace !== frame.globals) {
-    if (heap.kind[namespace] === Kind.DICT) {
+    if (heap.typeOf[namespace] === m.dictType) {
       const value = dictLookupName(heap, namespace, name);
       if (value !== 0) {
         putNewEntry(m, frame.sp++, value);
@@ -83,7 +83,7 @@ export function loadName(m: PythonMachine, frame: Frame, arg: number): void {
 
 function storeInto(m: PythonMachine, frame: Frame, dict: number, arg: number): void {
   const value = entryId(m.stack[frame.sp - 1]);
-  if (m.heap.kind[dict] === Kind.DICT) m.dictSetName(dict, frame.code.names[arg], value);
+  if (m.heap.typeOf[dict] === m.dictType) m.dictSetName(dict, frame.code.names[arg], value);
   else m.setItem(dict, frame.code.nameObjects[arg], value);
   dropEntry(m, --frame.sp);
 }
@@ -96,6 +96,10 @@ export function storeGlobal(m: PythonMachine, frame: Frame, arg: number): void {
 }
 export function deleteName(m: PythonMachine, frame: Frame, arg: number): void {
   const name = frame.code.names[arg];
+  if (m.heap.typeOf[frame.namespace] !== m.dictType) {
+    m.setItem(frame.namespace, frame.code.nameObjects[arg], 0);
+    return;
+  }
   if (!dictRemoveName(m.heap, frame.namespace, name)) raiseUndefined(m, name);
 }
 export function deleteGlobal(m: PythonMachine, frame: Frame, arg: number): void {

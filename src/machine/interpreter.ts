@@ -21,7 +21,7 @@ import { Kind, LAST_ATOM } from '../heap/kinds.ts';
 import { BinaryOp, CompareOp, Op } from '../program/instructions.ts';
 import { atEvalBreaker } from './eval-breaker.ts';
 import { type Frame, FrameFlag } from './frame.ts';
-import { beginFrame, checkRecursion, endFrame } from './frames.ts';
+import { beginFrame, checkRecursion, endFrame, MOST_NESTING } from './frames.ts';
 import { FunctionSlot, type FunctionBody } from './functions.ts';
 import { finish, makeGenerator, suspend, type GeneratorBody } from './generators.ts';
 import * as attributes from './instruction-attributes.ts';
@@ -56,6 +56,8 @@ export function execute(m: PythonMachine, thrown: unknown = null, floor: number 
       } catch (error) {
         // Only what the loop threw; what the unwinder throws has no handler here.
         if (m.depth < floor) throw error;
+        // The host's stack is full: what has to be done about it needs room, which is further out.
+        if (error instanceof RangeError && m.nesting > MOST_NESTING / 2) throw error;
         thrown = error;
       }
     }
@@ -808,7 +810,7 @@ function executeRare(m: PythonMachine, frame: Frame, op: number, arg: number): n
       iteration.getIterator(m, frame);
       break;
     case 74 /* GET_LEN */:
-      putEntry(m, frame.sp++, m.int(protocols.length(m, entryId(m.stack[frame.sp - 1]))));
+      building.pushLength(m, frame);
       break;
     case 88 /* GET_YIELD_FROM_ITER */:
       iteration.getYieldFromIterator(m, frame);

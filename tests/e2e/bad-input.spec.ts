@@ -47,18 +47,13 @@ for (const [what, source, summary] of [
   });
 }
 
-test('an endless loop can be cancelled, keeps what it has and goes on', async ({ page }) => {
+test('an endless loop can be cancelled and keeps what it has', async ({ page }) => {
   const heap = new HeapglassPage(page);
   await heap.open();
   await type(heap, 'n = 0\nwhile True:\n    n += 1\n');
   await heap.button('Cancel').click();
   await heap.settled();
   await expect(page.getByRole('status').first()).toContainText('everything up to there is kept');
-  const length = Number(await heap.time.getAttribute('max'));
-  await heap.button('Go on').click();
-  await heap.button('Cancel').click();
-  await heap.settled();
-  expect(Number(await heap.time.getAttribute('max'))).toBeGreaterThan(length);
 });
 
 test('a tree of a billion nodes stops at the budget with a sentence', async ({ page }) => {

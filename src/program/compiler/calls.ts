@@ -4,7 +4,7 @@ import type { Attribute, Call, Expression, Keyword, Span } from '../syntax.ts';
 import { emitElements, mostOnStack } from './displays.ts';
 import { refuseDebug } from './names.ts';
 import { emitSuperAttribute } from './super.ts';
-import type { Unit } from './unit.ts';
+import { fromNameOf, type Unit } from './unit.ts';
 
 export function emitCall(unit: Unit, node: Call): void {
   if (emitMethodCall(unit, node)) return;
@@ -21,12 +21,12 @@ function emitMethodCall(unit: Unit, node: Call): boolean {
   if (count >= mostOnStack) return false;
   if (args.some((argument) => argument.type === 'Starred')) return false;
   if (keywords.some((keyword) => keyword.arg === null)) return false;
-  // As CPython: the lookup and the call stand on the line of the method's name.
   if (!emitSuperAttribute(unit, func, Op.LOAD_SUPER_METHOD)) {
     unit.expression(func.value);
-    unit.emit(Op.LOAD_METHOD, unit.nameIndex(unit.scope.mangle(func.attr)), func);
+    const name = unit.nameIndex(unit.scope.mangle(func.attr));
+    unit.emit(Op.LOAD_METHOD, name, fromNameOf(unit, func, func));
   }
-  emitArguments(unit, 0, args, keywords, node);
+  emitArguments(unit, 0, args, keywords, fromNameOf(unit, func, node));
   return true;
 }
 

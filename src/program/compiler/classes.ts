@@ -4,6 +4,7 @@ import type { Body, ClassDef } from '../syntax.ts';
 import { emitArguments } from './calls.ts';
 import { cleanDocstring, docstringOf } from './docstrings.ts';
 import { emitClosure, openFunction } from './function-units.ts';
+import { spanOf } from './functions.ts';
 import { emitName } from './names.ts';
 import { Unit } from './unit.ts';
 
@@ -12,7 +13,7 @@ export function emitClass(unit: Unit, node: ClassDef): void {
   for (const decorator of node.decorators) unit.expression(decorator);
   const scope = unit.program.scopes.get(node);
   assert(scope !== undefined, 'every class has a scope');
-  const inner = new Unit(unit.program, scope, 'class', unit, node);
+  const inner = new Unit(unit.program, scope, 'class', unit, spanOf(node));
   emitClassBody(inner, node);
   unit.emit(Op.LOAD_BUILD_CLASS, 0, node);
   unit.emit(Op.PUSH_NULL, 0, node);
@@ -26,10 +27,12 @@ export function emitClass(unit: Unit, node: ClassDef): void {
 
 function emitClassBody(unit: Unit, node: ClassDef): void {
   openFunction(unit);
-  emitName(unit, 'load', '__name__', node);
-  emitName(unit, 'store', '__module__', node);
-  unit.constant({ kind: 'str', value: unit.qualifiedName }, node);
-  emitName(unit, 'store', '__qualname__', node);
+  const { from } = unit.span;
+  const start = { from, to: from };
+  emitName(unit, 'load', '__name__', start);
+  emitName(unit, 'store', '__module__', start);
+  unit.constant({ kind: 'str', value: unit.qualifiedName }, start);
+  emitName(unit, 'store', '__qualname__', start);
   emitNamespaceBody(unit, node.body);
   const last = node.body.at(-1) ?? node;
   if (unit.scope.needsClassCell) {

@@ -9,7 +9,7 @@ import { emitName } from './names.ts';
 import { emitBinary, emitBoolean, emitComparison, emitConditional, invertedComparison } from './operators.ts';
 import { emitSubscriptLoad } from './subscripts.ts';
 import { emitSuperAttribute } from './super.ts';
-import type { Unit } from './unit.ts';
+import { fromNameOf, type Unit } from './unit.ts';
 import { emitYield, emitYieldFrom } from './yields.ts';
 
 // Not BinOp: it looks for constants itself.
@@ -68,7 +68,11 @@ export function emitExpression(unit: Unit, node: Expression): void {
     case 'Attribute':
       if (emitSuperAttribute(unit, node, Op.LOAD_SUPER_ATTR)) break;
       unit.expression(node.value);
-      unit.emit(Op.LOAD_ATTR, unit.nameIndex(unit.scope.mangle(node.attr)), node);
+      unit.emit(
+        Op.LOAD_ATTR,
+        unit.nameIndex(unit.scope.mangle(node.attr)),
+        fromNameOf(unit, node, node),
+      );
       break;
     case 'Subscript':
       emitSubscriptLoad(unit, node);

@@ -1,7 +1,7 @@
 import { assert } from '../../base/assert.ts';
 import { MakeFunction, Op } from '../instructions.ts';
 import { annotatedOrder } from '../scopes/collect.ts';
-import type { Body, Expression, FunctionDef, Lambda, Parameters, Span } from '../syntax.ts';
+import type { Body, ClassDef, Expression, FunctionDef, Lambda, Parameters, Span } from '../syntax.ts';
 import { emitElements } from './displays.ts';
 import { foldAll } from './fold.ts';
 import { cleanDocstring, docstringOf } from './docstrings.ts';
@@ -15,7 +15,7 @@ export function emitFunction(unit: Unit, node: FunctionDef): void {
   flags |= emitAnnotations(unit, node);
   const scope = unit.program.scopes.get(node);
   assert(scope !== undefined, 'every function has a scope');
-  const inner = new Unit(unit.program, scope, 'function', unit, node, signatureOf(node.args));
+  const inner = new Unit(unit.program, scope, 'function', unit, spanOf(node), signatureOf(node.args));
   const handler = openFunction(inner);
   emitFunctionBody(inner, node.body);
   closeGenerator(inner, handler);
@@ -36,6 +36,16 @@ function emitFunctionBody(unit: Unit, body: Body): void {
   const last = body.at(-1) ?? unit.span;
   unit.none(last);
   unit.emit(Op.RETURN_VALUE, 0, last);
+}
+
+/** All of a definition, decorators included. */
+export function spanOf(node: FunctionDef | ClassDef): Span {
+  return { from: firstSpan(node).from, to: node.to };
+}
+
+/** The first decorator, or the definition itself: there it begins, for LINE and `co_firstlineno`. */
+export function firstSpan(node: FunctionDef | ClassDef): Span {
+  return node.decorators[0] ?? node;
 }
 
 export function emitLambda(unit: Unit, node: Lambda): void {

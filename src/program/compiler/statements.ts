@@ -4,7 +4,7 @@ import { emitAnnAssign, emitAssign, emitAugAssign, emitDelete } from './assignme
 import { emitClass } from './classes.ts';
 import { fold } from './fold.ts';
 import { emitUnwind } from './frame-blocks.ts';
-import { emitFunction } from './functions.ts';
+import { emitFunction, firstSpan } from './functions.ts';
 import { emitImport, emitImportFrom } from './imports.ts';
 import { emitBreak, emitContinue, emitFor, emitIf, emitWhile } from './loops.ts';
 import { emitMatch } from './match.ts';
@@ -20,7 +20,7 @@ export function emitBody(unit: Unit, body: Body): void {
 function emitStatement(unit: Unit, node: Statement): void {
   if (node.type === 'Global' || node.type === 'Nonlocal') return;
   // A `while` says it itself, once for each round.
-  if (node.type !== 'While') unit.line(node);
+  if (node.type !== 'While') unit.line(startOf(node));
   switch (node.type) {
     case 'FunctionDef':
       emitFunction(unit, node);
@@ -89,6 +89,11 @@ function emitStatement(unit: Unit, node: Statement): void {
   }
 }
 
+/** Where a statement begins: a decorated definition with its first decorator. */
+function startOf(node: Statement): Span {
+  return node.type === 'FunctionDef' || node.type === 'ClassDef' ? firstSpan(node) : node;
+}
+
 function emitExpressionStatement(unit: Unit, value: Expression): void {
   // A constant has no effect, so CPython emits nothing for it.
   if (fold(value) !== null) return;
@@ -125,6 +130,6 @@ function emitAssert(unit: Unit, test: Expression, message: Expression | null, sp
     unit.expression(message);
     unit.emit(Op.CALL, 0, span);
   }
-  unit.emit(Op.RAISE_VARARGS, 1, span);
+  unit.emit(Op.RAISE_VARARGS, 1, test);
   unit.bind(end);
 }

@@ -2,7 +2,7 @@ import { Op } from '../instructions.ts';
 import { bound, Use } from '../scopes/scope.ts';
 import type { Attribute, Call } from '../syntax.ts';
 import { emitName } from './names.ts';
-import type { Unit } from './unit.ts';
+import { fromNameOf, type Unit } from './unit.ts';
 
 /**
  * `super().name` and `super(C, self).name` look the name up without making a super object, when `super` can only be
@@ -18,7 +18,7 @@ export function emitSuperAttribute(unit: Unit, node: Attribute, op: number): boo
     unit.emit(Op.LOAD_DEREF, unit.derefIndex('__class__'), call);
     emitName(unit, 'load', unit.scope.parameters[0], call);
   }
-  unit.emit(op, unit.nameIndex(unit.scope.mangle(node.attr)), node);
+  unit.emit(op, unit.nameIndex(unit.scope.mangle(node.attr)), fromNameOf(unit, node, node));
   return true;
 }
 

@@ -57,8 +57,8 @@ function emitTryExcept(unit: Unit, node: Try): void {
     unit.line(clause);
     if (clause.exception !== null) {
       unit.expression(clause.exception);
-      unit.emit(Op.CHECK_EXC_MATCH, 0, clause.exception);
-      unit.jump(Op.POP_JUMP_IF_FALSE, next, clause.exception);
+      unit.emit(Op.CHECK_EXC_MATCH, 0, clause);
+      unit.jump(Op.POP_JUMP_IF_FALSE, next, clause);
     }
     emitClause(unit, clause, cleanup, outer);
     unit.jump(Op.JUMP, end, lastOf(clause.body, clause));

@@ -6,7 +6,7 @@ import type { ProblemList } from '../problem.ts';
 import type { ScopeMap } from '../scopes/collect.ts';
 import { Use, type Place, type Scope } from '../scopes/scope.ts';
 import type { SourceText } from '../source-text.ts';
-import type { Body, Expression, Literal, Span } from '../syntax.ts';
+import type { Attribute, Body, Expression, Literal, Span } from '../syntax.ts';
 import type { ConstantPool } from './constant-pool.ts';
 import type { FrameBlock } from './frame-block.ts';
 
@@ -203,6 +203,16 @@ function indexIn<Key>(map: Map<Key, number>, key: Key): number {
 
 function numbered(names: readonly string[]): ReadonlyMap<string, number> {
   return new Map(names.map((name, index) => [name, index]));
+}
+
+/**
+ * The part of `span` from the attribute's name on, when the name stands on another line than the start: so tracebacks
+ * point into a chain of calls that is written one a line (CPython: `update_start_location_to_match_attr`).
+ */
+export function fromNameOf(unit: Unit, attribute: Attribute, span: Span): Span {
+  const { source } = unit.program;
+  if (source.lineAt(attribute.from) === source.lineAt(attribute.to)) return span;
+  return { from: attribute.to - attribute.attr.length, to: span.to };
 }
 
 /** Python's order of strings. */

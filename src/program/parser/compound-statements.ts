@@ -24,9 +24,9 @@ export function compoundStatement(parser: Parser): Statement | null {
       case 'with':
         return parser.nested(() => withStatement(parser));
       case 'def':
-        return parser.nested(() => functionDef(parser, token.from, []));
+        return parser.nested(() => functionDef(parser, []));
       case 'class':
-        return parser.nested(() => classDef(parser, token.from, []));
+        return parser.nested(() => classDef(parser, []));
       case 'async':
         return asyncStatement(parser);
       default:
@@ -192,7 +192,6 @@ function withItem(parser: Parser): WithItem {
 
 /** ('@' named_expression NEWLINE)+ (class_def | function_def) */
 function decorated(parser: Parser): Statement {
-  const { from } = parser.token;
   const decorators: Expression[] = [];
   while (parser.accept('@')) {
     decorators.push(parser.rules.namedExpression(parser));
@@ -200,8 +199,8 @@ function decorated(parser: Parser): Statement {
     parser.next();
   }
   if (parser.is('async')) refuseAsync(parser);
-  if (parser.is('def')) return functionDef(parser, from, decorators);
-  if (parser.is('class')) return classDef(parser, from, decorators);
+  if (parser.is('def')) return functionDef(parser, decorators);
+  if (parser.is('class')) return classDef(parser, decorators);
   throw parser.unexpected("expected 'def' or 'class' after the decorators");
 }
 
@@ -238,18 +237,18 @@ function refuseTypeParameters(parser: Parser, what: string): void {
   );
 }
 
-function functionDef(parser: Parser, from: number, decorators: readonly Expression[]): FunctionDef {
+function functionDef(parser: Parser, decorators: readonly Expression[]): FunctionDef {
   const header = parser.next();
   const name = parser.expectName("the function's name").text;
   refuseTypeParameters(parser, 'function');
   const args = functionParameters(parser);
   const returns = parser.accept('->') ? parser.rules.expression(parser) : null;
   const body = suite(parser, header, `the function '${name}'`);
-  const span = parser.spanFrom(from);
+  const span = parser.spanFrom(header.from);
   return { type: 'FunctionDef', name, args, body, decorators, returns, ...span };
 }
 
-function classDef(parser: Parser, from: number, decorators: readonly Expression[]): ClassDef {
+function classDef(parser: Parser, decorators: readonly Expression[]): ClassDef {
   const header = parser.next();
   const name = parser.expectName("the class's name").text;
   refuseTypeParameters(parser, 'class');
@@ -261,6 +260,6 @@ function classDef(parser: Parser, from: number, decorators: readonly Expression[
     }
   }
   const body = suite(parser, header, `the class '${name}'`);
-  const span = parser.spanFrom(from);
+  const span = parser.spanFrom(header.from);
   return { type: 'ClassDef', name, bases, keywords, body, decorators, ...span };
 }
