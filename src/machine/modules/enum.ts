@@ -175,12 +175,12 @@ class EnumType(type):
             return any(each._value_ == value for each in cls._member_map_.values())
 
     def __setattr__(cls, name, value):
-        if name in cls.__dict__.get('_member_map_', ()):
+        if name in getattr(cls, '_member_map_', ()):
             raise AttributeError(f'cannot reassign member {name!r}')
         super().__setattr__(name, value)
 
     def __delattr__(cls, name):
-        if name in cls.__dict__.get('_member_map_', {}):
+        if name in getattr(cls, '_member_map_', ()):
             raise AttributeError(f'{cls.__name__!r} cannot delete member {name!r}.')
         super().__delattr__(name)
 
@@ -215,7 +215,7 @@ def _add_member(cls, name, value, data_type):
         made._value_ = value if data_type in (None, tuple) or maker is not None else data_type(*args)
     made._name_ = name
     made._sort_order_ = len(cls._member_names_)
-    if cls.__init__ is not object.__init__ and '__init__' in _own_methods(cls):
+    if cls.__init__ is not getattr(data_type or object, '__init__'):
         made.__init__(*args)
     for existing in cls._member_map_.values():
         if existing._value_ == made._value_:
@@ -230,15 +230,6 @@ def _add_member(cls, name, value, data_type):
         cls._value2member_map_.setdefault(made._value_, made)
     except TypeError:
         pass
-
-
-def _own_methods(cls):
-    found = set()
-    for base in cls.__mro__:
-        if base in (Enum, object, int, str):
-            continue
-        found.update(base.__dict__)
-    return found
 
 
 def _is_single(value):
