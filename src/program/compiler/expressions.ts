@@ -68,11 +68,7 @@ export function emitExpression(unit: Unit, node: Expression): void {
     case 'Attribute':
       if (emitSuperAttribute(unit, node, Op.LOAD_SUPER_ATTR)) break;
       unit.expression(node.value);
-      unit.emit(
-        Op.LOAD_ATTR,
-        unit.nameIndex(unit.scope.mangle(node.attr)),
-        fromNameOf(unit, node, node),
-      );
+      unit.emit(Op.LOAD_ATTR, unit.nameIndex(unit.scope.mangle(node.attr)), fromNameOf(unit, node, node));
       break;
     case 'Subscript':
       emitSubscriptLoad(unit, node);
