@@ -45,7 +45,9 @@ r = random.Random(42); print(r.random(), r.randint(1, 10))
   });
   it('complains in the words of the version', () => {
     const wrong = ['random.randint(5, 1)', 'random.choice([])'];
-    expect(complaints('random', wrong, { profile: '3.11' })[0]).toBe('ValueError empty range for randrange() (5, 2, -3)');
+    expect(complaints('random', wrong, { profile: '3.11' })[0]).toBe(
+      'ValueError empty range for randrange() (5, 2, -3)',
+    );
     expect(complaints('random', wrong, { profile: '3.13' })).toEqual([
       'ValueError empty range in randrange(5, 2)',
       'IndexError Cannot choose from an empty sequence',
@@ -78,12 +80,7 @@ try:
 except ReferenceError as error:
     print(error)
 `),
-    ).toEqual([
-      'True True 1 None True',
-      '1 True True ProxyType',
-      'None',
-      'weakly-referenced object no longer exists',
-    ]);
+    ).toEqual(['True True 1 None True', '1 True True ProxyType', 'None', 'weakly-referenced object no longer exists']);
   });
   it('containers forget what dies', () => {
     expect(
@@ -130,7 +127,9 @@ print(seen, len(d))
     for (const profile of ['3.13', '3.14'] as const) expect(lines(source, { profile })).toEqual(['1 0']);
   });
   it('refuses what has no place for references', () => {
-    expect(complaints('weakref', ['weakref.ref([])', 'weakref.ref(1)', 'weakref.ref(object())', 'weakref.ref()'])).toEqual([
+    expect(
+      complaints('weakref', ['weakref.ref([])', 'weakref.ref(1)', 'weakref.ref(object())', 'weakref.ref()']),
+    ).toEqual([
       "TypeError cannot create weak reference to 'list' object",
       "TypeError cannot create weak reference to 'int' object",
       "TypeError cannot create weak reference to 'object' object",
@@ -142,7 +141,13 @@ print(seen, len(d))
 describe('gc', () => {
   it('complains as CPython does', () => {
     expect(
-      complaints('gc', ['gc.collect(3)', 'gc.collect(-1)', "gc.collect('a')", 'gc.get_objects(3)', 'gc.set_threshold()']),
+      complaints('gc', [
+        'gc.collect(3)',
+        'gc.collect(-1)',
+        "gc.collect('a')",
+        'gc.get_objects(3)',
+        'gc.set_threshold()',
+      ]),
     ).toEqual([
       'ValueError invalid generation',
       'ValueError invalid generation',
