@@ -57,12 +57,11 @@ export function declareType(m: PythonMachine, declaration: TypeDeclaration): num
   body.instanceBytes = bytesOfKind(m.profile, declaration.kind, 0);
   body.version = ++m.lastTypeVersion;
 
-  const slots = heap.slots[id]!;
-  slots[TypeSlot.MRO] = immortalTuple(m, [...body.mro]);
-  slots[TypeSlot.BASES] = immortalTuple(m, base === 0 ? [] : [base]);
-  slots[TypeSlot.BASE] = base;
+  heap.setSlot(id, TypeSlot.MRO, immortalTuple(m, [...body.mro]));
+  heap.setSlot(id, TypeSlot.BASES, immortalTuple(m, base === 0 ? [] : [base]));
+  heap.setSlot(id, TypeSlot.BASE, base);
   const dict = m.dict();
-  slots[TypeSlot.DICT] = dict;
+  heap.setSlot(id, TypeSlot.DICT, dict);
   heap.untrack(dict);
   if (body.canBeBase) {
     body.registry = m.dict();
