@@ -1,10 +1,11 @@
 import { compileModule } from './compiler/compile-module.ts';
-import type { CompileResult, Diagnostic } from './code.ts';
+import type { CodeObject, CompileResult, Diagnostic } from './code.ts';
 import { parseModule } from './parser/parse-module.ts';
 import { Problem, ProblemList } from './problem.ts';
 import { Collector } from './scopes/collect.ts';
 import { resolveScopes } from './scopes/resolve.ts';
 import { SourceText } from './source-text.ts';
+import type { Module } from './syntax.ts';
 import { tokenize } from './tokens/tokenize.ts';
 
 export interface CompileOptions {
@@ -31,20 +32,36 @@ export function compileProgram(source: string, filename: string, options: Compil
     // Behind the end of the tokens nothing is known: what the parser missed there is no news.
     if (problem !== null) problems.dropFrom(tokens[tokens.length - 1].from, problem);
     if (problems.isEmpty) {
-      const { scopes } = new Collector(module, problems);
-      const moduleScope = scopes.get(module);
-      const inline = options.inlineComprehensions ?? true;
-      if (moduleScope !== undefined) resolveScopes(moduleScope, inline, problems);
-      const code = compileModule(module, text, filename, scopes, problems);
-      if (problems.isEmpty) return { ok: true, code };
+      const code = compileTree(module, text, filename, problems, options);
+      if (code !== null) return { ok: true, code };
     }
   } catch (error) {
-    if (!isStackOverflow(error)) throw error;
-    const span = { from: 0, to: 0 };
-    problems.add(new Problem(span, 'The program is nested too deeply to be compiled: split it.', 'limit'));
+    if (error instanceof Problem) problems.add(error);
+    else if (!isStackOverflow(error)) throw error;
+    else problems.add(tooDeep());
   }
   const diagnostics = problems.sorted().slice(0, mostDiagnostics);
   return { ok: false, diagnostics: diagnostics.map((problem) => diagnosticOf(problem, text)) };
+}
+
+/** null when there are problems with names, or with what stands where. */
+function compileTree(
+  module: Module,
+  text: SourceText,
+  filename: string,
+  problems: ProblemList,
+  options: CompileOptions,
+): CodeObject | null {
+  const { scopes, outermost } = new Collector(module, problems);
+  resolveScopes(outermost, options.inlineComprehensions ?? true, problems);
+  if (!problems.isEmpty) return null;
+  const code = compileModule(module, text, filename, scopes, problems);
+  return problems.isEmpty ? code : null;
+}
+
+function tooDeep(): Problem {
+  const span = { from: 0, to: 0 };
+  return new Problem(span, 'The program is nested too deeply to be compiled: split it.', 'limit');
 }
 
 // Nesting is limited while parsing; this is for hosts whose stack is smaller than any we know.

@@ -1,6 +1,7 @@
 import type { CodeObject, ExceptionEntry } from '../code.ts';
 import { Op } from '../instructions.ts';
 import type { SourceText } from '../source-text.ts';
+import type { Span } from '../syntax.ts';
 import { checkUnboundLocals } from './bound-locals.ts';
 import { REMOVED, SETUP, STORE_FAST_MAYBE_NULL, type Handler, type Instruction } from './instruction.ts';
 import { improve, removeIdleJumps } from './peephole.ts';
@@ -17,14 +18,16 @@ export interface Layout {
 
 type Assembled = Pick<CodeObject, 'instructions' | 'positions' | 'exceptionTable' | 'stackSize'>;
 
-const derefOps: ReadonlySet<number> = new Set([
-  Op.MAKE_CELL,
-  Op.LOAD_CLOSURE,
-  Op.LOAD_DEREF,
-  Op.STORE_DEREF,
-  Op.DELETE_DEREF,
-  Op.LOAD_CLASS_DEREF,
-]);
+function isDeref(op: number): boolean {
+  return (
+    op === Op.LOAD_DEREF ||
+    op === Op.STORE_DEREF ||
+    op === Op.DELETE_DEREF ||
+    op === Op.LOAD_CLASS_DEREF ||
+    op === Op.LOAD_CLOSURE ||
+    op === Op.MAKE_CELL
+  );
+}
 
 /**
  * From the compiler's instructions to a code object's: unreachable code goes, labels become indexes, handlers the
@@ -43,37 +46,55 @@ export function assemble(emitted: Instruction[], layout: Layout, source: SourceT
 
   const indexes = new Int32Array(instructions.length + 1);
   let count = 0;
-  instructions.forEach(({ op }, index) => {
+  for (let index = 0; index < instructions.length; index++) {
     indexes[index] = count;
+    const { op } = instructions[index];
     if (op !== REMOVED && op !== SETUP) count++;
-  });
+  }
   indexes[instructions.length] = count;
 
   const code = new Int32Array(2 * count);
-  const positions = new Int32Array(4 * count);
-  const table: ExceptionEntry[] = [];
+  const exceptionTable: ExceptionEntry[] = [];
   let at = 0;
-  for (const { op, arg, span, target, handler } of instructions) {
+  for (const { op, arg, target, handler } of instructions) {
     if (op === REMOVED || op === SETUP) continue;
     code[2 * at] = op === STORE_FAST_MAYBE_NULL ? Op.STORE_FAST : op;
-    code[2 * at + 1] = target !== null ? indexes[target.index] : derefOps.has(op) ? layout.derefSlots[arg] : arg;
-    positions[4 * at] = source.lineAt(span.from);
-    positions[4 * at + 2] = source.columnAt(span.from);
-    positions[4 * at + 1] = source.lineAt(span.to);
-    positions[4 * at + 3] = source.columnAt(span.to);
-    if (handler !== null) protect(table, at, handler, indexes[handler.label.index]);
+    if (target !== null) code[2 * at + 1] = indexes[target.index];
+    else code[2 * at + 1] = isDeref(op) ? layout.derefSlots[arg] : arg;
+    if (handler !== null) protect(exceptionTable, at, handler, indexes[handler.label.index]);
     at++;
   }
-  return { instructions: code, positions, exceptionTable: table, stackSize };
+  const positions = positionsOf(instructions, count, source);
+  return { instructions: code, positions, exceptionTable, stackSize };
+}
+
+function positionsOf(instructions: readonly Instruction[], count: number, source: SourceText): Int32Array {
+  const positions = new Int32Array(4 * count);
+  let at = 0;
+  let previous: Span | null = null;
+  for (const { op, span } of instructions) {
+    if (op === REMOVED || op === SETUP) continue;
+    if (span === previous) {
+      // Most nodes make several instructions.
+      positions.copyWithin(at, at - 4, at);
+    } else {
+      positions[at] = source.lineAt(span.from);
+      positions[at + 2] = source.columnAt(span.from);
+      positions[at + 1] = source.lineAt(span.to);
+      positions[at + 3] = source.columnAt(span.to);
+      previous = span;
+    }
+    at += 4;
+  }
+  return positions;
 }
 
 /** Adds instruction `index` to the row of its handler, if that is the last one. */
 function protect(table: ExceptionEntry[], index: number, handler: Handler, target: number): void {
-  const last = table.at(-1);
-  if (last?.end === index && last.target === target) {
-    table[table.length - 1] = { ...last, end: index + 1 };
-    return;
-  }
   const { depth, lasti } = handler;
-  table.push({ start: index, end: index + 1, target, depth, lasti });
+  const last = table[table.length - 1];
+  const start = last?.end === index && last.target === target ? last.start : index;
+  const entry = { start, end: index + 1, target, depth, lasti };
+  if (start === index) table.push(entry);
+  else table[table.length - 1] = entry;
 }

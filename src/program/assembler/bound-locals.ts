@@ -1,5 +1,6 @@
 import { Op } from '../instructions.ts';
 import { REMOVED, SETUP, STORE_FAST_MAYBE_NULL, type Instruction } from './instruction.ts';
+import { jumpTargets } from './jump-targets.ts';
 import { endsFlow } from './stack-heights.ts';
 
 /**
@@ -13,7 +14,7 @@ export function checkUnboundLocals(
 ): void {
   if (localCount === 0) return;
   const words = (localCount + 31) >> 5;
-  const starts = blockStarts(instructions);
+  const starts = jumpTargets(instructions);
   const states = new Map<number, Int32Array>();
   const pending: number[] = [];
   const merge = (index: number, state: Int32Array): void => {
@@ -49,17 +50,6 @@ export function checkUnboundLocals(
       if (endsFlow(instruction.op)) break;
     }
   }
-}
-
-/** Where a jump or an exception can arrive. */
-function blockStarts(instructions: readonly Instruction[]): Uint8Array {
-  const starts = new Uint8Array(instructions.length + 1);
-  for (const { op, target, handler } of instructions) {
-    if (op === REMOVED) continue;
-    if (target !== null) starts[target.index] = 1;
-    if (handler !== null) starts[handler.label.index] = 1;
-  }
-  return starts;
 }
 
 function step(instruction: Instruction, state: Int32Array): void {

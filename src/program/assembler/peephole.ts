@@ -1,5 +1,6 @@
 import { Op } from '../instructions.ts';
 import type { SourceText } from '../source-text.ts';
+import { jumpTargets } from './jump-targets.ts';
 import { REMOVED, SETUP, STORE_FAST_MAYBE_NULL, type Instruction } from './instruction.ts';
 
 /**
@@ -14,16 +15,6 @@ export function improve(instructions: Instruction[], isNone: (constant: number) 
     if (op === Op.SWAP) applyStaticSwaps(instructions, index, starts, source);
     if (op === Op.STORE_FAST) dropOverwritten(instructions, index, starts, source);
   }
-}
-
-function jumpTargets(instructions: readonly Instruction[]): Uint8Array {
-  const starts = new Uint8Array(instructions.length + 1);
-  for (const { op, target, handler } of instructions) {
-    if (op === REMOVED) continue;
-    if (target !== null) starts[target.index] = 1;
-    if (op === SETUP && handler !== null) starts[handler.label.index] = 1;
-  }
-  return starts;
 }
 
 /** `x is None` as a condition: LOAD_CONST None, IS_OP, POP_JUMP_IF_… is one jump. */

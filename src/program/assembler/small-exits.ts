@@ -1,5 +1,6 @@
 import { Op } from '../instructions.ts';
 import { REMOVED, SETUP, type Instruction, type Label } from './instruction.ts';
+import { jumpTargets } from './jump-targets.ts';
 import { endsFlow } from './stack-heights.ts';
 
 /** CPython's MAX_COPY_SIZE. */
@@ -11,44 +12,45 @@ const mostCopied = 4;
  * bound. Returns the new instructions, or null when there is nothing to copy.
  */
 export function copySmallExits(instructions: readonly Instruction[]): Instruction[] | null {
-  const starts = new Set<number>();
-  const labels = new Set<Label>();
-  for (const { op, target, handler } of instructions) {
-    if (op === REMOVED) continue;
-    for (const label of [target, handler?.label]) {
-      if (!label) continue;
-      labels.add(label);
-      starts.add(label.index);
-    }
-  }
+  const starts = jumpTargets(instructions);
   const copied: Instruction[] = [];
   const moved = new Int32Array(instructions.length + 1);
   let changed = false;
-  instructions.forEach((instruction, index) => {
+  for (let index = 0; index < instructions.length; index++) {
     moved[index] = copied.length;
-    const { op, target } = instruction;
+    const { op, target } = instructions[index];
     const end = op === Op.JUMP && target !== null ? exitEnd(instructions, target.index, starts) : -1;
     if (end < 0 || target === null) {
-      copied.push(instruction);
-      return;
+      copied.push(instructions[index]);
+      continue;
     }
     changed = true;
     for (let source = target.index; source <= end; source++) {
       if (instructions[source].op !== REMOVED) copied.push({ ...instructions[source] });
     }
-  });
+  }
   if (!changed) return null;
   moved[instructions.length] = copied.length;
-  for (const label of labels) label.index = moved[label.index];
+  for (const label of labelsOf(instructions)) label.index = moved[label.index];
   return copied;
 }
 
+function labelsOf(instructions: readonly Instruction[]): ReadonlySet<Label> {
+  const labels = new Set<Label>();
+  for (const { op, target, handler } of instructions) {
+    if (op === REMOVED) continue;
+    if (target !== null) labels.add(target);
+    if (handler !== null) labels.add(handler.label);
+  }
+  return labels;
+}
+
 /** Index of the last of the few instructions at `start` that end the function; -1 if they do not, or are many. */
-function exitEnd(instructions: readonly Instruction[], start: number, starts: ReadonlySet<number>): number {
+function exitEnd(instructions: readonly Instruction[], start: number, starts: Uint8Array): number {
   let count = 0;
   for (let index = start; index < instructions.length; index++) {
     const { op, target } = instructions[index];
-    if (index > start && starts.has(index)) return -1;
+    if (index > start && starts[index]) return -1;
     if (op === REMOVED || op === Op.LINE) continue;
     if (op === SETUP || target !== null || ++count > mostCopied) return -1;
     if (endsFlow(op)) return index;

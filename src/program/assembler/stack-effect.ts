@@ -95,6 +95,14 @@ const fixedEffects: Readonly<Record<number, number>> = {
   [Op.STOP_ITERATION_ERROR]: 0,
 };
 
+const unknownEffect = 127;
+
+const effects = ((): Int8Array => {
+  const table = new Int8Array(opName.length).fill(unknownEffect);
+  for (const [op, effect] of Object.entries(fixedEffects)) table[Number(op)] = effect;
+  return table;
+})();
+
 /** By how much an instruction makes the value stack higher: `jumps` tells whether it jumps or goes on. */
 export function stackEffect(op: number, arg: number, jumps: boolean): number {
   switch (op) {
@@ -123,8 +131,8 @@ export function stackEffect(op: number, arg: number, jumps: boolean): number {
     case Op.RAISE_VARARGS:
       return -arg;
     default: {
-      const effect = fixedEffects[op];
-      assert(effect !== undefined, `the stack effect of ${opName[op]} is known`);
+      const effect = effects[op];
+      assert(effect !== unknownEffect, `the stack effect of ${opName[op]} is known`);
       return effect;
     }
   }

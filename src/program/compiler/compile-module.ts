@@ -34,7 +34,7 @@ export function compileModule(
   assert(scope !== undefined, 'the module has a scope');
   const textAnnotations = hasTextAnnotations(module.body);
   const pool = new ConstantPool();
-  const program = { filename, source, scopes, problems, pool, emitters, textAnnotations };
+  const program = { filename, source, scopes, problems, pool, emitters, textAnnotations, size: { instructions: 0 } };
   const unit = new Unit(program, scope, 'module', null, module);
   openFunction(unit);
   emitNamespaceBody(unit, module.body);

@@ -4,8 +4,19 @@ import type { Literal } from '../syntax.ts';
 /** The constants of one compiled program: equal ones are one object (CPython: `c_const_cache`). */
 export class ConstantPool {
   readonly #constants = new Map<string, Constant>();
+  readonly #strings = new Map<string, Constant>();
 
   intern(literal: Literal): Constant {
+    if (literal.kind !== 'str') return this.#internOther(literal);
+    let constant = this.#strings.get(literal.value);
+    if (constant === undefined) {
+      constant = literal;
+      this.#strings.set(literal.value, constant);
+    }
+    return constant;
+  }
+
+  #internOther(literal: Literal): Constant {
     const key = literalKey(literal);
     const known = this.#constants.get(key);
     if (known !== undefined) return known;

@@ -11,11 +11,12 @@ export function docstringOf(body: Body): string | null {
 /** Takes the common indentation away, as the compiler does since 3.13 (CPython's `_PyCompile_CleanDoc`). */
 export function cleanDocstring(docstring: string): string {
   const [first, ...others] = expandTabs(docstring).split('\n');
-  const margins = others.flatMap((line) => {
-    const margin = line.length - line.trimStart().length;
-    return margin < line.length ? [margin] : [];
-  });
-  const margin = margins.length === 0 ? 0 : Math.min(...margins);
+  let margin = Infinity;
+  for (const line of others) {
+    const indentation = line.length - line.replace(/^ +/, '').length;
+    if (indentation < line.length) margin = Math.min(margin, indentation);
+  }
+  if (margin === Infinity) margin = 0;
   return [first.replace(/^ +/, ''), ...others.map((line) => line.slice(margin))].join('\n');
 }
 

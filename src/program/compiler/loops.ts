@@ -11,7 +11,8 @@ export function emitIf(unit: Unit, node: If): void {
     if (index > 0) unit.line(branch.test);
     unit.jumpIf(branch.test, next, false);
     unit.body(branch.body);
-    unit.jump(Op.JUMP, end, branch.body.at(-1) ?? branch);
+    const isLast = index === node.branches.length - 1 && node.orelse.length === 0;
+    if (!isLast) unit.jump(Op.JUMP, end, branch.body.at(-1) ?? branch);
     unit.bind(next);
   });
   unit.body(node.orelse);
@@ -31,7 +32,7 @@ export function emitFor(unit: Unit, node: For): void {
   unit.line(node);
   unit.bind(start);
   unit.jump(Op.FOR_ITER, exhausted, node.iter);
-  unit.blocks.push({ kind: 'for', start: again, exit, outer: unit.handler });
+  unit.enter({ kind: 'for', start: again, exit, outer: unit.handler }, node);
   unit.store(node.target);
   unit.body(node.body);
   unit.jump(Op.JUMP_BACKWARD, again, node.body.at(-1) ?? node);
@@ -47,7 +48,7 @@ export function emitWhile(unit: Unit, node: While): void {
   const exit = unit.newLabel();
   unit.bind(again);
   unit.line(node);
-  unit.blocks.push({ kind: 'while', start: again, exit, outer: unit.handler });
+  unit.enter({ kind: 'while', start: again, exit, outer: unit.handler }, node);
   unit.jumpIf(node.test, done, false);
   unit.body(node.body);
   unit.jump(Op.JUMP_BACKWARD, again, node.body.at(-1) ?? node);

@@ -15,7 +15,7 @@ function emitTryFinally(unit: Unit, node: Try): void {
   const exit = unit.newLabel();
   const outer = unit.handler;
   const handler = unit.protect(false, node);
-  unit.blocks.push({ kind: 'finally-try', body: node.finalbody, outer });
+  unit.enter({ kind: 'finally-try', body: node.finalbody, outer }, node);
   if (node.handlers.length > 0) emitTryExcept(unit, node);
   else unit.body(node.body);
   unit.blocks.pop();
@@ -25,7 +25,7 @@ function emitTryFinally(unit: Unit, node: Try): void {
 
   unit.bind(handler.label);
   const cleanup = unit.protect(true, node);
-  unit.blocks.push({ kind: 'finally-end', outer });
+  unit.enter({ kind: 'finally-end', outer }, node);
   unit.emit(Op.PUSH_EXC_INFO, 0, node);
   unit.body(node.finalbody);
   unit.emit(Op.RERAISE, 0, node);
@@ -41,7 +41,7 @@ function emitTryExcept(unit: Unit, node: Try): void {
   const end = unit.newLabel();
   const outer = unit.handler;
   const handler = unit.protect(false, node);
-  unit.blocks.push({ kind: 'try', outer });
+  unit.enter({ kind: 'try', outer }, node);
   unit.body(node.body);
   unit.blocks.pop();
   unit.handler = outer;
@@ -81,7 +81,7 @@ function emitClause(unit: Unit, clause: ExceptHandler, inside: Handler, outer: H
   if (name === null) unit.emit(Op.POP_TOP, 0, clause);
   else emitName(unit, 'store', name, clause);
   const forget = name === null ? null : unit.protect(true, clause);
-  unit.blocks.push({ kind: 'handler', name, span: clause, outer });
+  unit.enter({ kind: 'handler', name, span: clause, outer }, clause);
   unit.body(clause.body);
   unit.blocks.pop();
   unit.handler = outer;

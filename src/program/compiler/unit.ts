@@ -2,7 +2,7 @@ import { assert } from '../../base/assert.ts';
 import { SETUP, type Handler, type Instruction, type Label } from '../assembler/instruction.ts';
 import type { CodeKind, Constant } from '../code.ts';
 import { Op } from '../instructions.ts';
-import type { ProblemList } from '../problem.ts';
+import { Problem, type ProblemList } from '../problem.ts';
 import type { ScopeMap } from '../scopes/collect.ts';
 import { Use, type Place, type Scope } from '../scopes/scope.ts';
 import type { SourceText } from '../source-text.ts';
@@ -20,7 +20,14 @@ export interface Program {
   readonly emitters: Emitters;
   /** `from __future__ import annotations`: annotations are not evaluated but kept as text. */
   readonly textAnnotations: boolean;
+  /** How many instructions all units together have. */
+  readonly size: { instructions: number };
 }
+
+/** Nested `finally` blocks double their copies at each level: a program that grows beyond this is given up. */
+const mostInstructions = 2_000_000;
+/** CPython's CO_MAXBLOCKS. */
+const mostBlocks = 21;
 
 /**
  * The emitters that call each other across files; `compile-module.ts` puts them together, so that no file imports one
@@ -171,6 +178,18 @@ export class Unit {
     return handler;
   }
 
+  /** Goes into a statement that leaving early takes work. The caller pops it. */
+  enter(block: FrameBlock, span: Span): void {
+    if (this.blocks.length >= mostBlocks) {
+      throw new Problem(
+        span,
+        `More than ${mostBlocks} loops, 'try' and 'with' blocks are nested here: move a part into a function.`,
+        'limit',
+      );
+    }
+    this.blocks.push(block);
+  }
+
   expression(node: Expression): void {
     this.program.emitters.expression(this, node);
   }
@@ -188,6 +207,9 @@ export class Unit {
   }
 
   #push(op: number, arg: number, span: Span, target: Label | null): void {
+    if (++this.program.size.instructions > mostInstructions) {
+      throw new Problem(span, 'The program is too large to compile: split it.', 'limit');
+    }
     this.instructions.push({ op, arg, span, target, handler: this.handler });
   }
 }

@@ -17,7 +17,7 @@ function emitItem(unit: Unit, node: With, index: number): void {
   unit.emit(Op.BEFORE_WITH, 0, context);
   // What __enter__ returned is on top now, and gone when an exception is handled.
   const handler = unit.protect(true, context, 1);
-  unit.blocks.push({ kind: 'with', span: context, outer });
+  unit.enter({ kind: 'with', span: context, outer }, context);
   if (target !== null) unit.store(target);
   else unit.emit(Op.POP_TOP, 0, context);
   if (index + 1 < node.items.length) emitItem(unit, node, index + 1);

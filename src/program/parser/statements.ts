@@ -54,9 +54,21 @@ function skipStatement(parser: Parser): void {
 }
 
 function statement(parser: Parser, body: Statement[]): void {
+  refuseAssignedKeyword(parser);
   const compound = compoundStatement(parser);
   if (compound !== null) body.push(compound);
   else body.push(...simpleStatements(parser));
+}
+
+const keywordsWithValue = new Set(['None', 'True', 'False', 'yield']);
+
+/** `class = 1` */
+function refuseAssignedKeyword(parser: Parser): void {
+  const { token } = parser;
+  const next = parser.peek(1);
+  if (token.kind !== 'keyword' || next.kind !== 'op' || next.text !== '=') return;
+  if (keywordsWithValue.has(token.text)) return;
+  throw new Problem(token, `'${token.text}' is a keyword and cannot be assigned to: choose another name.`);
 }
 
 /** simple_stmts: simple_stmt (';' simple_stmt)* [';'] NEWLINE */
@@ -125,11 +137,11 @@ function simpleStatement(parser: Parser): Statement {
   }
   switch (token.text) {
     case 'pass':
-      return { type: 'Pass', ...parser.next() };
+      return bareStatement(parser, 'Pass');
     case 'break':
-      return { type: 'Break', ...parser.next() };
+      return bareStatement(parser, 'Break');
     case 'continue':
-      return { type: 'Continue', ...parser.next() };
+      return bareStatement(parser, 'Continue');
     case 'return': {
       parser.next();
       const value = optionalExpressions(parser);
@@ -164,6 +176,11 @@ function simpleStatement(parser: Parser): Statement {
     default:
       return expressionStatement(parser);
   }
+}
+
+function bareStatement(parser: Parser, type: 'Pass' | 'Break' | 'Continue'): Statement {
+  const { from, to } = parser.next();
+  return { type, from, to };
 }
 
 function optionalExpressions(parser: Parser): Expression | null {

@@ -10,7 +10,7 @@ type Part = FormattedValue | (Span & { readonly type: 'Text'; readonly text: str
 export function strings(parser: Parser): Expression {
   const { from } = parser.token;
   const parts: Part[] = [];
-  const bytes: number[] = [];
+  const bytes: Uint8Array[] = [];
   let kind: 'str' | 'bytes' | null = null;
   let formatted = false;
   while (parser.token.kind === 'string' || parser.token.kind === 'fstring-start') {
@@ -24,7 +24,7 @@ export function strings(parser: Parser): Expression {
       const literal = stringLiteral(token);
       if (literal.kind === 'bytes') {
         found = 'bytes';
-        bytes.push(...literal.value);
+        bytes.push(literal.value);
       } else if (literal.kind === 'str') {
         parts.push({ type: 'Text', text: literal.value, from: token.from, to: token.to });
       }
@@ -36,11 +36,21 @@ export function strings(parser: Parser): Expression {
   }
   const span = parser.spanFrom(from);
   if (kind === 'bytes') {
-    return { type: 'Constant', value: { kind: 'bytes', value: Uint8Array.from(bytes) }, ...span };
+    return { type: 'Constant', value: { kind: 'bytes', value: concatenated(bytes) }, ...span };
   }
   if (formatted) return { type: 'JoinedStr', values: joined(parts), ...span };
   const value = parts.map((part) => (part.type === 'Text' ? part.text : '')).join('');
   return { type: 'Constant', value: { kind: 'str', value }, ...span };
+}
+
+function concatenated(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 /** Neighbouring texts become one constant; empty ones go. */

@@ -24,13 +24,16 @@ export type ScopeMap = ReadonlyMap<object, Scope>;
 export class Collector {
   readonly scopes = new Map<object, Scope>();
   readonly problems: ProblemList;
+  /** That of the module. */
+  readonly outermost: Scope;
   scope: Scope;
   /** Depth in the iterables of comprehensions: no `:=` is allowed there. */
   iterables = 0;
 
   constructor(module: Module, problems: ProblemList) {
     this.problems = problems;
-    this.scope = new Scope('module', '<module>', null);
+    this.outermost = new Scope('module', '<module>', null);
+    this.scope = this.outermost;
     this.scopes.set(module, this.scope);
     this.body(module.body);
   }
