@@ -1,6 +1,7 @@
 /** What the collector tells the program: gc.callbacks, gc.garbage, debug output. Source: CPython Python/gc.c (invoke_gc_callback). */
 import type { CollectionInfo, Collector } from '../../collector/collector.ts';
 import type { Machine } from '../native.ts';
+import { addressText } from './object-address.ts';
 
 /** Not CPython: durations are made up from the work done, so that a run can be repeated. */
 export const SECONDS_PER_CANDIDATE = 1e-7;
@@ -13,7 +14,7 @@ export function observeCollections(m: Machine, collector: Collector, callbacks: 
       m.heap.decref(m.callMethod(garbage, 'append', [id]));
     },
     print: (text) => m.writeError(text),
-    describe: (id) => `<${m.typeName(id)} 0x${(0x7f0000000000 + id * 16).toString(16)}>`,
+    describe: (id) => `<${m.typeName(id)} ${addressText(id)}>`,
   };
 }
 
