@@ -9,7 +9,8 @@ import { PythonError } from './python-error.ts';
 import { isSubtypeOf } from './type-order.ts';
 
 export function repr(m: PythonMachine, id: number): string {
-  if (m.heap.kind[id] === Kind.INT) return String(m.heap.body[id]);
+  const body = m.heap.body[id];
+  if (typeof body === 'number' && m.heap.typeOf[id] === m.intType) return String(body);
   return m.bodyOfType(id).slots.repr!(m, id);
 }
 

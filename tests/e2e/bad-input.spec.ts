@@ -47,13 +47,18 @@ for (const [what, source, summary] of [
   });
 }
 
-test('an endless loop can be cancelled and keeps what it has', async ({ page }) => {
+test('an endless loop can be cancelled, keeps what it has and goes on', async ({ page }) => {
   const heap = new HeapglassPage(page);
   await heap.open();
   await type(heap, 'n = 0\nwhile True:\n    n += 1\n');
   await heap.button('Cancel').click();
   await heap.settled();
   await expect(page.getByRole('status').first()).toContainText('everything up to there is kept');
+  const length = Number(await heap.time.getAttribute('max'));
+  await heap.button('Go on').click();
+  await heap.button('Cancel').click();
+  await heap.settled();
+  expect(Number(await heap.time.getAttribute('max'))).toBeGreaterThan(length);
 });
 
 test('a tree of a billion nodes stops at the budget with a sentence', async ({ page }) => {
@@ -84,6 +89,19 @@ test('a program of 50,000 lines runs', async ({ page }) => {
   await page.goto(
     'index.html#' + writeAddress({ source: 'x = 0\n' + 'x = x + 1\n'.repeat(50_000) + 'print("sum", x)\n' }),
   );
+  await expect(heap.output).toContainText('sum 50000', { timeout: 90_000 });
+});
+
+test('a paste of 50,000 lines runs', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const heap = new HeapglassPage(page);
+  await heap.open();
+  const source = 'x = 0\n' + 'x = x + 1\n'.repeat(50_000) + 'print("sum", x)\n';
+  await page.evaluate((text) => navigator.clipboard.writeText(text), source);
+  await page.getByRole('textbox', { name: 'Program text' }).click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+v');
+  await page.keyboard.press('ControlOrMeta+Enter');
   await expect(heap.output).toContainText('sum 50000', { timeout: 90_000 });
 });
 

@@ -5,6 +5,7 @@ import { HeapglassPage } from './heapglass-page.ts';
 const sizes = [
   { depth: 2, breadth: 2, nodes: 7 },
   { depth: 3, breadth: 4, nodes: 85 },
+  { depth: 5, breadth: 10, nodes: 111_111 },
 ];
 
 for (const { depth, breadth, nodes } of sizes) {
