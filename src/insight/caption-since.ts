@@ -3,8 +3,12 @@ import type { Journal } from '../journal/journal.ts';
 import { livesBetween } from '../playhead/lives.ts';
 import type { Playhead } from '../playhead/playhead.ts';
 import { number } from './caption-collection.ts';
+import { changedNames } from './caption-names.ts';
 import { causeName } from './death.ts';
 import { labelAt } from './label.ts';
+
+/** With this word a part continues the sentence that the statement began. */
+const DROPPED = 'dropped';
 
 /**
  * What happened from position `from` to the playhead's position. Stepping backwards (`from` is later) says where one is
@@ -18,16 +22,19 @@ export function captionSince(
   const { journal, position } = playhead;
   if (position === 0) return 'The program has not begun.';
   if (from >= position) return nextText(playhead, sourceLine);
+  const subject = sourceAt(journal, from, sourceLine);
+  const isDel = /^del\b/.test(subject);
   const parts = [
     ...collections(journal, from, position),
-    ...deaths(playhead, from, position),
+    ...deaths(playhead, from, position, isDel),
     ...births(playhead, from, position),
+    ...changedNames(playhead, from, position, isDel),
     ...output(journal, from, position),
   ];
-  const subject = sourceAt(journal, from, sourceLine);
   if (parts.length === 0) return nextText(playhead, sourceLine);
   const said = parts.join('; ');
-  return subject === '' ? `${said[0].toUpperCase()}${said.slice(1)}.` : `\`${subject}\`: ${said}.`;
+  if (subject === '') return `${said[0].toUpperCase()}${said.slice(1)}.`;
+  return `\`${subject}\`${said.startsWith(DROPPED) ? '' : ':'} ${said}.`;
 }
 
 function sourceAt(journal: Journal, position: number, sourceLine: (filename: string, line: number) => string): string {
@@ -54,7 +61,8 @@ function collections(journal: Journal, from: number, to: number): string[] {
   return [`${ended.length} collections found ${number(collected)} unreachable`];
 }
 
-function deaths(playhead: Playhead, from: number, to: number): string[] {
+/** A `del` that ends an object is told as its cause: the object freed last is the one that it let go of. */
+function deaths(playhead: Playhead, from: number, to: number, isDel: boolean): string[] {
   const { journal, state } = playhead;
   const { birth, deathCause } = journal.objects;
   // What was made and freed in between came and went unseen.
@@ -63,9 +71,19 @@ function deaths(playhead: Playhead, from: number, to: number): string[] {
     const ids = died.filter((id) => causeName(deathCause[id]) === cause);
     if (ids.length === 0) return [];
     const how = { refcount: 'by reference count', collected: 'by the collector', swept: 'by the sweep' }[cause];
+    if (isDel && cause === 'refcount') return [lastReferenceText(playhead, ids)];
     const what = ids.length === 1 ? labelAt(state, ids[0]) : `${number(ids.length)} objects`;
     return [`freed ${what} ${how}`];
   });
+}
+
+/** `ids`: what reference counting freed. What a dying object refers to is freed before its own memory is. */
+function lastReferenceText({ journal, state }: Playhead, ids: Int32Array): string {
+  const { death } = journal.objects;
+  const head = ids.reduce((latest, id) => (death[id] > death[latest] ? id : latest));
+  const fall = `${DROPPED} the last reference to ${labelAt(state, head)}: refcount 1 → 0, freed at once`;
+  if (ids.length === 1) return fall;
+  return `${fall}, and with it ${number(ids.length - 1)} ${ids.length === 2 ? 'object' : 'objects'} more`;
 }
 
 function births(playhead: Playhead, from: number, to: number): string[] {

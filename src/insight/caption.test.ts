@@ -52,7 +52,9 @@ describe('deleting the root of a data graph', () => {
   test('is summed up', () => {
     playhead.seek(journal.eventCount);
     const from = after(journal, Ev.LINE, before);
-    expect(captionSince(playhead, from, sourceLine)).toBe('`del root`: freed 14 objects by reference count.');
+    expect(captionSince(playhead, from, sourceLine)).toBe(
+      '`del root` dropped the last reference to DataNode 0: refcount 1 → 0, freed at once, and with it 13 objects more.',
+    );
     playhead.seek(from);
     expect(captionSince(playhead, journal.eventCount, sourceLine)).toBe('Line 22: `del root`.');
     playhead.seek(0);

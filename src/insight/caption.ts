@@ -5,6 +5,7 @@ import type { Playhead } from '../playhead/playhead.ts';
 import { describesDeath, fallText } from './caption-counts.ts';
 import { collectionEndText, collectionStartText, phaseText } from './caption-collection.ts';
 import { causeName } from './death.ts';
+import { changedGlobalName } from './global-names.ts';
 import { cellTextAt, labelAt, slotNameAt } from './label.ts';
 
 export { captionSince } from './caption-since.ts';
@@ -124,7 +125,7 @@ function slotText(playhead: Playhead, event: Of<'slot'>, subject: string): strin
   const { state, journal } = playhead;
   const { holder, slot, now, old } = event;
   if (holder === journal.globals && slot % 2 === 1) {
-    const name = journal.cellText(state.slot(holder, slot - 1)).slice(1, -1);
+    const name = changedGlobalName(state, slot, playhead.position);
     return now === 0
       ? `${subject} removed the global ${name}; it held ${cellTextAt(state, old)}.`
       : `The global ${name} now is ${cellTextAt(state, now)}.`;

@@ -1,6 +1,7 @@
 /** Who refers to an object, named as Python would name it. The counts add up to its refcount exactly. */
 import { Kind } from '../journal/event-words.ts';
 import type { HeapView } from '../playhead/heap-view.ts';
+import { globalName } from './global-names.ts';
 import { holderNames } from './holder-name.ts';
 import type { Referrer } from './referrer.ts';
 import { slotNameAt } from './slot-name.ts';
@@ -81,11 +82,6 @@ function fromObjects(state: HeapView, id: number): Referrer[] {
     const text = name(holder, slot) + slotNameAt(state, holder, slot);
     return { kind: 'slot', count: 1, holder, slot, frame: -1, text };
   });
-}
-
-/** Name of the variable whose value lies in a slot of the dict of globals. */
-export function globalName(state: HeapView, slot: number): string {
-  return state.journal.cellText(state.slot(state.journal.globals, slot - 1), 400).slice(1, -1);
 }
 
 function fromInstances(state: HeapView, id: number): Referrer[] {

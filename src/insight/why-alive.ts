@@ -1,7 +1,7 @@
 /** Why an object is alive: a shortest strong path from a root. */
 import type { HeapView } from '../playhead/heap-view.ts';
 import { labelAt } from './object-label.ts';
-import { globalName } from './referrers.ts';
+import { globalName } from './global-names.ts';
 import { isExpression, slotNameAt } from './slot-name.ts';
 import { CLASS, DICT, namedRoots, nativeRoots, type Root, Search } from './strong-graph.ts';
 

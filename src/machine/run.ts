@@ -14,6 +14,7 @@ import { TracebackSlot, type TracebackBody } from './unwinding.ts';
 import { ExceptionSlot } from './raising.ts';
 import { DeltaTaker } from './run-delta.ts';
 import type { RunDelta } from './run-record.ts';
+import type { CompileResult } from '../program/code.ts';
 import { codeDiagnosticText } from './diagnostic-text.ts';
 
 export interface Budget {
@@ -60,13 +61,15 @@ export class Run {
     return this.go();
   }
 
-  /** Compiles and begins statement number `statements.length`; 0 is the program. False when it does not compile. */
-  begin(source: string, filename: string): boolean {
+  /**
+   * Begins statement number `statements.length`; 0 is the program. `result`: what compiling it gave, where the caller had to
+   * know before. False when it does not compile.
+   */
+  begin(source: string, filename: string, result = this.machine.parts.compile(source, filename)): boolean {
     const m = this.machine;
     const index = this.statements.length;
     this.statements.push({ index, source, filename });
     this.exceptionLine = null;
-    const result = m.parts.compile(source, filename);
     let code: LoadedCode | null = null;
     if (result.ok) {
       m.sources.set(filename, source);
@@ -206,8 +209,9 @@ export function startProgram(
   source: string,
   filename: string,
   budget: Partial<Budget> = {},
+  compiled?: CompileResult,
 ): Run {
   const run = new Run(machine, { ...defaultBudget, ...budget });
-  run.begin(source, filename);
+  run.begin(source, filename, compiled);
   return run;
 }

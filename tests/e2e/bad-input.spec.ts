@@ -21,6 +21,7 @@ test('a syntax error is one sentence with its line; the last picture stays', asy
   await expect(page.getByRole('alert')).toContainText('Line 2');
   expect(await heap.live()).toBe(before);
   await heap.deleteRoot();
+  expect(await heap.live()).toBeLessThan(before);
 });
 
 test('a construct outside the subset is refused by name', async ({ page }) => {

@@ -37,6 +37,8 @@ export type Request =
   | { readonly kind: 'continue'; readonly arrange: ArrangeOptions }
   /** Stop as soon as possible; what there is stays. */
   | { readonly kind: 'cancel' }
+  /** Nothing is to be run yet, but soon. */
+  | { readonly kind: 'warm' }
   /** Lay the same run out differently. */
   | { readonly kind: 'arrange'; readonly arrange: ArrangeOptions };
 
@@ -46,5 +48,6 @@ export type Reply =
   /** More of the run. `last`: the run (or statement) is over, `delta.end` says how. */
   | { readonly kind: 'delta'; readonly delta: RunDelta; readonly last: boolean }
   | { readonly kind: 'arranged'; readonly layout: Layout }
+  | { readonly kind: 'warmed' }
   /** Our own fault: a failed assertion. */
   | { readonly kind: 'failed'; readonly message: string };

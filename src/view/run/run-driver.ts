@@ -9,7 +9,7 @@ import { layOut } from '../../layout/lay-out.ts';
 import { buffersOf, type Layout, type LayoutSource } from '../../layout/layout.ts';
 import { newMachine } from '../../machine/run-program.ts';
 import { startProgram, type Run } from '../../machine/run.ts';
-import type { CompileResult, Diagnostic } from '../../program/code.ts';
+import { warmUp } from '../../machine/warm-up.ts';
 import type { ArrangeOptions, Reply, Request } from './protocol.ts';
 
 /** Milliseconds of running between two looks at the mailbox. */
@@ -45,22 +45,22 @@ export class RunDriver {
     switch (request.kind) {
       case 'run': {
         const machine = newMachine({ profile: request.python, collector: request.collector });
-        const problems = problemsOf(machine.parts.compile(request.source, PROGRAM));
-        if (problems.length > 0) return this.#post({ kind: 'refused', diagnostics: problems }, []);
+        const compiled = machine.parts.compile(request.source, PROGRAM);
+        if (!compiled.ok) return this.#post({ kind: 'refused', diagnostics: compiled.diagnostics }, []);
         this.#journal = new Journal();
         this.#ownership = new Ownership(this.#journal);
         this.#layout = null;
-        this.#run = startProgram(machine, request.source, PROGRAM, request.budget);
+        this.#run = startProgram(machine, request.source, PROGRAM, request.budget, compiled);
         await this.#drive(request.arrange);
         break;
       }
       case 'statement': {
         const run = this.#needRun();
         const filename = `<statement ${run.statements.length}>`;
-        const problems = problemsOf(run.machine.parts.compile(request.source, filename));
-        if (problems.length > 0) return this.#post({ kind: 'refused', diagnostics: problems }, []);
+        const compiled = run.machine.parts.compile(request.source, filename);
+        if (!compiled.ok) return this.#post({ kind: 'refused', diagnostics: compiled.diagnostics }, []);
         run.extend();
-        run.begin(request.source, filename);
+        run.begin(request.source, filename, compiled);
         await this.#drive(request.arrange);
         break;
       }
@@ -70,6 +70,10 @@ export class RunDriver {
         break;
       case 'cancel':
         this.#cancelled = true;
+        break;
+      case 'warm':
+        warmUp();
+        this.#post({ kind: 'warmed' }, []);
         break;
       case 'arrange':
         this.#arrange(request.arrange);
@@ -114,10 +118,6 @@ export class RunDriver {
     const copy = structuredClone(layout);
     this.#post({ kind: 'arranged', layout: copy }, buffersOf(copy));
   }
-}
-
-function problemsOf(result: CompileResult): readonly Diagnostic[] {
-  return result.ok ? [] : result.diagnostics;
 }
 
 function layoutSource(journal: Journal, ownership: Ownership): LayoutSource {

@@ -1,12 +1,19 @@
 /**
- * The page's end of the worker that runs programs: sends requests, hands replies on. A run that does not listen (an
- * endless loop inside one native call) is ended by ending its worker; the next request starts a fresh one.
+ * The page's end of the workers that run programs: sends requests, hands replies on. Each whole run gets a worker of its
+ * own, so that it begins on a clean heap; the worker of the run before lives until the new run has shown something,
+ * because a program that is refused leaves what was there usable.
  */
 import type { Reply, Request } from './protocol.ts';
 import RunWorker from './run-worker.ts?worker&inline';
 
 export class Runner {
+  /** Holds the run that is shown. */
   #worker: Worker | null = null;
+  /** Asked for a new run of which nothing has arrived yet. */
+  #candidate: Worker | null = null;
+  /** Has seen the interpreter at work, so that the next run is fast from its beginning. */
+  #warmed: Worker | null = null;
+  #warming: Worker | null = null;
   readonly #receive: (reply: Reply) => void;
 
   /** `receive` gets every reply, in order. */
@@ -15,25 +22,25 @@ export class Runner {
   }
 
   send(request: Request): void {
-    // A whole run begins on a clean heap: a fresh worker costs a few milliseconds and cannot be clogged by the last.
-    if (request.kind === 'run') this.end();
-    this.#worker ??= this.#start();
-    this.#worker.postMessage(request);
+    if (request.kind === 'run') {
+      this.#candidate?.terminate();
+      this.#candidate = this.#warmed ?? this.#start();
+      this.#warmed = null;
+    }
+    (this.#candidate ?? (this.#worker ??= this.#start())).postMessage(request);
   }
 
-  /** Ends the worker with everything it holds. Replies on their way are dropped. */
+  /** Ends the workers with everything they hold. Replies on their way are dropped. */
   end(): void {
-    this.#worker?.terminate();
-    this.#worker = null;
+    for (const worker of [this.#worker, this.#candidate, this.#warmed, this.#warming]) worker?.terminate();
+    this.#worker = this.#candidate = this.#warmed = this.#warming = null;
   }
 
   #start(): Worker {
     const worker = new RunWorker({ name: 'heapglass-run' });
-    worker.onmessage = (message: MessageEvent<Reply>) => {
-      if (worker === this.#worker) this.#receive(message.data);
-    };
+    worker.onmessage = (message: MessageEvent<Reply>) => this.#take(worker, message.data);
     worker.onerror = (event) => {
-      if (worker !== this.#worker) return;
+      if (worker !== this.#worker && worker !== this.#candidate) return;
       this.end();
       this.#receive({
         kind: 'failed',
@@ -41,5 +48,32 @@ export class Runner {
       });
     };
     return worker;
+  }
+
+  #take(worker: Worker, reply: Reply): void {
+    if (worker === this.#candidate) {
+      this.#candidate = null;
+      if (reply.kind === 'refused' && this.#worker !== null) this.#keepWarm(worker);
+      else {
+        this.#worker?.terminate();
+        this.#worker = worker;
+      }
+    } else if (worker !== this.#worker) return;
+    this.#receive(reply);
+    if (reply.kind === 'arranged') this.#warmUp();
+  }
+
+  /** For the time in which the reader looks at the picture. */
+  #warmUp(): void {
+    if (this.#warming !== null || this.#warmed !== null) return;
+    const worker = (this.#warming = this.#start());
+    worker.addEventListener('message', () => this.#keepWarm(worker), { once: true });
+    worker.postMessage({ kind: 'warm' } satisfies Request);
+  }
+
+  #keepWarm(worker: Worker): void {
+    if (worker === this.#warming) this.#warming = null;
+    if (this.#warmed === null) this.#warmed = worker;
+    else worker.terminate();
   }
 }

@@ -338,6 +338,8 @@ export class Session {
         this.#arrangement = reply.layout;
         if (this.#run.kind === 'arranging') this.#run = { kind: 'idle' };
         break;
+      case 'warmed':
+        break;
       case 'failed':
         this.#run = { kind: 'idle' };
         this.#pending = null;
