@@ -15,6 +15,8 @@ const baseURL = `http://localhost:${port}/`;
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '../test-results',
+  // One picture for all machines: names without the platform.
+  snapshotPathTemplate: '{testDir}/scenes/{arg}{ext}',
   forbidOnly: true,
   fullyParallel: true,
   retries: 0,
@@ -25,7 +27,8 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     baseURL,
-    trace: 'retain-on-failure',
+    // A trace films every test, which on software rendering takes longer than the test.
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath,
       // WebGL2 on the processor: its screenshots are byte-identical from run to run.

@@ -32,6 +32,15 @@ describe('references between drawn objects', () => {
     const extra = [{ from: weak, to: 1, label: '', isWeak: true }];
     expect(referencesOf(run, 3, true, extra)).toEqual(['.next ~> 1']);
   });
+  it('through a weak reference shared with another object are weak', () => {
+    const run = treeSample(1, 2);
+    const weak = run.add('weakref', 3);
+    const extra = [
+      { from: weak, to: 1, label: '', isWeak: true },
+      { from: 5, to: weak, label: '.parent' },
+    ];
+    expect(referencesOf(run, 5, true, extra)).toEqual(['.parent ~> 1']);
+  });
   it('are counted when there are several, strong and weak apart', () => {
     const run = treeSample(1, 1);
     const extra = [

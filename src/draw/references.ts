@@ -58,6 +58,15 @@ export class References {
           }
           return;
         }
+        if (to !== target && this.isWeakReference(target)) {
+          // Folded into another object, with which it is shared (`weakref.ref` gives the same one twice): what it refers
+          // to is meant, not the object that it is drawn with.
+          if (!entered.has(target)) {
+            entered.add(target);
+            pending.push({ id: target, prefix: prefix + label });
+          }
+          return;
+        }
         const key = isWeak ? -to : to;
         const same = seen.get(key);
         if (same !== undefined) {
@@ -72,5 +81,9 @@ export class References {
       });
     }
     return found;
+  }
+
+  private isWeakReference(id: number): boolean {
+    return this.moment.kindNames[this.moment.kind[id]] === 'weakref';
   }
 }

@@ -12,12 +12,15 @@ export class Candidate {
   slot: Int32Array = new Int32Array(0);
   /** Number of events during which it held the object. */
   duration: Int32Array = new Int32Array(0);
+  /** The event at which it let go last. */
+  until: Int32Array = new Int32Array(0);
   sort: Int32Array = new Int32Array(0);
 
   reserve(idLimit: number): void {
     this.holder = grownInt32(this.holder, idLimit);
     this.slot = grownInt32(this.slot, idLimit);
     this.duration = grownInt32(this.duration, idLimit);
+    this.until = grownInt32(this.until, idLimit);
     this.sort = grownInt32(this.sort, idLimit);
   }
 
@@ -26,19 +29,21 @@ export class Candidate {
     copy.holder = this.holder.slice();
     copy.slot = this.slot.slice();
     copy.duration = this.duration.slice();
+    copy.until = this.until.slice();
     copy.sort = this.sort.slice();
     return copy;
   }
 
-  put(id: number, holder: number, slot: number, duration: number, sort: number): void {
+  put(id: number, holder: number, slot: number, duration: number, until: number, sort: number): void {
     this.holder[id] = holder;
     this.slot[id] = slot;
     this.duration[id] = duration;
+    this.until[id] = until;
     this.sort[id] = sort;
   }
 
   take(id: number, other: Candidate): void {
-    this.put(id, other.holder[id], other.slot[id], other.duration[id], other.sort[id]);
+    this.put(id, other.holder[id], other.slot[id], other.duration[id], other.until[id], other.sort[id]);
   }
 }
 
@@ -58,20 +63,22 @@ export class Holders {
     return new Holders(this.best.copy(), this.second.copy());
   }
 
-  /** `holder` held `id` in `slot` for `duration` events. Times of the same holder add up. */
-  credit(id: number, holder: number, slot: number, duration: number, sort: number): void {
+  /** `holder` held `id` in `slot` for `duration` events, up to `until`. Times of the same holder add up. */
+  credit(id: number, holder: number, slot: number, duration: number, until: number, sort: number): void {
     const { best, second } = this;
     if (best.sort[id] === sort && best.holder[id] !== 0) {
-      if (best.holder[id] === holder) best.duration[id] += duration;
-      else if (duration > best.duration[id]) best.put(id, holder, slot, duration, sort);
+      if (best.holder[id] === holder) {
+        best.duration[id] += duration;
+        best.until[id] = until;
+      } else if (duration > best.duration[id]) best.put(id, holder, slot, duration, until, sort);
       return;
     }
     if (second.sort[id] === sort && second.holder[id] === holder) duration += second.duration[id];
     if (best.holder[id] === 0 || duration > best.duration[id]) {
       if (best.holder[id] !== 0) second.take(id, best);
-      best.put(id, holder, slot, duration, sort);
+      best.put(id, holder, slot, duration, until, sort);
     } else if (duration > second.duration[id]) {
-      second.put(id, holder, slot, duration, sort);
+      second.put(id, holder, slot, duration, until, sort);
     }
   }
 }

@@ -15,10 +15,11 @@ const SORTS = 64;
 export class HoldingTimes {
   private readonly slots = new SlotClock();
   private readonly holders = new Holders();
-  /** How many variables name an object, since when at least one does, and the times before that. By id. */
+  /** How many variables name an object, since when at least one does, the times before that, and when the last ended. By id. */
   private names: Int32Array = new Int32Array(0);
   private namedSince: Int32Array = new Int32Array(0);
   private namedBefore: Int32Array = new Int32Array(0);
+  private lastNamed: Int32Array = new Int32Array(0);
   private dictOf: Int32Array = new Int32Array(0);
   private dictSince: Int32Array = new Int32Array(0);
   private readonly cursor: EventCursor;
@@ -36,6 +37,7 @@ export class HoldingTimes {
       this.names = grownInt32(this.names, idLimit);
       this.namedSince = grownInt32(this.namedSince, idLimit);
       this.namedBefore = grownInt32(this.namedBefore, idLimit);
+      this.lastNamed = grownInt32(this.lastNamed, idLimit);
       this.dictOf = grownInt32(this.dictOf, idLimit);
       this.dictSince = grownInt32(this.dictSince, idLimit);
     }
@@ -58,11 +60,11 @@ export class HoldingTimes {
       for (let slot = 0; slot < slots.count[holder]; slot++) {
         const word = slots.words[start + slot];
         if (word > 0) {
-          holders.credit(word, holder, slot, now - slots.since[start + slot], this.sort(holder, slot));
+          holders.credit(word, holder, slot, now - slots.since[start + slot], now, this.sort(holder, slot));
         }
       }
       const dict = this.dictOf[holder];
-      if (dict > 0) holders.credit(dict, holder, -1, now - this.dictSince[holder], this.sort(holder, -1));
+      if (dict > 0) holders.credit(dict, holder, -1, now - this.dictSince[holder], now, this.sort(holder, -1));
     }
     return holders;
   }
@@ -71,6 +73,11 @@ export class HoldingTimes {
   namedFor(id: number): number {
     const running = this.names[id] > 0 ? this.journal.eventCount - this.namedSince[id] : 0;
     return this.namedBefore[id] + running;
+  }
+
+  /** The event up to which some variable named the object. */
+  namedUntil(id: number): number {
+    return this.names[id] > 0 ? this.journal.eventCount : this.lastNamed[id];
   }
 
   private readChunk(to: number): void {
@@ -157,7 +164,7 @@ export class HoldingTimes {
 
   private close(holder: number, slot: number, id: number, since: number, event: number): void {
     if (this.isNamespace(holder)) this.unname(id, event);
-    else this.holders.credit(id, holder, slot, event - since, this.sort(holder, slot));
+    else this.holders.credit(id, holder, slot, event - since, event, this.sort(holder, slot));
   }
 
   private name(id: number, event: number): void {
@@ -167,6 +174,8 @@ export class HoldingTimes {
   private unname(id: number, event: number): void {
     // A generator's stack entries lie in its slots and were never names.
     if (this.names[id] === 0) return;
-    if (--this.names[id] === 0) this.namedBefore[id] += event - this.namedSince[id];
+    if (--this.names[id] > 0) return;
+    this.namedBefore[id] += event - this.namedSince[id];
+    this.lastNamed[id] = event;
   }
 }

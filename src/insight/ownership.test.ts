@@ -2,7 +2,10 @@ import { describe, expect, test, vi } from 'vitest';
 import fc from 'fast-check';
 import { dataGraph, type Parents } from '../../tests/support/data-graph.ts';
 import { RandomRun } from '../../tests/support/random-run.ts';
+import { Kind } from '../journal/event-words.ts';
 import { Journal } from '../journal/journal.ts';
+import { newMachine } from '../machine/run-program.ts';
+import { startProgram } from '../machine/run.ts';
 import { Ownership } from './ownership.ts';
 
 // Random runs take their time on a busy machine.
@@ -31,6 +34,33 @@ describe.each<Parents>(['none', 'before', 'after'])('in a data graph (parents: %
       }
     }
   });
+});
+
+test('what is built depth first belongs to its parent, down to what was finished last', () => {
+  const source = `
+class Node:
+    def __init__(self):
+        self.children = []
+
+def create(depth):
+    node = Node()
+    if depth > 0:
+        for _ in range(5):
+            node.children.append(create(depth - 1))
+    return node
+
+root = create(3)
+`;
+  const run = startProgram(newMachine(), source, 'main.py');
+  run.go();
+  const journal = new Journal();
+  journal.append(run.takeDelta());
+  const ownership = new Ownership(journal);
+  ownership.update();
+  const { kind, born } = journal.objects;
+  const nodes = [...born.values.subarray(0, born.length)].filter((id) => kind[id] === Kind.INSTANCE);
+  expect(nodes.length).toBe(156);
+  expect(nodes.filter((id) => ownership.owner[id] === 0)).toEqual(nodes.slice(0, 1));
 });
 
 test('owners stay when a statement follows', () => {

@@ -1,8 +1,8 @@
 /**
  * The spanning tree of a run for the layout: who owns whom, over all objects that ever live.
  *
- * The owner of an object is the container that held it longest, if it held it for at least half of its life, or for at
- * least as long as variables named it. Otherwise the object is at the top level (owner 0). Where owners form a cycle
+ * The owner of an object is the container that held it longest, if it held it for at least half of its life, for at
+ * least as long as variables named it, or beyond that: what was last built has lain in its container for a short time only. Otherwise the object is at the top level (owner 0). Where owners form a cycle
  * (children that refer to their parent), the object of the cycle that was born first gets the holder of another sort
  * that held it longest, if that does not close the cycle again, and else the top level.
  */
@@ -54,7 +54,9 @@ export class Ownership {
     const { birth, death } = journal.objects;
     const end = death[id] === NEVER ? journal.eventCount : death[id];
     const held = candidate.duration[id];
-    return held * 2 >= end - birth[id] || held >= this.times.namedFor(id);
+    return (
+      held * 2 >= end - birth[id] || held >= this.times.namedFor(id) || candidate.until[id] > this.times.namedUntil(id)
+    );
   }
 
   private breakCycles(holders: Holders): void {

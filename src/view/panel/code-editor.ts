@@ -106,11 +106,8 @@ export function openEditor(
     setCurrentLine(line) {
       if (line === shownLine) return;
       shownLine = line;
-      const effects: StateEffect<unknown>[] = [setLine.of(line)];
-      if (line >= 1 && line <= view.state.doc.lines) {
-        effects.push(EditorView.scrollIntoView(view.state.doc.line(line).from, { y: 'nearest', yMargin: 60 }));
-      }
-      view.dispatch({ effects });
+      view.dispatch({ effects: setLine.of(line) });
+      if (line >= 1 && line <= view.state.doc.lines) keepInSight(view, view.state.doc.line(line).from);
     },
     setDiagnostics(diagnostics) {
       const length = view.state.doc.length;
@@ -138,4 +135,18 @@ export function openEditor(
       view.destroy();
     },
   };
+}
+
+const MARGIN = 60;
+
+/**
+ * Scrolls the editor's own box, no further than needed. CodeMirror's scrollIntoView scrolls the page as well, which on a
+ * phone takes the reader away from the graph at every step.
+ */
+function keepInSight(view: EditorView, offset: number): void {
+  const { top, bottom } = view.lineBlockAt(offset);
+  const box = view.scrollDOM;
+  const margin = Math.min(MARGIN, box.clientHeight / 3);
+  if (top - margin < box.scrollTop) box.scrollTop = top - margin;
+  else if (bottom + margin > box.scrollTop + box.clientHeight) box.scrollTop = bottom + margin - box.clientHeight;
 }
