@@ -1,10 +1,27 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+
+/** Names the script of the run worker in every page, so that it is fetched beside the page's own script, not after it. */
+function fetchWorkerEarly(): Plugin {
+  return {
+    name: 'fetch-worker-early',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle, path }) {
+        const worker = Object.values(bundle ?? {}).find((file) => file.type === 'chunk' && file.name === 'run-worker');
+        if (worker === undefined || !/\/(index|embed)\.html$/.test(path)) return [];
+        const attrs = { rel: 'modulepreload', crossorigin: true, href: `./${worker.fileName}` };
+        return [{ tag: 'link', attrs, injectTo: 'head' }];
+      },
+    },
+  };
+}
 
 export default defineConfig({
   // Relative addresses, so that the built site works from any folder of any server.
   base: './',
-  plugins: [svelte({ configFile: false })],
+  plugins: [svelte({ configFile: false }), fetchWorkerEarly()],
   build: {
     rolldownOptions: { input: ['index.html', 'embed.html'] },
   },

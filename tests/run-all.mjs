@@ -11,6 +11,7 @@ const STEPS = [
   'unit',
   'conformance',
   'build',
+  'size',
   'e2e',
 ];
 

@@ -1,11 +1,11 @@
-/** Pan and zoom of the picture: d3-zoom turns gestures into cameras. It owns no DOM beyond its listeners. */
-import { select } from 'd3-selection';
-import { zoom, zoomIdentity } from 'd3-zoom';
+/** Pan and zoom of the picture: a camera that code moves at once, and hands as soon as d3-zoom is there. */
 import type { Camera } from '../../draw/camera.ts';
+import type { ZoomGestures } from './zoom-gestures.ts';
 
 export interface CameraControl {
   readonly camera: Camera;
   moveTo(camera: Camera): void;
+  /** Zooms about the middle of the picture. */
   zoomBy(factor: number): void;
   destroy(): void;
 }
@@ -18,30 +18,34 @@ export function cameraGestures(
   element: HTMLCanvasElement,
   onCamera: (camera: Camera, byHand: boolean) => void,
 ): CameraControl {
-  const target = select(element);
   let camera: Camera = { x: 0, y: 0, k: 1 };
-  const behaviour = zoom<HTMLCanvasElement, unknown>()
-    .scaleExtent([SMALLEST, LARGEST])
-    // Shift drags a reference from one object to another (GraphPane).
-    .filter((event: MouseEvent) => !event.shiftKey && event.button === 0)
-    .on('zoom', (event: { transform: Camera; sourceEvent: unknown }) => {
-      const { x, y, k } = event.transform;
-      camera = { x, y, k };
-      onCamera(camera, event.sourceEvent !== null && event.sourceEvent !== undefined);
-    });
-  target.call(behaviour).on('dblclick.zoom', null);
+  let gestures: ZoomGestures | null = null;
+  let gone = false;
+  function take(moved: Camera, byHand: boolean): void {
+    camera = moved;
+    onCamera(moved, byHand);
+  }
+  function moveTo(moved: Camera): void {
+    if (gestures === null) take(moved, false);
+    else gestures.moveTo(moved);
+  }
+  void import('./zoom-gestures.ts').then(({ zoomGestures }) => {
+    if (!gone) gestures = zoomGestures(element, camera, [SMALLEST, LARGEST], take);
+  });
   return {
     get camera() {
       return camera;
     },
-    moveTo({ x, y, k }) {
-      behaviour.transform(target, zoomIdentity.translate(x, y).scale(k));
-    },
+    moveTo,
     zoomBy(factor) {
-      behaviour.scaleBy(target, factor);
+      const k = Math.min(LARGEST, Math.max(SMALLEST, camera.k * factor));
+      const [middleX, middleY] = [element.clientWidth / 2, element.clientHeight / 2];
+      const scale = k / camera.k;
+      moveTo({ x: middleX + (camera.x - middleX) * scale, y: middleY + (camera.y - middleY) * scale, k });
     },
     destroy() {
-      target.on('.zoom', null);
+      gone = true;
+      gestures?.destroy();
     },
   };
 }

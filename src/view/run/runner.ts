@@ -4,7 +4,6 @@
  * because a program that is refused leaves what was there usable.
  */
 import type { Reply, Request } from './protocol.ts';
-import RunWorker from './run-worker.ts?worker&inline';
 
 export class Runner {
   /** Holds the run that is shown. */
@@ -16,12 +15,28 @@ export class Runner {
   #warming: Worker | null = null;
   readonly #receive: (reply: Reply) => void;
 
+  /** Makes a worker; null until its script, a file of its own, has arrived. */
+  #newWorker: (() => Worker) | null = null;
+  /** Requests that came before the script. */
+  #early: Request[] = [];
+
   /** `receive` gets every reply, in order. */
   constructor(receive: (reply: Reply) => void) {
     this.#receive = receive;
+    import('./run-worker.ts?worker&inline').then(
+      ({ default: RunWorker }) => {
+        this.#newWorker = () => new RunWorker({ name: 'heapglass-run' });
+        for (const request of this.#early.splice(0)) this.send(request);
+      },
+      () => receive({ kind: 'failed', message: 'The part that runs programs could not be loaded.' }),
+    );
   }
 
   send(request: Request): void {
+    if (this.#newWorker === null) {
+      this.#early.push(request);
+      return;
+    }
     if (request.kind === 'run') {
       this.#candidate?.terminate();
       this.#candidate = this.#warmed ?? this.#start();
@@ -32,12 +47,13 @@ export class Runner {
 
   /** Ends the workers with everything they hold. Replies on their way are dropped. */
   end(): void {
+    this.#early = [];
     for (const worker of [this.#worker, this.#candidate, this.#warmed, this.#warming]) worker?.terminate();
     this.#worker = this.#candidate = this.#warmed = this.#warming = null;
   }
 
   #start(): Worker {
-    const worker = new RunWorker({ name: 'heapglass-run' });
+    const worker = this.#newWorker!();
     worker.onmessage = (message: MessageEvent<Reply>) => this.#take(worker, message.data);
     worker.onerror = (event) => {
       if (worker !== this.#worker && worker !== this.#candidate) return;
