@@ -1,4 +1,5 @@
 /** What the command-line tools ask of the simulator, and the options that they share. */
+import type { CompileResult } from '../src/program/code.ts';
 import type { RunEnd } from '../src/machine/run-record.ts';
 
 export const PROFILES = ['3.11', '3.12', '3.13', '3.14.2', '3.14', '3.15'] as const;
@@ -15,7 +16,13 @@ export interface ProgramRun {
 
 type RunProgram = (
   source: string,
-  options: { profile: Profile; filename: string; collector?: Collector },
+  options: {
+    profile: Profile;
+    filename: string;
+    collector?: Collector;
+    stackSize?: number;
+    library?: Map<string, CompileResult>;
+  },
 ) => ProgramRun;
 
 // A name that the compiler does not follow, until the file is there.

@@ -35,16 +35,18 @@ export function gcCollectMain(state: GcState, generation: number, cause: number)
   const old = generationList[oldGeneration];
   const unreachable = ListHead.UNREACHABLE;
 
-  const candidates = deduceUnreachable(state, young, unreachable, true);
+  const moduleFunction = generations.moduleFunction <= generation ? 1 : 0;
+  const candidates = deduceUnreachable(state, young, unreachable, true) + moduleFunction;
   untrackTuples(heap, young);
-  const survivors = setGeneration(heap, young, oldGeneration);
+  const survivors = setGeneration(heap, young, oldGeneration) + moduleFunction;
+  if (moduleFunction) generations.moduleFunction = oldGeneration;
   if (young !== old) {
     if (generation === OLDEST - 1) generations.longLivedPending += survivors;
     merge(heap, young, old);
   } else {
     if (state.untracksDicts) untrackDicts(heap, young);
     generations.longLivedPending = 0;
-    generations.longLivedTotal = size(heap, young);
+    generations.longLivedTotal = size(heap, young) + moduleFunction;
   }
 
   const collected = collectUnreachable(state, unreachable, old, oldGeneration, generation);

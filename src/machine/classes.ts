@@ -132,21 +132,22 @@ export function newClass(
     true,
     null,
   );
-  const dict = copyOf(m, namespace);
+  // In this order the collector finds them: bases, dict, class, MRO.
   let basesTuple = givenBases;
   if (m.items(givenBases).length === 0) {
     heap.incref(m.objectType);
     basesTuple = m.tuple([m.objectType]);
   } else heap.incref(givenBases);
+  const dict = copyOf(m, namespace);
   heap.incref(base);
   const type = heap.alloc(Kind.TYPE, meta, [dict, 0, basesTuple, base], body, m.profile.sizes.type);
   heap.flags[type] |= Flag.HEAP_TYPE;
   m.heapTypes.set(type, body);
   body.base = base;
   body.mro = [type, ...order];
+  heap.track(type);
   for (const id of body.mro) heap.incref(id);
   heap.setSlot(type, TypeSlot.MRO, m.tuple([...body.mro]));
-  heap.track(type);
 
   setNames(m, body, dict);
   layOut(m, type, body, baseBody, bases, dict);

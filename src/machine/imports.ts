@@ -83,8 +83,14 @@ export function newModule(m: PythonMachine, name: string, dict: number): number 
   return m.object(Kind.MODULE, 'module', [dict], null);
 }
 
+const LIBRARY_FILE = '<library ';
+
+export function isLibraryFile(filename: string): boolean {
+  return filename.startsWith(LIBRARY_FILE);
+}
+
 function runSource(m: PythonMachine, name: string, source: string, dict: number): void {
-  const filename = `<library ${name}>`;
+  const filename = `${LIBRARY_FILE}${name}>`;
   const compiled = m.parts.compile(source, filename);
   if (!compiled.ok)
     throw new Error(

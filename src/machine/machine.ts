@@ -46,7 +46,7 @@ import {
   newDictTable,
 } from './types/dict-table.ts';
 import { setAdd } from './types/set-table.ts';
-import { isContainer } from './types/may-be-tracked.ts';
+import { hasContainerType } from './types/may-be-tracked.ts';
 
 /** Entries of the value stack. Memory that is never touched is never taken. */
 const STACK_SIZE = 1 << 21;
@@ -59,6 +59,8 @@ export interface MachineParts {
   readonly types: readonly TypeDeclaration[];
   readonly builtins: NativeModule;
   readonly modules: readonly NativeModule[];
+  /** Entries of the value stack, where a program is known to need few. */
+  readonly stackSize?: number;
   compile(source: string, filename: string): CompileResult;
 }
 
@@ -105,9 +107,9 @@ export class PythonMachine implements Machine {
   readonly releasesRightFirst: { readonly comparing: boolean; readonly computing: boolean };
 
   // -- execution
-  readonly stack = new Int32Array(STACK_SIZE);
+  readonly stack: Int32Array;
   /** 3.15: how far the `for` loop over the sequence at this place of the stack has come. */
-  readonly positions = new Int32Array(STACK_SIZE);
+  readonly positions: Int32Array;
   readonly frames: Frame[] = [new Frame()];
   /** Index of the innermost frame in `frames`; 0 is the host's, which never runs. */
   depth = 0;
@@ -157,6 +159,8 @@ export class PythonMachine implements Machine {
 
   constructor(parts: MachineParts) {
     this.parts = parts;
+    this.stack = new Int32Array(parts.stackSize ?? STACK_SIZE);
+    this.positions = new Int32Array(this.stack.length);
     this.profile = parts.profile;
     const [, minor] = parts.profile.versionInfo;
     this.releasesRightFirst = { comparing: minor >= 14, computing: minor >= 15 };
@@ -352,7 +356,7 @@ export class PythonMachine implements Machine {
     if (items.length === 0) return this.emptyTuple;
     const heap = this.heap;
     const bytes = this.profile.sizes.tupleBase + 8 * items.length;
-    if (this.profile.tupleTracking === 'when-needed' && !items.some((item) => isContainer(heap, item))) {
+    if (this.profile.tupleTracking === 'when-needed' && !items.some((item) => hasContainerType(heap, item))) {
       return heap.alloc(Kind.TUPLE, this.tupleType, items, null, bytes);
     }
     return heap.allocTracked(Kind.TUPLE, this.tupleType, items, null, bytes);

@@ -1,8 +1,10 @@
 /** Runs a program from its source text to its end. */
 import { makeCollector } from '../collector/make-collector.ts';
 import type { CollectorChoice } from '../collector/collector.ts';
+import type { CompileResult } from '../program/code.ts';
 import { compileProgram } from '../program/compile-program.ts';
 import type { RunEnd } from './run-record.ts';
+import { isLibraryFile } from './imports.ts';
 import { allModules } from './modules/all-modules.ts';
 import { builtinsModule } from './modules/builtins.ts';
 import { PythonMachine } from './machine.ts';
@@ -18,6 +20,9 @@ export interface RunOptions {
   readonly collector?: 'generational' | 'refcount' | 'mark-sweep';
   readonly filename?: string;
   readonly budget?: Partial<Budget>;
+  readonly stackSize?: number;
+  /** Library modules that earlier runs with this profile have compiled; this run adds its own. */
+  readonly library?: Map<string, CompileResult>;
 }
 
 export interface ProgramRun {
@@ -32,13 +37,22 @@ export interface ProgramRun {
 /** A machine with all built-in types and modules, ready for a program. */
 export function newMachine(options: RunOptions = {}): PythonMachine {
   const profile = profileNamed(options.profile ?? '3.13');
+  const compile = (source: string, filename: string): CompileResult =>
+    compileProgram(source, filename, { inlineComprehensions: profile.inlinesComprehensions });
+  const { library } = options;
   const machine = new PythonMachine({
     profile,
+    stackSize: options.stackSize,
     types: [...atomTypes, ...containerTypes, ...(weakrefModule.types ?? [])],
     builtins: builtinsModule,
     modules: allModules,
-    compile: (source, filename) =>
-      compileProgram(source, filename, { inlineComprehensions: profile.inlinesComprehensions }),
+    compile(source, filename) {
+      const known = library?.get(filename);
+      if (known !== undefined) return known;
+      const compiled = compile(source, filename);
+      if (isLibraryFile(filename)) library?.set(filename, compiled);
+      return compiled;
+    },
   });
   const choice: Record<string, CollectorChoice> = { refcount: 'refcount', 'mark-sweep': 'mark-sweep' };
   machine.collector = makeCollector(machine.heap, choice[options.collector ?? ''] ?? 'automatic', profile, (visit) =>

@@ -12,9 +12,12 @@ export function mayBeTracked(heap: Heap, id: number): boolean {
   return (heap.flags[id] & Flag.TRACKED) !== 0;
 }
 
-/** True when the collector knows objects of this sort (PyObject_IS_GC): the test by type that 3.14.1 makes for tuples. */
-export function isContainer(heap: Heap, id: number): boolean {
-  const kind = heap.kind[id];
-  if (kind < FIRST_CONTAINER) return false;
-  return kind !== Kind.TYPE || (heap.flags[id] & Flag.HEAP_TYPE) !== 0;
+/** True when the collector knows this object (PyObject_IS_GC): built-in types, being static, it does not. */
+function isContainer(heap: Heap, id: number): boolean {
+  return hasContainerType(heap, id) && (heap.kind[id] !== Kind.TYPE || (heap.flags[id] & Flag.HEAP_TYPE) !== 0);
+}
+
+/** The test by type alone that 3.14.1 makes for new tuples (maybe_tracked of tupleobject.c): true for built-in types, too. */
+export function hasContainerType(heap: Heap, id: number): boolean {
+  return heap.kind[id] >= FIRST_CONTAINER;
 }
