@@ -88,8 +88,8 @@ function lastReferenceText({ journal, state }: Playhead, ids: Int32Array): strin
 
 function births(playhead: Playhead, from: number, to: number): string[] {
   const { journal, state } = playhead;
-  const { death, library } = journal.objects;
-  const born = livesBetween(journal, from, to).born.filter((id) => death[id] >= to && library[id] === 0);
+  const { death } = journal.objects;
+  const born = livesBetween(journal, from, to).born.filter((id) => death[id] >= to && journal.isCounted(id));
   if (born.length === 0) return [];
   return [`made ${born.length === 1 ? labelAt(state, born[0]) : `${number(born.length)} objects`}`];
 }

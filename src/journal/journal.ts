@@ -4,6 +4,7 @@
  * An *event index* e counts events from 0. A *position* p is a moment: the state after the first p events. Event e
  * leads from position e to position e + 1.
  */
+import { isMachinery } from './machinery.ts';
 import { firstAbove, firstAtLeast } from '../base/bisect.ts';
 import { GrowableInt32, grownUint8 } from '../base/growable.ts';
 import type { AtomEntry } from '../heap/atom-table.ts';
@@ -85,6 +86,11 @@ export class Journal {
   /** True for objects that belong to the library (modules, library classes and functions) rather than to the program. */
   isLibrary(id: number): boolean {
     return this.objects.library[id] === 1;
+  }
+
+  /** True for what counts of live objects include: the program's own objects, without its classes, functions and modules. */
+  isCounted(id: number): boolean {
+    return this.objects.library[id] === 0 && id !== this.globals && !isMachinery(this.objects.kind[id]);
   }
 
   /** True for objects that the program made and the journal follows: nodes of the picture. */
@@ -169,7 +175,7 @@ export class Journal {
     return this.statements.findLast((statement) => statement.startEvent < position) ?? null;
   }
 
-  /** Exact number of live objects at `position`. */
+  /** Exact number of live objects (those that `isCounted`) at `position`. */
   liveObjectsAt(position: number): number {
     const { countedBirths, countedDeaths } = this.objects;
     return (

@@ -36,9 +36,9 @@ export class ObjectTable {
   readonly born = new GrowableInt32(1 << 10);
   /** `birth` of each entry of `born`, ascending. */
   readonly bornEvents = new GrowableInt32(1 << 10);
-  /** 1: belongs to the library (modules and what their import made), which no count of live objects includes. */
+  /** 1: belongs to the library (modules and what their import made), which no sum of bytes includes. */
   library: Uint8Array = new Uint8Array(this.capacity);
-  /** Births and deaths of the others, ascending: what the counts of live objects rest on. */
+  /** Births and deaths of what `Journal.isCounted`, ascending: what the counts of live objects rest on. */
   readonly countedBirths = new GrowableInt32(1 << 10);
   readonly countedDeaths = new GrowableInt32(1 << 10);
   /** Dead nodes in order of death, and the events that freed them, ascending. */

@@ -14,6 +14,7 @@ import type { Timeline } from './timeline.ts';
 
 /** What the scan fills: the journal. */
 export interface ScanTarget {
+  isCounted(id: number): boolean;
   readonly events: EventStore;
   readonly objects: ObjectTable;
   readonly places: PlaceIndex;
@@ -133,10 +134,10 @@ export class Scanner {
           objects.ordinal[id] = this.nextOrdinal(words[at + 1]);
           objects.born.push(id);
           objects.bornEvents.push(event);
-          if (library[id] === 0) {
+          if (library[id] === 0) bytes += size;
+          if (this.target.isCounted(id)) {
             objects.countedBirths.push(event);
             live++;
-            bytes += size;
           }
           break;
         }
@@ -148,10 +149,10 @@ export class Scanner {
           objects.deathGeneration[id] = words[at + 1] >>> 8;
           objects.freed.push(id);
           objects.freeEvents.push(event);
-          if (library[id] === 0) {
+          if (library[id] === 0) bytes -= lastBytes[id];
+          if (this.target.isCounted(id)) {
             objects.countedDeaths.push(event);
             live--;
-            bytes -= lastBytes[id];
           }
           break;
         }

@@ -21,7 +21,6 @@ import { Runner } from '../run/runner.ts';
 import type { Address, CollectorChoice, LayoutChoice, PythonChoice } from './address.ts';
 import type { MomentView } from '../../draw/moment-view.ts';
 import { globalNames, momentView } from '../picture/moment.ts';
-import { liveProgramObjects } from './objects.ts';
 import { shapeOf } from './shape.ts';
 import { collectStatement, linkStatement } from './statements.ts';
 import { countText } from '../words.ts';
@@ -153,7 +152,7 @@ export class Session {
   /** Names of the global variables now. */
   readonly globals: ReadonlySet<string> = $derived.by(() => globalNames(this.heap));
   /** Live objects of the program, without the machinery. */
-  readonly liveCount: number = $derived.by(() => liveProgramObjects(this.heap));
+  readonly liveCount: number = $derived(this.journal.liveObjectsAt(this.position));
   readonly liveSummary: string = $derived(`${countText(this.liveCount)} live objects`);
   /** Where the program is: a line of the program itself, 0 while a statement runs or nothing does. */
   readonly programPlace: { readonly line: number } = $derived.by(() => {
