@@ -1,6 +1,7 @@
 /* `npm test`: every check in order, a heading for each, ending at the first that fails with its exit code. */
 import { spawnSync } from 'node:child_process';
 
+const VERSIONS = ['3.11', '3.12', '3.13', '3.14.2', '3.14', '3.15'];
 const STEPS = [
   'setup-browser',
   'check:format',
@@ -9,7 +10,7 @@ const STEPS = [
   'imports',
   'unused',
   'unit',
-  'conformance',
+  ...VERSIONS.map((version) => `conformance -- --python ${version}`),
   'build',
   'size',
   'e2e',
@@ -20,7 +21,7 @@ const begun = performance.now();
 for (const [index, step] of STEPS.entries()) {
   console.log(`\n=== ${index + 1}/${STEPS.length} ${step} ${'='.repeat(Math.max(3, 60 - step.length))}\n`);
   const stepBegun = performance.now();
-  const { status } = spawnSync('npm', ['run', '--silent', step], {
+  const { status } = spawnSync('npm', ['run', '--silent', ...step.split(' ')], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
