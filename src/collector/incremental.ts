@@ -142,8 +142,7 @@ export class IncrementalCollector extends GenerationalCollector {
     let length = size(heap, increment);
     while (length < this.workToDo && !isEmpty(heap, this.pending)) {
       const id = heap.gcNext[this.pending];
-      moveToEnd(heap, id, increment);
-      heap.gcMark[id] |= Mark.VISITED;
+      this.visit(id, increment);
       length += 1 + this.expand(id, increment);
     }
     // finalizeGarbage needs the list SEEN for itself.
@@ -227,6 +226,7 @@ export class IncrementalCollector extends GenerationalCollector {
   private visit(id: number, to: number): void {
     moveToEnd(this.heap, id, to);
     this.heap.gcMark[id] |= Mark.VISITED;
+    if (to === ListHead.SEEN) this.heap.events.one(Ev.EXAMINE, id);
   }
 
   private isUnvisited(id: number): boolean {

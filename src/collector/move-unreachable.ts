@@ -1,4 +1,5 @@
 /** Source: CPython Python/gc.c (move_unreachable, visit_reachable). */
+import { Ev } from '../heap/events.ts';
 import { type Heap, Mark } from '../heap/heap.ts';
 import { appendReferents } from '../heap/traverse.ts';
 import { moveToEnd } from './gc-lists.ts';
@@ -9,7 +10,7 @@ import { moveToEnd } from './gc-lists.ts';
  * objects, without marks, `unreachable` the rest, marked COLLECTING | UNREACHABLE.
  */
 export function moveUnreachable(heap: Heap, young: number, unreachable: number, referents: number[]): void {
-  const { gcNext, gcRefs, gcMark } = heap;
+  const { gcNext, gcRefs, gcMark, events } = heap;
   let id = gcNext[young];
   while (id !== young) {
     if (gcRefs[id] === 0) {
@@ -28,6 +29,7 @@ export function moveUnreachable(heap: Heap, young: number, unreachable: number, 
         moveToEnd(heap, referent, young);
         gcMark[referent] = mark & ~Mark.UNREACHABLE;
         gcRefs[referent] = 1;
+        events.one(Ev.RESCUE, referent);
       } else if (gcRefs[referent] === 0) {
         gcRefs[referent] = 1;
       }

@@ -77,6 +77,12 @@ export const Ev = {
   OUTPUT: 35, //       number of UTF-16 units appended to stdout
   RAISE: 36, //        exception's id; an exception was raised
   STATEMENT: 37, //    index of the statement (0: the program; 1..: what was run on the live heap) that begins now
+
+  // -- what only a close look at a collection needs: the order of its lists, its choice, the version's own ways
+  RESCUE: 38, //       id: was tentatively unreachable, is reached after all, and goes to the end of its list
+  EXAMINE: 39, //      id: the incremental collector takes this old object into its increment
+  THRESHOLD: 40, //    generation; threshold now
+  EMBED: 41, //        id; 1 or 0: the values of this materialised __dict__ count as its owner's own, or no longer do
 } as const;
 
 /** How many further words follow the first one, by operation. */
@@ -89,7 +95,7 @@ export const extraWords: readonly number[] = (() => {
   for (const op of [Ev.RESIZE, Ev.ATOM_BYTES]) table[op] = 2;
   for (const op of [Ev.FREE, Ev.APPEND, Ev.DROP_LAST, Ev.LEAVE, Ev.RELEASE_LOCAL, Ev.LINE, Ev.UNTRACK, Ev.MOVE])
     table[op] = 1;
-  for (const op of [Ev.COLLECT_START, Ev.PHASE]) table[op] = 1;
+  for (const op of [Ev.COLLECT_START, Ev.PHASE, Ev.THRESHOLD, Ev.EMBED]) table[op] = 1;
   return table;
 })();
 

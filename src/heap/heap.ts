@@ -342,8 +342,12 @@ export class Heap {
     if (dict === 0) this.dictOf.delete(owner);
     else this.dictOf.set(owner, dict);
     this.flags[owner] = dict === 0 ? this.flags[owner] & ~Flag.HAS_DICT : this.flags[owner] | Flag.HAS_DICT;
-    if (old !== 0) this.flags[old] &= ~Flag.EMBEDDED;
-    if (this.isNode(owner)) this.events.three(Ev.SET_DICT, owner, this.cellWord(dict), this.cellWord(old));
+    const wasEmbedded = old !== 0 && (this.flags[old] & Flag.EMBEDDED) !== 0;
+    if (wasEmbedded) this.flags[old] &= ~Flag.EMBEDDED;
+    if (!this.isNode(owner)) return old;
+    this.events.three(Ev.SET_DICT, owner, this.cellWord(dict), this.cellWord(old));
+    if (wasEmbedded) this.events.two(Ev.EMBED, old, 0);
+    if (this.flags[dict] & Flag.EMBEDDED) this.events.two(Ev.EMBED, dict, 1);
     return old;
   }
 

@@ -65,6 +65,16 @@ export function captionEvent(playhead: Playhead, sourceLine: SourceLine): string
       return collectionEndText(event.generation, event.collected, event.examined);
     case 'unreachable':
       return `${label(event.id)} is unreachable: nothing outside its cycle refers to it.`;
+    case 'rescued':
+      return `${label(event.id)} looked unreachable, but something that stays refers to it: it is rescued.`;
+    case 'taken-in':
+      return `The collector takes ${label(event.id)} into this increment.`;
+    case 'embedded':
+      return event.isNow
+        ? 'To the collector, the values of this __dict__ still are its owner’s own.'
+        : 'The values of this __dict__ are its own now.';
+    case 'threshold':
+      return `The threshold of generation ${event.generation} now is ${event.value}.`;
     case 'finalized':
       return `The finalizer of ${label(event.id)} runs.`;
     case 'resurrected':

@@ -45,6 +45,16 @@ export function nativeRoots(state: HeapView): Root[] {
 
 /** References to every object from slots, dicts, frames, stacks and instances, by id. */
 export function countedReferences(state: HeapView): Int32Array {
+  const counted = heapReferences(state);
+  for (const { locals, stack } of state.frames()) {
+    for (const word of locals) if (word > 0) counted[word]++;
+    for (const id of stack) counted[id]++;
+  }
+  return counted;
+}
+
+/** The same from other objects alone: slots, dicts and instances. */
+export function heapReferences(state: HeapView): Int32Array {
   const { journal, pool, slotStart, slotCount, dictOf } = state;
   const counted = new Int32Array(journal.idLimit);
   const { type, born } = journal.objects;
@@ -55,10 +65,6 @@ export function countedReferences(state: HeapView): Int32Array {
     for (let at = slotStart[holder]; at < end; at++) if (pool[at] > 0) counted[pool[at]]++;
     if (dictOf[holder] > 0) counted[dictOf[holder]]++;
     if (journal.heapTypes[type[holder]] === 1) counted[type[holder]]++;
-  }
-  for (const { locals, stack } of state.frames()) {
-    for (const word of locals) if (word > 0) counted[word]++;
-    for (const id of stack) counted[id]++;
   }
   return counted;
 }

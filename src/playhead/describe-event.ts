@@ -80,6 +80,14 @@ export function describeEvent(playhead: Playhead): EventDescription {
       return { kind: 'finalized', id };
     case Ev.RESURRECTED:
       return { kind: 'resurrected', id };
+    case Ev.RESCUE:
+      return { kind: 'rescued', id };
+    case Ev.EXAMINE:
+      return { kind: 'taken-in', id };
+    case Ev.EMBED:
+      return { kind: 'embedded', id, isNow: a === 1 };
+    case Ev.THRESHOLD:
+      return { kind: 'threshold', generation: id, value: a };
     case Ev.RAISE:
       return { kind: 'raised', id };
     case Ev.WEAKEN:

@@ -64,7 +64,13 @@ export type EventDescription =
       readonly collected: number;
       readonly examined: number;
     }
-  | { readonly kind: 'unreachable' | 'finalized' | 'resurrected' | 'raised'; readonly id: number }
+  | {
+      readonly kind: 'unreachable' | 'finalized' | 'resurrected' | 'rescued' | 'taken-in' | 'raised';
+      readonly id: number;
+    }
+  /** A materialised `__dict__` whose values count as its owner's own, or no longer do. */
+  | { readonly kind: 'embedded'; readonly id: number; readonly isNow: boolean }
+  | { readonly kind: 'threshold'; readonly generation: number; readonly value: number }
   /** Targets of a weak reference: ids, 0 for none. */
   | { readonly kind: 'weakened'; readonly id: number; readonly now: number; readonly old: number }
   /** Bytes. */

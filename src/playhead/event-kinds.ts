@@ -21,6 +21,7 @@ export function isAboutObject(op: number): boolean {
     case Ev.ATOM_BYTES:
     case Ev.OUTPUT:
     case Ev.STATEMENT:
+    case Ev.THRESHOLD:
       return false;
     default:
       return true;

@@ -167,6 +167,10 @@ function foldChunk(state: HeapState, cursor: EventCursor, to: number): void {
         flags[id] |= StateFlag.FINALIZED;
         headDirty[id >>> PAGE_SHIFT] = 1;
         break;
+      case Ev.EMBED:
+        flags[id] = words[at + 1] === 1 ? flags[id] | StateFlag.EMBEDDED : flags[id] & ~StateFlag.EMBEDDED;
+        headDirty[id >>> PAGE_SHIFT] = 1;
+        break;
       case Ev.RESIZE:
         size[id] = words[at + 1];
         headDirty[id >>> PAGE_SHIFT] = 1;
@@ -174,7 +178,8 @@ function foldChunk(state: HeapState, cursor: EventCursor, to: number): void {
       case Ev.ATOM_BYTES:
         state.atomBytes = words[at + 1];
         break;
-      // COLLECT_START, PHASE, COLLECT_END, UNREACHABLE, RESURRECTED, OUTPUT, RAISE, STATEMENT change no state: the
+      // COLLECT_START, PHASE, COLLECT_END, UNREACHABLE, RESURRECTED, RESCUE, EXAMINE, THRESHOLD, OUTPUT, RAISE, STATEMENT
+      // change no state: the
       // journal lists them by position.
     }
     at += lengths[op];

@@ -1,8 +1,8 @@
 /** The heap at one moment, for reading. */
 import type { Journal } from '../journal/journal.ts';
 
-/** Bits of `flags`. */
-export const StateFlag = { ALIVE: 1, FINALIZED: 2 } as const;
+/** Bits of `flags`. EMBEDDED: a `__dict__` whose values the collector counts as its owner's own (3.13, 3.14.2). */
+export const StateFlag = { ALIVE: 1, FINALIZED: 2, EMBEDDED: 4 } as const;
 /** `generation` of an object that no list of the collector holds. */
 export const UNTRACKED = 255;
 

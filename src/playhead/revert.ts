@@ -123,6 +123,11 @@ function revertEvent(state: HeapState, words: Int32Array, at: number): void {
       state.flags[id] &= ~StateFlag.FINALIZED;
       touch(state, id);
       break;
+    case Ev.EMBED:
+      if (words[at + 1] === 1) state.flags[id] &= ~StateFlag.EMBEDDED;
+      else state.flags[id] |= StateFlag.EMBEDDED;
+      touch(state, id);
+      break;
     case Ev.RESIZE:
       state.size[id] = words[at + 2];
       touch(state, id);

@@ -1,6 +1,7 @@
 /** The module gc. Source: CPython Modules/gcmodule.c, Python/gc.c. */
 import { Debug, type Collector } from '../../collector/collector.ts';
 import { NUM_GENERATIONS, OLDEST } from '../../collector/generations.ts';
+import { Ev } from '../../heap/events.ts';
 import { Flag } from '../../heap/heap.ts';
 import { FIRST_CONTAINER, Kind } from '../../heap/kinds.ts';
 import { traverse } from '../../heap/traverse.ts';
@@ -90,7 +91,10 @@ function setThreshold(m: Machine, args: readonly number[], names: readonly strin
   const { generations } = collectorOf(m);
   // The incremental collector has no third generation.
   const settable = m.profile.collector === 'incremental' ? 2 : NUM_GENERATIONS;
-  values.slice(0, settable).forEach((value, generation) => generations.setThreshold(generation, value));
+  values.slice(0, settable).forEach((value, generation) => {
+    generations.setThreshold(generation, value);
+    m.heap.events.two(Ev.THRESHOLD, generation, value);
+  });
   return m.none;
 }
 

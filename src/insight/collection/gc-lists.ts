@@ -1,0 +1,148 @@
+/**
+ * The collector's linked lists at the moment a collection begins to look, in their order: worked out from the events
+ * that track, untrack and move objects. The order decides what is tentatively unreachable and who is rescued.
+ *
+ * The incremental collector (3.14.2) keeps two old lists; here they are one, so that in a full collection of that version
+ * the old objects may come in another order. Which objects are examined is exact everywhere.
+ */
+import { EventCursor, eventWords } from '../../journal/event-store.ts';
+import { Ev, OP_BITS, OP_MASK, Phase } from '../../journal/event-words.ts';
+import type { Journal } from '../../journal/journal.ts';
+import type { CollectionRecord } from '../../journal/moments.ts';
+
+const OLDEST = 2;
+/** Lists 0 to 3 are the generations; their heads are ids that no object has. */
+const HEADS = [1, 2, 3, 4];
+const NONE = 255;
+/** Found unreachable, between the lists. */
+const LIMBO = 254;
+
+/** Position at which the collector begins to copy counts, or to mark; null when it examined nothing. */
+export function workBegins(collection: CollectionRecord): number | null {
+  const first = collection.phases.find((mark) => mark.phase === Phase.UPDATE_REFS || mark.phase === Phase.MARK);
+  return first === undefined ? null : first.event + 1;
+}
+
+/** Ids that `collection` examines, in the order of its list. One pass over the events before it. */
+export function examinedBy(journal: Journal, collection: CollectionRecord): Int32Array {
+  const begins = workBegins(collection);
+  if (begins === null) return new Int32Array(0);
+  const lists = new Lists(journal);
+  lists.readUntil(begins);
+  return Int32Array.from(lists.members(collection.generation));
+}
+
+class Lists {
+  private readonly next: Int32Array;
+  private readonly previous: Int32Array;
+  private readonly list: Uint8Array;
+  private collection = -1;
+  /** The running collection is an increment: its survivors of old age are to go back to the oldest list. */
+  private isIncrement = false;
+
+  constructor(private readonly journal: Journal) {
+    const size = Math.max(journal.idLimit, 16);
+    this.next = new Int32Array(size);
+    this.previous = new Int32Array(size);
+    this.list = new Uint8Array(size).fill(NONE);
+    for (const head of HEADS) this.next[head] = this.previous[head] = head;
+  }
+
+  members(generation: number): number[] {
+    const head = HEADS[generation];
+    const ids: number[] = [];
+    for (let id = this.next[head]; id !== head; id = this.next[id]) ids.push(id);
+    return ids;
+  }
+
+  readUntil(position: number): void {
+    const cursor = new EventCursor(this.journal.events);
+    while (cursor.event < position) {
+      cursor.settle();
+      const { words } = cursor;
+      let { at, event } = cursor;
+      while (event < position && at < words.length) {
+        const word = words[at];
+        const op = word & OP_MASK;
+        if (op === Ev.END_OF_CHUNK) break;
+        if (op >= Ev.TRACK && op <= Ev.EXAMINE) this.read(op, word >>> OP_BITS, words[at + 1]);
+        at += eventWords[op];
+        event++;
+      }
+      cursor.at = at;
+      cursor.event = event;
+    }
+  }
+
+  private read(op: number, id: number, a: number): void {
+    const { list } = this;
+    switch (op) {
+      case Ev.TRACK:
+        return this.moveToEnd(id, 0);
+      case Ev.UNTRACK:
+        return this.leave(id, NONE);
+      case Ev.MOVE:
+        // In a full collection all examined objects are in the oldest list already, in their order.
+        if (list[id] !== (a & 255)) this.moveToEnd(id, a & 255);
+        return;
+      case Ev.FINALIZED:
+        // Dying of its count: subtype_dealloc untracks it and tracks it again.
+        if (list[id] < LIMBO) this.moveToEnd(id, 0);
+        return;
+      case Ev.RESCUE:
+        if (list[id] < LIMBO) this.moveToEnd(id, list[id]);
+        return;
+      case Ev.EXAMINE:
+        this.isIncrement = true;
+        return this.moveToEnd(id, 1);
+      case Ev.UNREACHABLE:
+        return this.leave(id, LIMBO);
+      case Ev.RESURRECTED:
+        if (list[id] === LIMBO) this.moveToEnd(id, this.survivorsGeneration());
+        return;
+      case Ev.COLLECT_START:
+        this.collection++;
+        this.isIncrement = false;
+        if (workBegins(this.journal.collections[this.collection]) !== null)
+          for (let younger = 0; younger < id; younger++) this.merge(younger, id);
+        return;
+      case Ev.COLLECT_END:
+        return this.end();
+    }
+  }
+
+  private survivorsGeneration(): number {
+    return Math.min(OLDEST, this.journal.collections[this.collection].generation + 1);
+  }
+
+  /** What was found unreachable and lives on (gc.garbage) goes to the survivors; so do old objects of an increment. */
+  private end(): void {
+    const { firstUnreachable, endUnreachable } = this.journal.collections[this.collection];
+    for (const id of this.journal.unreachable.values.subarray(firstUnreachable, endUnreachable)) {
+      if (this.list[id] === LIMBO) this.moveToEnd(id, this.survivorsGeneration());
+    }
+    if (this.isIncrement) this.merge(1, OLDEST);
+  }
+
+  private merge(from: number, to: number): void {
+    for (const id of this.members(from)) this.moveToEnd(id, to);
+  }
+
+  private leave(id: number, to: number): void {
+    if (this.list[id] < LIMBO) {
+      this.next[this.previous[id]] = this.next[id];
+      this.previous[this.next[id]] = this.previous[id];
+    }
+    this.list[id] = to;
+  }
+
+  private moveToEnd(id: number, to: number): void {
+    this.leave(id, to);
+    const head = HEADS[to];
+    const last = this.previous[head];
+    this.next[last] = id;
+    this.previous[id] = last;
+    this.next[id] = head;
+    this.previous[head] = id;
+  }
+}
