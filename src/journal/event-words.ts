@@ -11,4 +11,4 @@ export {
   OP_MASK,
   Phase,
 } from '../heap/events.ts';
-export { Kind, LAST_ATOM, walksBackwards } from '../heap/kinds.ts';
+export { Kind, walksBackwards } from '../heap/kinds.ts';
