@@ -62,6 +62,7 @@ const look = EditorView.theme({
 export function openEditor(
   parent: HTMLElement,
   text: string,
+  dark: boolean,
   hear: { readonly onText: (text: string) => void; readonly onRun: () => void },
 ): CodeEditor {
   const darkness = new Compartment();
@@ -79,7 +80,7 @@ export function openEditor(
         syntaxHighlighting(colours),
         lineField,
         look,
-        darkness.of([]),
+        darkness.of(EditorView.theme({}, { dark })),
         EditorView.contentAttributes.of({ 'aria-label': 'Program text' }),
         keymap.of([
           { key: 'Mod-Enter', run: () => (hear.onRun(), true) },
@@ -97,6 +98,8 @@ export function openEditor(
   // The box that scrolls must be reachable by keyboard even before its text is.
   view.scrollDOM.tabIndex = 0;
   let shownLine = 0;
+  let marked = false;
+  let isDark = dark;
   return {
     setText(next) {
       if (next !== view.state.doc.toString()) {
@@ -110,6 +113,9 @@ export function openEditor(
       if (line >= 1 && line <= view.state.doc.lines) keepInSight(view, view.state.doc.line(line).from);
     },
     setDiagnostics(diagnostics) {
+      // The first marks bring the whole linter in, which takes a while: not for a program without problems.
+      if (!marked && diagnostics.length === 0) return;
+      marked = true;
       const length = view.state.doc.length;
       view.dispatch(
         setDiagnostics(
@@ -124,6 +130,8 @@ export function openEditor(
       );
     },
     setDark(dark) {
+      if (dark === isDark) return;
+      isDark = dark;
       view.dispatch({ effects: darkness.reconfigure(EditorView.theme({}, { dark })) });
     },
     show(offset) {

@@ -12,10 +12,10 @@ import { startProgram, type Run } from '../../machine/run.ts';
 import { warmUp } from '../../machine/warm-up.ts';
 import type { ArrangeOptions, Reply, Request } from './protocol.ts';
 
-/** Milliseconds of running between two looks at the mailbox. */
-const SLICE = 40;
+/** Milliseconds of running between two looks at the mailbox; what a slice records must be no long task for the page. */
+const SLICE = 16;
 /** Looks at the budget in between, each after some thousand loop iterations or calls. */
-const CHECKS = 4;
+const CHECKS = 1;
 const PROGRAM = 'main.py';
 
 export class RunDriver {

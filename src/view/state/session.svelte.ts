@@ -18,6 +18,7 @@ import { Playhead } from '../../playhead/playhead.ts';
 import type { Diagnostic } from '../../program/code.ts';
 import type { Budget, Reply } from '../run/protocol.ts';
 import { Runner } from '../run/runner.ts';
+import { RunFollower } from './run-follower.ts';
 import type { Address, CollectorChoice, LayoutChoice, PythonChoice } from './address.ts';
 import type { MomentView } from '../../draw/moment-view.ts';
 import { globalNames, momentView } from '../picture/moment.ts';
@@ -27,6 +28,9 @@ import { countText } from '../words.ts';
 
 /** What a run may do before it stops and asks: the 5 × 10 pipeline needs about 12 million events. */
 const BUDGET: Budget = { events: 40_000_000, objects: 4_000_000, output: 20_000_000 };
+
+/** Milliseconds between two looks at a run that goes on: whoever shows it asks every object each time. */
+const GLANCE = 250;
 
 export type RunState =
   { readonly kind: 'idle' } | { readonly kind: 'running'; readonly since: number } | { readonly kind: 'arranging' };
@@ -78,6 +82,10 @@ export class Session {
   #animateFrom: number | null = null;
 
   readonly #runner = new Runner((reply) => this.#receive(reply));
+  readonly #follower = new RunFollower(() => this.#glance());
+  #lastGlance = 0;
+  /** Somebody looks at a moment of the run that goes on: the playhead does not follow it. */
+  #staying = false;
 
   constructor() {
     this.#playhead = new Playhead(this.#journal);
@@ -238,6 +246,7 @@ export class Session {
   start(): void {
     this.#waiting = null;
     this.#animateFrom = null;
+    this.#follower.stop();
     this.pause();
     this.#pending = { source: this.#text };
     this.#run = { kind: 'running', since: performance.now() };
@@ -262,6 +271,7 @@ export class Session {
     this.#picking = null;
     this.#statements = [...this.#statements, statement];
     this.#animateFrom = animate ? this.#journal.eventCount : null;
+    this.#staying = false;
     this.#run = { kind: 'running', since: performance.now() };
     this.#runner.send({ kind: 'statement', source: statement, arrange: this.#arrangeOptions() });
   }
@@ -340,6 +350,7 @@ export class Session {
       case 'warmed':
         break;
       case 'failed':
+        this.#follower.stop();
         this.#run = { kind: 'idle' };
         this.#pending = null;
         this.#notice = `Heapglass itself made a mistake (${reply.message}); what was recorded is still here, and a new run starts afresh.`;
@@ -362,17 +373,33 @@ export class Session {
       this.#statementDiagnostic = '';
       this.#picking = null;
       this.#runNumber++;
+      this.#staying = false;
     }
     this.#journal.append(delta);
     this.#end = delta.end;
+    if (this.#animateFrom !== null) {
+      // The playhead stays: what the statement did is played from here.
+      this.#tick++;
+      if (last) this.#arrived();
+      return;
+    }
+    if (last || !this.#staying)
+      this.#follower.follow(this.#playhead, this.#journal.eventCount, last ? () => this.#arrived() : null);
+    if (!last) this.#glance();
+  }
+
+  /** Shows how far the run is, now and then. */
+  #glance(): void {
+    const now = performance.now();
+    if (now - this.#lastGlance < GLANCE) return;
+    this.#lastGlance = now;
+    this.#position = this.#freshFrom = this.#playhead.position;
     this.#tick++;
-    if (!last) return;
-    this.#run = { kind: 'idle' };
-    this.#arrived();
   }
 
   /** The run, or the statement, is over: carries on with an opened link, or shows what happened. */
   #arrived(): void {
+    this.#run = { kind: 'idle' };
     const waiting = this.#waiting;
     if (waiting !== null) {
       const next = waiting.statements.shift();
@@ -490,6 +517,10 @@ export class Session {
   }
 
   #move(position: number, move: Move): void {
+    if (this.#run.kind === 'running') {
+      this.#follower.stop();
+      this.#staying = true;
+    }
     const to = Math.max(0, Math.min(position, this.#journal.eventCount));
     this.#previous = this.#position;
     this.#playhead.seek(to);
@@ -561,6 +592,7 @@ export class Session {
   /** Ends what runs in the background; the session is of no use afterwards. */
   destroy(): void {
     this.pause();
+    this.#follower.stop();
     this.#runner.end();
   }
 }
