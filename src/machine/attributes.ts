@@ -11,7 +11,7 @@ import { PythonError } from './python-error.ts';
 import { raiseAttributeError } from './raising.ts';
 import { type TypeBody, TypeSlot } from './type-body.ts';
 import { typeChanged } from './type-slots.ts';
-import { dictLookupName, dictRemoveName } from './types/dict-table.ts';
+import { dictLookupName, dictRemoveName, dictTable } from './types/dict-table.ts';
 
 /** What an INSTANCE object remembers about its inline values; null while there is nothing to remember. */
 export interface InstanceBody {
@@ -264,12 +264,25 @@ export function dictOfInstance(m: PythonMachine, id: number): number {
       heap.decref(heap.setSlot(id, at, 0));
     }
     body.order = null;
-    if (!m.profile.visitsMaterialisedDict) heap.flags[dict] |= Flag.EMBEDDED;
+    if (!m.profile.visitsMaterialisedDict) {
+      heap.flags[dict] |= Flag.EMBEDDED;
+      dictTable(heap, dict).mayEmbed = (key) => isShared(m, heap.typeOf[id], key);
+    }
     // Shared keys are preallocated: the size does not depend on how many are set.
     heap.resize(dict, SHARED_DICT_BYTES);
   }
   heap.setDict(id, dict);
   return dict;
+}
+
+/** Is the name one that the instances share, or can it become one? Then it has (got) its place among the inline values. */
+function isShared(m: PythonMachine, type: number, name: unknown): boolean {
+  if (typeof name !== 'string') return false;
+  const body = m.typeBody(type);
+  if (body.sharedIndex.has(name)) return true;
+  if (body.keyBudget === 0) return false;
+  shareName(m, type, body, name);
+  return true;
 }
 
 const SHARED_DICT_BYTES = 296;

@@ -116,9 +116,9 @@ export function newClass(
   const positional = args.length - (names === null ? 0 : names.length);
   if (positional !== 3) m.raise('TypeError', `type.__new__() takes exactly 3 arguments (${positional} given)`);
   const [nameObject, givenBases, namespace] = args;
-  if (!m.isStr(nameObject)) {
-    m.raise('TypeError', `type.__new__() argument 1 must be str, not ${m.typeName(nameObject)}`);
-  }
+  requireClassArgument(m, 1, nameObject, 'str');
+  requireClassArgument(m, 2, givenBases, 'tuple');
+  requireClassArgument(m, 3, namespace, 'dict');
   const bases = m.items(givenBases).length === 0 ? [m.objectType] : [...m.items(givenBases)];
   const base = bestBase(m, bases);
   const baseBody = m.typeBody(base);
@@ -176,6 +176,11 @@ export function newClass(
   return type;
 }
 
+function requireClassArgument(m: PythonMachine, number: number, given: number, typeName: string): void {
+  if (m.isInstance(given, m.type(typeName))) return;
+  m.raise('TypeError', `type.__new__() argument ${number} must be ${typeName}, not ${m.typeName(given)}`);
+}
+
 function copyOf(m: PythonMachine, namespace: number): number {
   const dict = m.dict();
   const entries = dictEntries(m.heap, namespace);
@@ -231,7 +236,8 @@ function layOut(
 ): void {
   const heap = m.heap;
   const slots = m.dictGetName(dict, '__slots__');
-  const inheritsDict = bases.some((each) => m.typeBody(each).hasDict);
+  // A metaclass's instances are classes, which have a __dict__ that is `type`'s own affair.
+  const inheritsDict = bases.some((each) => m.typeBody(each).hasDict || m.typeBody(each).kind === Kind.TYPE);
   const inheritsWeak = bases.some((each) => m.typeBody(each).weaklyReferenceable);
   const descriptors: [string, DescriptorBody][] = [];
   body.slotNames = base.slotNames;

@@ -352,7 +352,7 @@ export function close(m: PythonMachine, generator: number): number {
     }
   }
   if (exception === 0 && !isGuarded(body)) {
-    clearFrame(m, generator);
+    clearFrame(m, generator, m.profile.closedGeneratorKeepsFunction);
     return m.none;
   }
   if (exception === 0) exception = newException(m, m.type('GeneratorExit'), m.emptyTuple);
@@ -386,8 +386,11 @@ function isGuarded(body: GeneratorBody): boolean {
   );
 }
 
-/** The frame of a suspended generator ends without running: its slots, its value stack, its function are released. */
-export function clearFrame(m: PythonMachine, generator: number): void {
+/**
+ * The frame of a suspended generator ends without running: its slots, its value stack, its function are released.
+ * `keepsFunction`: the generator itself holds the function from now on.
+ */
+export function clearFrame(m: PythonMachine, generator: number, keepsFunction = false): void {
   const frame = resume(m, generator, m.frames[m.depth].sp, 0);
   const rest: number[] = [];
   const first = frame.base + frame.code.slotCount;
@@ -403,7 +406,14 @@ export function clearFrame(m: PythonMachine, generator: number): void {
     release();
   }
   finish(m, frame);
+  if (!keepsFunction) {
+    endFrame(m, frame);
+    return;
+  }
+  const func = takeEntry(m, frame.callableAt);
+  m.stack[frame.callableAt] = 0;
   endFrame(m, frame);
+  m.heap.appendSlot(generator, func);
 }
 
 /** What happens to a generator that is about to die: it is closed. Exceptions are the caller's to report. */

@@ -11,6 +11,7 @@ import { bytesOfKind } from './object-sizes.ts';
 import { methodsOfSlots } from './slot-methods.ts';
 import { TypeBody, TypeSlot } from './type-body.ts';
 import { resolveSlots } from './type-slots.ts';
+import { unhashable } from './types/unhashable.ts';
 
 /** What stands behind a getset or member descriptor. */
 export interface DescriptorBody {
@@ -114,10 +115,12 @@ function fillDict(m: PythonMachine, id: number, dict: number, body: TypeBody, de
     const descriptor: DescriptorBody = { name, property, owner: body.name, isMember: false };
     put(name, m.object(Kind.DESCRIPTOR, 'getset_descriptor', [0], descriptor));
   }
-  if (slots.hash === undefined && slots.compare !== undefined && declaration.name !== 'object') {
+  const hasNoHash = slots.hash === undefined && slots.compare !== undefined && declaration.name !== 'object';
+  if (hasNoHash || slots.hash === unhashable) {
     m.dictSetName(dict, '__hash__', m.none);
   }
-  m.dictSetName(dict, '__doc__', heapDoc);
+  // Functions and types have a docstring each.
+  if (declaration.properties?.__doc__ === undefined) m.dictSetName(dict, '__doc__', heapDoc);
 }
 
 /** Complains as CPython's tp_new_wrapper when `list.__new__` and the like are called with something else than a type. */

@@ -275,6 +275,8 @@ export interface Profile {
   readonly allocatesSequenceIterators: boolean;
   readonly weakrefsClearedBeforeFinalizers: 'all' | 'with-callback';
   readonly finalizesUnstartedGenerators: boolean;
+  /** close() clears the locals of a suspended generator but leaves it its function (gh-142766). */
+  readonly closedGeneratorKeepsFunction: boolean;
   readonly visitsMaterialisedDict: boolean;
   readonly trashcanDepth: number; // 0: none
   readonly freeLists: import('../heap/allocation-counter.ts').FreeListLimits;

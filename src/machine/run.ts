@@ -5,6 +5,7 @@ import { Ev } from '../heap/events.ts';
 import type { RunEnd, StatementInfo } from './run-record.ts';
 import { FrameFlag } from './frame.ts';
 import { beginFrame } from './frames.ts';
+import { newFunction } from './functions.ts';
 import { execute } from './interpreter.ts';
 import type { LoadedCode } from './loaded-code.ts';
 import type { PythonMachine } from './machine.ts';
@@ -13,6 +14,7 @@ import { exceptionLine, messageOf, tracebackText } from './traceback-text.ts';
 import { TracebackSlot, type TracebackBody } from './unwinding.ts';
 import { ExceptionSlot } from './raising.ts';
 import { DeltaTaker } from './run-delta.ts';
+import { putEntry } from './value-stack.ts';
 import type { RunDelta } from './run-record.ts';
 import type { CompileResult } from '../program/code.ts';
 import { codeDiagnosticText } from './diagnostic-text.ts';
@@ -86,10 +88,19 @@ export class Run {
       this.end = { kind: 'raised', ...text };
       return false;
     }
-    m.stack[0] = 0;
-    const frame = beginFrame(m, code, 0, m.globals, 0, 2, 0, FrameFlag.ENTRY | FrameFlag.BODY, true);
+    const func = this.moduleFunction(code);
+    putEntry(m, 0, func);
+    const frame = beginFrame(m, code, func, m.globals, 0, 2, 0, FrameFlag.ENTRY | FrameFlag.BODY, true);
     frame.namespace = m.globals;
     return true;
+  }
+
+  /** PyEval_EvalCode runs a module's code through a function, which is an object like others; owned. */
+  private moduleFunction(code: LoadedCode): number {
+    const m = this.machine;
+    const func = newFunction(m, code.object, m.globals, 0, 0, 0, 0);
+    m.libraryRanges.push([func, func + 1]); // the picture of the program leaves it out
+    return func;
   }
 
   private beginProgram(): void {

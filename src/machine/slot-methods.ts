@@ -13,6 +13,7 @@ import type { Machine, NativeCall, TypeSlots } from './native.ts';
 import { isSubtypeOf } from './type-order.ts';
 import { PythonError } from './python-error.ts';
 import type { ResolvedSlots } from './type-body.ts';
+import { unhashable } from './types/unhashable.ts';
 
 const NAMES_OF_OPERATORS = [
   'add', 'and', 'floordiv', 'lshift', 'matmul', 'mul', 'mod', 'or', 'pow', 'rshift', 'sub', 'truediv', 'xor',
@@ -40,7 +41,7 @@ export function methodsOfSlots(slots: TypeSlots, operators: readonly number[]): 
   if (repr) add('__repr__', 0, (m, [self]) => m.str(repr(m, self)));
   if (str) add('__str__', 0, (m, [self]) => m.str(str(m, self)));
   if (format) add('__format__', 1, (m, [self, spec]) => m.str(format(m, self, m.strValue(spec))));
-  if (hash) add('__hash__', 0, (m, [self]) => m.int(hash(m, self)));
+  if (hash && hash !== unhashable) add('__hash__', 0, (m, [self]) => m.int(hash(m, self)));
   if (iterate) add('__iter__', 0, (m, [self]) => iterate(m, self));
   if (next) {
     add('__next__', 0, (m, [self]) => {
@@ -175,9 +176,6 @@ const hash: TypeSlots['hash'] = (m, self) => {
   discard(m, result);
   return typeof value === 'number' ? value : Number(BigInt.asIntN(53, value));
 };
-export function unhashable(m: Machine, self: number): never {
-  m.raise('TypeError', `unhashable type: '${m.typeName(self)}'`);
-}
 const iterate: TypeSlots['iterate'] = (m, self) => {
   if (m.special(self, '__iter__') === m.none) m.raise('TypeError', `'${m.typeName(self)}' object is not iterable`);
   const result = callSpecial(asCore(m), self, '__iter__', []);

@@ -20,6 +20,7 @@ export const cpython313: Profile = {
   allocatesSequenceIterators: true,
   weakrefsClearedBeforeFinalizers: 'all',
   finalizesUnstartedGenerators: false,
+  closedGeneratorKeepsFunction: true,
   visitsMaterialisedDict: false,
   trashcanDepth: 0,
   freeLists: {

@@ -13,6 +13,7 @@ export const cpython314: Profile = {
   dictTracking: 'always',
   tupleTracking: 'when-needed',
   finalizesUnstartedGenerators: true,
+  closedGeneratorKeepsFunction: false,
   visitsMaterialisedDict: true,
   freeLists: { ...cpython313.freeLists, method: 20, builtin: 16, sequenceIterator: 10, keepsSlice: false },
   randintAllocates: false,

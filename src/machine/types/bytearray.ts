@@ -23,6 +23,7 @@ import { isIndex, itemIndex, repeatCount } from './sequence-index.ts';
 import { hasReflected, refuseRepetition } from './sequence-operators.ts';
 import { sliceRange } from './slice.ts';
 import { textArgument } from './str-argument.ts';
+import { unhashable } from './unhashable.ts';
 
 /** A bytearray with these bytes, which become its own; owned. */
 export function newBytearray(m: Machine, bytes: Uint8Array, type = m.type('bytearray')): number {
@@ -126,7 +127,7 @@ export const bytearrayType: TypeDeclaration = {
       setBytes(m, self, bytesContents(m, 'bytearray', source, encoding, errors));
     },
     repr: (m, self) => `${m.typeName(self)}(${bytesLiteral(bufferOf(m, self).bytes)})`,
-    hash: (m) => m.raise('TypeError', "unhashable type: 'bytearray'"),
+    hash: unhashable,
     iterate: newBytesIterator,
     length: (m, self) => bufferOf(m, self).bytes.length,
     getItem,

@@ -10,6 +10,7 @@ import { guardedRepr, reprOf } from './repr-guard.ts';
 import { isIndex, itemIndex, repeatCount, searchBound } from './sequence-index.ts';
 import { exhaust, itself } from './sequence-iterator.ts';
 import { refuseRepetition, repeated } from './sequence-operators.ts';
+import { unhashable } from './unhashable.ts';
 
 interface DequeBody {
   /** null: any number of items. */
@@ -131,7 +132,7 @@ export const dequeType: TypeDeclaration = {
         return `${m.typeName(self)}([${items}]${limit})`;
       });
     },
-    hash: (m, self) => m.raise('TypeError', `unhashable type: '${m.typeName(self)}'`),
+    hash: unhashable,
     length: lengthOf,
     contains: (m, self, item) => findItem(m, self, item) >= 0,
     iterate(m, self) {

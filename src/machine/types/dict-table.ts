@@ -42,6 +42,8 @@ export interface DictTable {
   reserved: number;
   /** Rises with every change, of a value too. */
   version: number;
+  /** Of a materialised `__dict__` whose values are still its object's own: may this key lie among them? */
+  mayEmbed: ((key: PlainKey | undefined) => boolean) | null;
 }
 
 export function newDictTable(): DictTable {
@@ -54,6 +56,7 @@ export function newDictTable(): DictTable {
     general: false,
     reserved: 0,
     version: 0,
+    mayEmbed: null,
   };
 }
 
@@ -157,6 +160,7 @@ export function dictPopLast(heap: Heap, dict: number): [key: number, value: numb
     heap.popSlot(dict);
     heap.popSlot(dict);
   }
+  heap.flags[dict] &= ~Flag.EMBEDDED; // dict_popitem converts a split table first
   const entry = dictDetachAt(heap, dict, slots.length - 2);
   heap.popSlot(dict);
   heap.popSlot(dict);
@@ -374,6 +378,7 @@ function append(
   value: number,
 ): void {
   const heap = m.heap;
+  if (heap.flags[dict] & Flag.EMBEDDED && !table.mayEmbed!(plain)) heap.flags[dict] &= ~Flag.EMBEDDED;
   trackFor(m, dict, key, value);
   const general = typeof plain !== 'string' || (heap.flags[heap.typeOf[key]] & Flag.HEAP_TYPE) !== 0;
   if (table.usable === 0 || (general && !table.general)) grow(heap, dict, table, general || table.general);

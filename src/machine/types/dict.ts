@@ -26,6 +26,7 @@ import { genericAlias } from './generic-alias.ts';
 import { equalItems } from './item-equality.ts';
 import { raiseKeyError } from './key-error.ts';
 import { guardedRepr, reprOf } from './repr-guard.ts';
+import { unhashable } from './unhashable.ts';
 
 /** An empty dict of `type`; exact dicts are tracked by the version's rule, subclasses always. */
 export function newDictOfType(m: Machine, type: number): number {
@@ -115,7 +116,7 @@ export const dictType: TypeDeclaration = {
     create: (m, type) => newDictOfType(m, type),
     initialize: (m, self, args, names) => updateFromCall(m, 'dict', self, args, names),
     repr,
-    hash: (m, self) => m.raise('TypeError', `unhashable type: '${m.typeName(self)}'`),
+    hash: unhashable,
     iterate: (m, self) => newDictIterator(m, self, 'key'),
     length: (m, self) => dictLength(m.heap, self),
     contains: (m, self, key) => findPlace(m, self, key) >= 0,

@@ -23,6 +23,7 @@ import { newListReverseIterator, newSequenceIterator } from './sequence-iterator
 import { owned, refuseConcatenation, refuseRepetition, repeated } from './sequence-operators.ts';
 import { sliceRange } from './slice.ts';
 import { isAtLeast } from './versions.ts';
+import { unhashable } from './unhashable.ts';
 
 function lengthOf(m: Machine, list: number): number {
   return m.heap.slots[list]!.length;
@@ -133,9 +134,7 @@ export const listType: TypeDeclaration = {
         return `[${parts.join(', ')}]`;
       });
     },
-    hash(m, self) {
-      return m.raise('TypeError', `unhashable type: '${m.typeName(self)}'`);
-    },
+    hash: unhashable,
     iterate(m, self) {
       return newSequenceIterator(m, 'list_iterator', self);
     },

@@ -26,6 +26,7 @@ import {
   union,
 } from './set-operations.ts';
 import { hashOf, setAdd, setClear, setDiscard, setElements, setFind, setLength, setPop } from './set-table.ts';
+import { unhashable } from './unhashable.ts';
 
 function repr(m: Machine, self: number): string {
   const name = m.typeName(self);
@@ -177,7 +178,7 @@ export const setType: TypeDeclaration = {
       setClear(m.heap, self);
       if (args.length === 1) setUpdate(m, self, args[0]);
     },
-    hash: (m, self) => m.raise('TypeError', `unhashable type: '${m.typeName(self)}'`),
+    hash: unhashable,
     inplace(m, op, left, right) {
       if (m.heap.kind[left] !== Kind.SET || !isSet(m, right)) return m.notImplemented;
       if (op === BinaryOp.AND) intersectionUpdate(m, left, right);

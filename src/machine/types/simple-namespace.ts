@@ -7,6 +7,7 @@ import { dictUpdate, storeKeywords } from './dict-merge.ts';
 import { dictEntries } from './dict-table.ts';
 import { guardedRepr, reprOf } from './repr-guard.ts';
 import { isAtLeast } from './versions.ts';
+import { unhashable } from './unhashable.ts';
 
 const NAMESPACE_BYTES = 40;
 
@@ -49,7 +50,7 @@ export const simpleNamespaceType: TypeDeclaration = {
         return `${name}(${parts.join(', ')})`;
       });
     },
-    hash: (m, self) => m.raise('TypeError', `unhashable type: '${m.typeName(self)}'`),
+    hash: unhashable,
     compare(m, op, left, right) {
       const type = m.type('types.SimpleNamespace');
       if (!m.isInstance(left, type) || !m.isInstance(right, type)) return m.notImplemented;
