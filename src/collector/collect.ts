@@ -35,18 +35,16 @@ export function gcCollectMain(state: GcState, generation: number, cause: number)
   const old = generationList[oldGeneration];
   const unreachable = ListHead.UNREACHABLE;
 
-  const moduleFunction = generations.moduleFunction <= generation ? 1 : 0;
-  const candidates = deduceUnreachable(state, young, unreachable, true) + moduleFunction;
+  const candidates = deduceUnreachable(state, young, unreachable, true);
   untrackTuples(heap, young);
-  const survivors = setGeneration(heap, young, oldGeneration) + moduleFunction;
-  if (moduleFunction) generations.moduleFunction = oldGeneration;
+  const survivors = setGeneration(heap, young, oldGeneration);
   if (young !== old) {
     if (generation === OLDEST - 1) generations.longLivedPending += survivors;
     merge(heap, young, old);
   } else {
     if (state.untracksDicts) untrackDicts(heap, young);
     generations.longLivedPending = 0;
-    generations.longLivedTotal = size(heap, young) + moduleFunction;
+    generations.longLivedTotal = size(heap, young);
   }
 
   const collected = collectUnreachable(state, unreachable, old, oldGeneration, generation);

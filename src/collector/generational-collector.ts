@@ -50,19 +50,16 @@ export class GenerationalCollector implements Collector, GcState {
       setGeneration(this.heap, list, PERMANENT_GENERATION);
       merge(this.heap, list, ListHead.PERMANENT);
     }
-    this.generations.moduleFunction = PERMANENT_GENERATION;
     this.generations.reset(OLDEST);
   }
 
   unfreeze(): void {
     setGeneration(this.heap, ListHead.PERMANENT, OLDEST);
     merge(this.heap, ListHead.PERMANENT, ListHead.OLD);
-    this.generations.moduleFunction = Math.min(this.generations.moduleFunction, OLDEST);
   }
 
   freezeCount(): number {
-    const moduleFunction = this.generations.moduleFunction === PERMANENT_GENERATION ? 1 : 0;
-    return size(this.heap, ListHead.PERMANENT) + moduleFunction;
+    return size(this.heap, ListHead.PERMANENT);
   }
 
   count(): [number, number, number] {

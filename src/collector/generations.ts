@@ -21,11 +21,6 @@ export class Generations {
   /** Survivors of middle collections since the last full one, and what that one left alive. */
   longLivedPending = 0;
   longLivedTotal = 0;
-  /**
-   * Not CPython: there a module's code is held by a function object while it runs, which this heap does not have. It is
-   * tracked, so it is examined and counted with the survivors. This is the generation it is in, 3 where it is frozen.
-   */
-  moduleFunction = 0;
   // Collections of the generation below since the last one of this. Generation 0 is counted in the heap.
   private readonly counts = new Int32Array(NUM_GENERATIONS);
   private readonly thresholds: [number, number, number];

@@ -62,7 +62,6 @@ export class IncrementalCollector extends GenerationalCollector {
     for (const id of members(this.heap, ListHead.PERMANENT)) this.heap.gcMark[id] &= ~Mark.VISITED;
     setGeneration(this.heap, ListHead.PERMANENT, OLDEST);
     merge(this.heap, ListHead.PERMANENT, this.pending);
-    this.generations.moduleFunction = Math.min(this.generations.moduleFunction, OLDEST);
   }
 
   override objects(generation: number | null): number[] {

@@ -333,7 +333,9 @@ export function close(m: PythonMachine, generator: number): number {
   if (body.state === 'running') m.raise('ValueError', 'generator already executing');
   if (body.state === 'closed') return m.none;
   if (body.state === 'created') {
-    clearFrame(m, generator);
+    // Where it is not cleared (gh-142766) the generator holds its arguments until it dies itself.
+    if (m.profile.finalizesUnstartedGenerators) clearFrame(m, generator);
+    else body.state = 'closed';
     return m.none;
   }
   let exception = 0;
@@ -424,5 +426,6 @@ export function finalizeGenerator(m: PythonMachine, generator: number): void {
   // goes, its frame is cleared in all of them. The heap holds one reference while it finalizes.
   const isCollected = m.heap.refcount[generator] > 1;
   if (body.state === 'created' && isCollected && !m.profile.finalizesUnstartedGenerators) return;
-  m.heap.decref(close(m, generator));
+  if (body.state === 'created') clearFrame(m, generator);
+  else m.heap.decref(close(m, generator));
 }

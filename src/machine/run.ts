@@ -107,12 +107,12 @@ export class Run {
     const m = this.machine;
     m.heap.beginProgram();
     m.heap.counter.threshold = m.profile.thresholds[0];
+    m.heap.counter.restart();
     m.globals = m.dict();
     const main = m.intern('__main__');
     m.dictSetName(m.globals, '__name__', main);
     m.heap.decref(main);
     m.dictSetName(m.globals, '__builtins__', m.builtins);
-    m.heap.counter.restart();
   }
 
   /** Runs (or goes on) until the end or until the budget is exhausted. */
