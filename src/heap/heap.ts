@@ -12,6 +12,8 @@
  * Invariant: refcount[x] = references to x in the slots of live objects and on the machine's stack + references that
  * native code holds right now + instances of x where x is a heap type.
  *
+ * Longer than other files: counting, storing and deallocating call each other and share every one of the header arrays.
+ *
  * Sources: CPython Include/refcount.h, Objects/object.c (_Py_Dealloc), Objects/typeobject.c (subtype_dealloc),
  * Modules/gcmodule.c and Python/gc.c (the linked lists).
  */

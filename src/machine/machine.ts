@@ -1,6 +1,6 @@
 /**
  * The machine: what `Machine` promises to native code, and the state of a run. What it does is spread over the files
- * beside this one, by question; the methods here hand on to them.
+ * beside this one, by question; the methods here hand on to them, which is why it is long: one short method a promise.
  */
 import { Flag, Heap } from '../heap/heap.ts';
 import { Kind } from '../heap/kinds.ts';

@@ -1,5 +1,4 @@
-import { expect, test } from 'vitest';
-import { answers } from '../../../tests/support/answers.ts';
+import { testAnswers, testVersions } from '../../../tests/support/answers.ts';
 
 // Expression and answer of CPython, the same in all versions.
 const rows: readonly (readonly [string, string])[] = [
@@ -251,22 +250,5 @@ const differing: readonly (readonly [string, string, string, string])[] = [
 const prelude =
   "import math\nclass C:\n    def __floor__(self): return 'fl'\n    def __ceil__(self): return 'ce'\n    def __trunc__(self): return 'tr'\n    def __float__(self): return 2.25\n    def __index__(self): return 6\n";
 
-test('math', () => {
-  const given = answers(
-    rows.map(([expression]) => expression),
-    prelude,
-  );
-  expect(rows.map(([expression], i) => [expression, given[i]])).toEqual(rows);
-});
-
-test.each([
-  ['3.11', 1],
-  ['3.13', 2],
-  ['3.14', 3],
-] as const)('math in %s', (version, column) => {
-  const expressions = differing.map(([expression]) => expression);
-  const given = answers(expressions, prelude, version);
-  expect(expressions.map((expression, i) => [expression, given[i]])).toEqual(
-    differing.map((row) => [row[0], row[column]]),
-  );
-});
+testAnswers('math', rows, prelude);
+testVersions('math', differing, prelude);

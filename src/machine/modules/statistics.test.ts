@@ -1,5 +1,4 @@
-import { expect, test } from 'vitest';
-import { answers } from '../../../tests/support/answers.ts';
+import { testAnswers, testVersions } from '../../../tests/support/answers.ts';
 
 // Expression and answer of CPython, the same in all versions.
 const rows: readonly (readonly [string, string])[] = [
@@ -44,22 +43,5 @@ const differing: readonly (readonly [string, string, string, string])[] = [
 ];
 const prelude = 'import statistics as st';
 
-test('statistics', () => {
-  const given = answers(
-    rows.map(([expression]) => expression),
-    prelude,
-  );
-  expect(rows.map(([expression], i) => [expression, given[i]])).toEqual(rows);
-});
-
-test.each([
-  ['3.11', 1],
-  ['3.13', 2],
-  ['3.14', 3],
-] as const)('statistics in %s', (version, column) => {
-  const expressions = differing.map(([expression]) => expression);
-  const given = answers(expressions, prelude, version);
-  expect(expressions.map((expression, i) => [expression, given[i]])).toEqual(
-    differing.map((row) => [row[0], row[column]]),
-  );
-});
+testAnswers('statistics', rows, prelude);
+testVersions('statistics', differing, prelude);

@@ -1,5 +1,4 @@
-import { expect, test } from 'vitest';
-import { answers } from '../../../tests/support/answers.ts';
+import { testAnswers } from '../../../tests/support/answers.ts';
 
 // Expression and answer of CPython, the same in all versions.
 const rows: readonly (readonly [string, string])[] = [
@@ -38,10 +37,4 @@ const rows: readonly (readonly [string, string])[] = [
 ];
 const prelude = 'import string, textwrap';
 
-test('string and textwrap', () => {
-  const given = answers(
-    rows.map(([expression]) => expression),
-    prelude,
-  );
-  expect(rows.map(([expression], i) => [expression, given[i]])).toEqual(rows);
-});
+testAnswers('string and textwrap', rows, prelude);

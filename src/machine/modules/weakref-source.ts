@@ -3,6 +3,8 @@
  * Lib/_weakrefset.py), as far as their objects can be seen: a dict of references whose callback, a function that refers
  * weakly to the container, removes the entry. Up to 3.13 removals wait while somebody iterates; from 3.14 on iteration goes over a copy.
  *
+ * One Python module as one text, and so longer than other files.
+ *
  * Not CPython: no collections.abc base classes.
  */
 export const weakrefSource = `\

@@ -1,5 +1,4 @@
-import { expect, test } from 'vitest';
-import { answers } from '../../../tests/support/answers.ts';
+import { testAnswers } from '../../../tests/support/answers.ts';
 
 // Expression and answer of CPython, the same in all versions.
 const rows: readonly (readonly [string, string])[] = [
@@ -40,10 +39,4 @@ const rows: readonly (readonly [string, string])[] = [
 const prelude =
   'class P:\n    x=3\nclass I:\n    def __index__(self): return 7\nclass F:\n    def __float__(self): return 1.5\nclass N:\n    def __int__(self): return 9\n';
 
-test('str.format', () => {
-  const given = answers(
-    rows.map(([expression]) => expression),
-    prelude,
-  );
-  expect(rows.map(([expression], i) => [expression, given[i]])).toEqual(rows);
-});
+testAnswers('str.format', rows, prelude);

@@ -1,5 +1,4 @@
-import { expect, test } from 'vitest';
-import { answers } from '../../../tests/support/answers.ts';
+import { testAnswers, testVersions } from '../../../tests/support/answers.ts';
 
 // Expression and answer of CPython, the same in all versions.
 const rows: readonly (readonly [string, string])[] = [
@@ -42,22 +41,5 @@ const differing: readonly (readonly [string, string, string, string])[] = [
 const prelude =
   "import sys\nclass MyInt(int):\n    def __repr__(self): return 'MyInt(%d)' % int(self)\n    def __add__(self, other): return MyInt(int(self)+int(other))\nclass Celsius(float):\n    def __str__(self): return f'{float(self):.1f}C'\nclass Tag(str):\n    def shout(self): return self.upper()+'!'\nclass Idx:\n    def __index__(self): return 2\nclass D(dict):\n    def __missing__(self, k): return '<%s>' % k\n";
 
-test('ranges', () => {
-  const given = answers(
-    rows.map(([expression]) => expression),
-    prelude,
-  );
-  expect(rows.map(([expression], i) => [expression, given[i]])).toEqual(rows);
-});
-
-test.each([
-  ['3.11', 1],
-  ['3.13', 2],
-  ['3.14', 3],
-] as const)('ranges in %s', (version, column) => {
-  const expressions = differing.map(([expression]) => expression);
-  const given = answers(expressions, prelude, version);
-  expect(expressions.map((expression, i) => [expression, given[i]])).toEqual(
-    differing.map((row) => [row[0], row[column]]),
-  );
-});
+testAnswers('ranges', rows, prelude);
+testVersions('ranges', differing, prelude);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answers } from '../../../tests/support/answers.ts';
+import { answers, testAnswers } from '../../../tests/support/answers.ts';
 
 // Expression and answer of CPython, the same in all versions.
 const rows: readonly (readonly [string, string])[] = [
@@ -170,10 +170,7 @@ const differing: readonly (readonly [string, string, string, string])[] = [
   ],
 ];
 
-test('methods and operators of str', () => {
-  const given = answers(rows.map(([expression]) => expression));
-  expect(rows.map(([expression], i) => [expression, given[i]])).toEqual(rows);
-});
+testAnswers('methods and operators of str', rows);
 
 test.each([
   ['3.11', 1],

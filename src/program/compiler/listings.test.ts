@@ -1,3 +1,4 @@
+/** What constructs compile to, a listing each: a table, and therefore long. */
 import { describe, expect, it } from 'vitest';
 import { bodyListing, codeFor, codeNamed, listing } from '../compiled.fixture.ts';
 
