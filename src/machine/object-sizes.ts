@@ -52,6 +52,8 @@ export function bytesOfKind(profile: Profile, kind: Kind, slots: number): number
       return 760;
     case Kind.OBJECT:
       return 16;
+    case Kind.COMPLEX:
+      return 32;
     case Kind.RANGE:
     case Kind.RANGE_ITERATOR:
       return 48;
