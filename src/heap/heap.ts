@@ -131,7 +131,7 @@ export class Heap {
   deathCause: number = Cause.REFCOUNT;
   /** The same for condemned objects, whatever kills them: Cause.COLLECTED | generation << 8. Set by the collector. */
   condemnedCause: number = Cause.COLLECTED;
-  /** Suspended generators give up their slots last to first (3.14 and later). FRAME objects keep theirs in that order. */
+  /** Suspended generators and frames give up their slots last to first (3.14 and later); a frame its caller at the end. */
   releasesFramesBackwards = false;
   /** How deep deallocations nest before the trashcan takes them (3.11, 3.12: 50); 0: it never does. */
   trashcanDepth = 0;
@@ -465,8 +465,9 @@ export class Heap {
       return;
     }
     if (this.dyingAt[top] < count) {
-      const backwards = walksBackwards(kind) || (this.releasesFramesBackwards && kind === Kind.GENERATOR);
-      if (!this.releaseSlots(top, id, slots!, backwards)) return;
+      const isFrame = kind === Kind.GENERATOR || kind === Kind.FRAME;
+      const backwards = walksBackwards(kind) || (this.releasesFramesBackwards && isFrame);
+      if (!this.releaseSlots(top, id, slots!, backwards, kind === Kind.FRAME ? count - 2 : count - 1)) return;
       if (this.flags[id] & Flag.HAS_DICT) return;
     }
     this.depth = top;
@@ -474,12 +475,16 @@ export class Heap {
     if (this.trashcanDepth > 0 && usesTrashcan(kind)) this.leaveTrashcan();
   }
 
-  /** Releases slots until there are none left (true), or until a death needs its turn first (false). */
-  private releaseSlots(top: number, id: number, slots: number[], backwards: boolean): boolean {
+  /**
+   * Releases slots until there are none left (true), or until a death needs its turn first (false). Backwards it goes
+   * from slot `from` to 0, then to the one that is left at the end.
+   */
+  private releaseSlots(top: number, id: number, slots: number[], backwards: boolean, from: number): boolean {
     const { refcount, kind: kindOf, events, programStart } = this;
     const count = slots.length;
     for (let at = this.dyingAt[top]; at < count; at++) {
-      const slot = backwards ? count - 1 - at : at;
+      let slot = backwards ? from - at : at;
+      if (slot < 0) slot = count - 1;
       const child = slots[slot];
       if (child === 0) continue;
       const left = --refcount[child];

@@ -258,37 +258,3 @@ export function deleteSubscript(m: PythonMachine, frame: Frame): void {
   dropEntries(m, at, frame.sp);
   frame.sp = at;
 }
-
-function sliceOf(m: PythonMachine, start: number, stop: number): number {
-  m.heap.incref(start);
-  m.heap.incref(stop);
-  return m.object(Kind.SLICE, 'slice', [start, stop, m.none], null);
-}
-
-/** container start stop -- value */
-export function loadSlice(m: PythonMachine, frame: Frame): void {
-  const at = frame.sp - 3;
-  const slice = sliceOf(m, entryId(m.stack[at + 1]), entryId(m.stack[at + 2]));
-  let value: number;
-  try {
-    value = m.getItem(entryId(m.stack[at]), slice);
-  } finally {
-    m.heap.decref(slice);
-  }
-  dropEntries(m, at, frame.sp);
-  frame.sp = at;
-  putEntry(m, frame.sp++, value);
-}
-
-/** value container start stop -- */
-export function storeSlice(m: PythonMachine, frame: Frame): void {
-  const at = frame.sp - 4;
-  const slice = sliceOf(m, entryId(m.stack[at + 2]), entryId(m.stack[at + 3]));
-  try {
-    m.setItem(entryId(m.stack[at + 1]), slice, entryId(m.stack[at]));
-  } finally {
-    m.heap.decref(slice);
-  }
-  dropEntries(m, at, frame.sp);
-  frame.sp = at;
-}

@@ -1,5 +1,4 @@
 /** Instructions that build, take apart and test values. */
-import { Kind } from '../heap/kinds.ts';
 import { Op } from '../program/instructions.ts';
 import type { Frame } from './frame.ts';
 import type { PythonMachine } from './machine.ts';
@@ -102,12 +101,6 @@ export function buildString(m: PythonMachine, frame: Frame, count: number): void
   dropEntries(m, frame.sp - count, frame.sp);
   frame.sp -= count;
   putEntry(m, frame.sp++, result);
-}
-
-export function buildSlice(m: PythonMachine, frame: Frame, count: number): void {
-  const parts = takeMany(m, frame, count);
-  if (count === 2) parts.push(m.none);
-  putEntry(m, frame.sp++, m.object(Kind.SLICE, 'slice', parts, null));
 }
 
 export function isSame(m: PythonMachine, frame: Frame, inverted: number): void {

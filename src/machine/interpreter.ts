@@ -26,6 +26,7 @@ import { FunctionSlot, type FunctionBody } from './functions.ts';
 import { finish, makeGenerator, suspend, type GeneratorBody } from './generators.ts';
 import * as attributes from './instruction-attributes.ts';
 import * as building from './instruction-building.ts';
+import * as slices from './instruction-slices.ts';
 import * as calling from './instruction-calls.ts';
 import * as exceptions from './instruction-exceptions.ts';
 import * as iteration from './instruction-iteration.ts';
@@ -43,13 +44,13 @@ import { dropEntries, dropEntry, entryId, putEntry, takeEntry } from './value-st
  */
 export function execute(m: PythonMachine, thrown: unknown = null, floor: number = m.depth): boolean {
   m.nesting++;
+  if (thrown !== null) m.reraising = false;
   try {
     for (;;) {
       try {
         if (thrown !== null) {
           const error = thrown;
           thrown = null;
-          m.reraising = false;
           unwind(m, error, floor);
         }
         return run(m, floor);
@@ -726,13 +727,13 @@ function executeRare(m: PythonMachine, frame: Frame, op: number, arg: number): n
       attributes.deleteSubscript(m, frame);
       break;
     case 37 /* BINARY_SLICE */:
-      attributes.loadSlice(m, frame);
+      slices.loadSlice(m, frame);
       break;
     case 38 /* STORE_SLICE */:
-      attributes.storeSlice(m, frame);
+      slices.storeSlice(m, frame);
       break;
     case 39 /* BUILD_SLICE */:
-      building.buildSlice(m, frame, arg);
+      slices.buildSlice(m, frame, arg);
       break;
     case 42 /* IS_OP */:
       building.isSame(m, frame, arg);

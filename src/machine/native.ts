@@ -267,6 +267,8 @@ export interface Profile {
   readonly immortalRefcount: number;
   readonly largestCachedInt: number;
   readonly inlinesComprehensions: boolean;
+  /** `x[1:3]` has its slice among the constants. */
+  readonly slicesAreConstants: boolean;
   readonly dictTracking: 'when-needed' | 'always';
   readonly tupleTracking: 'always' | 'when-needed';
   readonly untracksTuplesBeforeScan: boolean;
