@@ -412,9 +412,14 @@ export function clearFrame(m: PythonMachine, generator: number, keepsFunction = 
     endFrame(m, frame);
     return;
   }
-  const func = takeEntry(m, frame.callableAt);
-  m.stack[frame.callableAt] = 0;
+  // The function lies on the caller's stack: it moves when the frame has ended.
+  const at = frame.callableAt;
+  const entry = m.stack[at];
+  m.stack[at] = 0;
   endFrame(m, frame);
+  m.stack[at] = entry;
+  const func = takeEntry(m, at);
+  m.stack[at] = 0;
   m.heap.appendSlot(generator, func);
 }
 
