@@ -18,12 +18,27 @@ function fetchWorkerEarly(): Plugin {
   };
 }
 
+/** What speed.html may load. Only in what is built: the development server writes styles into the page. */
+function speedPagePolicy(): Plugin {
+  const content =
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; worker-src 'self'; connect-src 'self'; " +
+    "base-uri 'none'; form-action 'none'";
+  return {
+    name: 'speed-page-policy',
+    apply: 'build',
+    transformIndexHtml: (_html, { path }) =>
+      path.endsWith('/speed.html')
+        ? [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content }, injectTo: 'head-prepend' }]
+        : [],
+  };
+}
+
 export default defineConfig({
   // Relative addresses, so that the built site works from any folder of any server.
   base: './',
-  plugins: [svelte({ configFile: false }), fetchWorkerEarly()],
+  plugins: [svelte({ configFile: false }), fetchWorkerEarly(), speedPagePolicy()],
   build: {
-    rolldownOptions: { input: ['index.html', 'embed.html'] },
+    rolldownOptions: { input: ['index.html', 'embed.html', 'speed.html'] },
   },
   // `import Worker from './x.worker.ts?worker&inline'` puts a worker into the bundle as a Blob:
   // workers with an address of their own do not start in an opaque sandbox.

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
-for (const page of ['index.html', 'embed.html']) {
+for (const page of ['index.html', 'embed.html', 'speed.html']) {
   test(`${page} opens without an error, an external request or a barrier`, async ({ page: tab, baseURL }) => {
     const problems: string[] = [];
     tab.on('pageerror', (error) => problems.push(String(error)));

@@ -2,14 +2,14 @@
  * What the worker does: runs a program in slices, so that it hears a cancel in between, hands on what each slice
  * recorded, and lays the run out when it is over. No word of workers or of the page: tests drive it directly.
  */
-import { kindName } from '../../heap/kinds.ts';
 import { Ownership } from '../../insight/ownership.ts';
 import { Journal } from '../../journal/journal.ts';
 import { layOut } from '../../layout/lay-out.ts';
-import { buffersOf, type Layout, type LayoutSource } from '../../layout/layout.ts';
+import { buffersOf, type Layout } from '../../layout/layout.ts';
 import { newMachine } from '../../machine/run-program.ts';
 import { startProgram, type Run } from '../../machine/run.ts';
 import { warmUp } from '../../machine/warm-up.ts';
+import { layoutSource } from './layout-source.ts';
 import type { ArrangeOptions, Reply, Request } from './protocol.ts';
 
 /** Milliseconds of running between two looks at the mailbox; what a slice records must be no long task for the page. */
@@ -118,21 +118,4 @@ export class RunDriver {
     const copy = structuredClone(layout);
     this.#post({ kind: 'arranged', layout: copy }, buffersOf(copy));
   }
-}
-
-function layoutSource(journal: Journal, ownership: Ownership): LayoutSource {
-  const { objects, idLimit } = journal;
-  const hidden = new Uint8Array(idLimit);
-  for (let id = journal.programStart; id < idLimit; id++) if (journal.isLibrary(id)) hidden[id] = 1;
-  hidden[journal.globals] = 1;
-  return {
-    idLimit,
-    owner: ownership.owner,
-    kind: objects.kind,
-    kindNames: kindName,
-    birth: objects.birth,
-    death: objects.death,
-    bytes: objects.firstBytes,
-    hidden,
-  };
 }

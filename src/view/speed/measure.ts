@@ -1,0 +1,128 @@
+/**
+ * How long this browser takes for the phases of the founding example, its whole journal recorded, and for what the page
+ * does with the journal. Runs in a worker of its own (speed-worker.ts); real CPython is measured beside it by
+ * `npm run bench`.
+ */
+import { seededRandom } from '../../base/random.ts';
+import { Ownership } from '../../insight/ownership.ts';
+import { Journal } from '../../journal/journal.ts';
+import { layOut } from '../../layout/lay-out.ts';
+import { newMachine } from '../../machine/run-program.ts';
+import { startProgram, type Run } from '../../machine/run.ts';
+import { Playhead } from '../../playhead/playhead.ts';
+import { layoutSource } from '../run/layout-source.ts';
+import { median } from './growth.ts';
+import { graphProgram, nodesAt, type Phase, phases, phaseStatement, pipelineProgram } from './graph-program.ts';
+
+export type SpeedRequest =
+  | {
+      readonly kind: 'graph';
+      readonly depth: number;
+      readonly linked: boolean;
+      /** Take in, lay out and jump about in the journal, too. */
+      readonly page: boolean;
+    }
+  | { readonly kind: 'pipeline'; readonly printing: boolean };
+
+export interface GraphTimes {
+  readonly kind: 'graph';
+  readonly nodes: number;
+  readonly events: number;
+  /** Bytes of the recorded events. */
+  readonly journalBytes: number;
+  /** Milliseconds of each phase. */
+  readonly phases: Record<Phase, number>;
+  readonly page: PageTimes | null;
+}
+
+/** Milliseconds of what the page does with the journal of a run. */
+export interface PageTimes {
+  /** Index all events and fold them, with checkpoints. */
+  readonly takeIn: number;
+  /** Find the owner of every object, and place it. */
+  readonly layOut: number;
+  /** Jump to a random position: median and worst of some. */
+  readonly jump: number;
+  readonly worstJump: number;
+}
+
+export interface PipelineTimes {
+  readonly kind: 'pipeline';
+  readonly milliseconds: number;
+  readonly events: number;
+}
+
+const JUMPS = 30;
+const NO_LIMIT = { events: 2e9, objects: 1e9, output: 1e9 };
+
+export function measure(request: SpeedRequest): GraphTimes | PipelineTimes {
+  return request.kind === 'graph' ? graphTimes(request) : pipelineTimes(request.printing);
+}
+
+function graphTimes(request: Extract<SpeedRequest, { kind: 'graph' }>): GraphTimes {
+  const run = startProgram(newMachine(), graphProgram(request.linked), 'main.py', NO_LIMIT);
+  finish(run, () => run.go());
+  const deltas = [run.takeDelta()];
+  const milliseconds: Partial<Record<Phase, number>> = {};
+  for (const phase of phases) {
+    const statement = phaseStatement(phase, request.depth);
+    milliseconds[phase] = timed(() => {
+      finish(run, () => run.runStatement(statement));
+      deltas.push(run.takeDelta());
+    });
+  }
+  const chunks = deltas.flatMap((delta) => delta.chunks);
+  const journal = new Journal();
+  const takeIn = timed(() => {
+    for (const delta of deltas) journal.append(delta);
+  });
+  return {
+    kind: 'graph',
+    nodes: nodesAt(request.depth),
+    events: journal.eventCount,
+    journalBytes: chunks.reduce((bytes, chunk) => bytes + chunk.byteLength, 0),
+    phases: milliseconds as Record<Phase, number>,
+    page: request.page ? pageTimes(journal, takeIn) : null,
+  };
+}
+
+function pageTimes(journal: Journal, indexing: number): PageTimes {
+  const playhead = new Playhead(journal);
+  const folding = timed(() => playhead.seek(journal.eventCount));
+  const ownership = new Ownership(journal);
+  const arranging = timed(() => {
+    ownership.update();
+    layOut(layoutSource(journal, ownership), { layout: 'tidy', fold: true });
+  });
+  const random = seededRandom(1);
+  const jumps: number[] = [];
+  for (let i = 0; i < JUMPS; i++) {
+    const position = Math.floor(random() * journal.eventCount);
+    jumps.push(timed(() => playhead.seek(position)));
+  }
+  return { takeIn: indexing + folding, layOut: arranging, jump: median(jumps), worstJump: Math.max(...jumps) };
+}
+
+function pipelineTimes(printing: boolean): PipelineTimes {
+  const machine = newMachine();
+  const source = pipelineProgram(printing);
+  let run: Run;
+  const milliseconds = timed(() => {
+    run = startProgram(machine, source, 'main.py', NO_LIMIT);
+    finish(run, () => run.go());
+  });
+  const journal = new Journal();
+  journal.append(run!.takeDelta());
+  return { kind: 'pipeline', milliseconds, events: journal.eventCount };
+}
+
+function finish(run: Run, go: () => Run['end']): void {
+  const end = go();
+  if (end.kind !== 'finished') throw new Error(`the measured program did not finish: ${run.exceptionLine ?? end.kind}`);
+}
+
+function timed(work: () => void): number {
+  const begun = performance.now();
+  work();
+  return performance.now() - begun;
+}
