@@ -1,19 +1,20 @@
 /**
  * Runs random programs in real CPython and in the simulator and compares what they print:
  *
- *     npm run oracle -- [--python 3.13] [--count 150] [--seed 1] [--size 40] [--only KIND] [--failures 5]
+ *     npm run oracle -- [--python 3.13|all] [--count 150] [--seed 1] [--size 40] [--only KIND] [--failures 5] [--results]
  *
  * Program number i has the seed `--seed` + i; kinds take turns. A program with a difference is shrunk and shown with its
- * seed. The exit code is 1 when there is one. Further uses:
+ * seed. The exit code is 1 when there is one. `--results` adds the run to results.json. Further uses:
  *
  *     npm run oracle -- --show --only KIND --seed S     print the programs, run nothing
  *     npm run oracle -- FILE.py                         compare this program
  *     npm run oracle -- --record                        record tests/oracle/regressions for the version
  */
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
-import { choose } from '../machine.ts';
+import { choose, fail } from '../machine.ts';
 import { firstDifference } from './first-difference.ts';
 import { KINDS } from './grammar/kinds.ts';
 import type { Statement } from './grammar/template.ts';
@@ -21,6 +22,7 @@ import { writeProgram } from './grammar/write-program.ts';
 import { randomStatements } from './random-program.ts';
 import { bootRealPython, REAL_VERSIONS } from './real-python.ts';
 import { recordRegressions } from './regressions.ts';
+import { type Difference, generatorHash, simulatorHash, writeRun } from './results.ts';
 import { loadSimulatedPython } from './simulated-python.ts';
 
 const { values, positionals } = parseArgs({
@@ -34,29 +36,46 @@ const { values, positionals } = parseArgs({
     failures: { type: 'string', default: '5' },
     show: { type: 'boolean', default: false },
     record: { type: 'boolean', default: false },
+    results: { type: 'boolean', default: false },
   },
 });
+if (values.python === 'all') runAllVersions();
 const version = choose('python', values.python, REAL_VERSIONS);
 const count = values.show && values.count === '150' ? 1 : Number(values.count);
 const seed = Number(values.seed);
 const size = Number(values.size);
 const mostFailures = Number(values.failures);
+/** Programs between two notes in results.json. */
+const NOTED = 500;
+const LONGEST_DIFFERENCE = 300;
+if (values.results && values.only !== undefined) fail('--results counts programs of all kinds: leave --only out');
 const kindNames = (
   values.only === undefined
     ? Object.keys(KINDS)
     : values.only.split(',').map((name) => choose('only', name, Object.keys(KINDS)))
 ).filter((name) => version !== '3.14.2' || KINDS[name].comparesIncremental);
 
+/** The builds cannot share a process: one for each version, one after the other. */
+function runAllVersions(): never {
+  const failed = REAL_VERSIONS.filter((each) => {
+    console.log(`--- ${each}`);
+    const options = process.argv.slice(1).map((argument) => (argument === 'all' ? each : argument));
+    return spawnSync(process.execPath, [...process.execArgv, ...options], { stdio: 'inherit' }).status !== 0;
+  });
+  process.exit(failed.length > 0 ? 1 : 0);
+}
+
 function sourceOf(kindName: string, statements: readonly Statement[]): string {
   const { templates, beginning, ending } = KINDS[kindName];
   return writeProgram(templates, statements, beginning, ending);
 }
 
-function programs(): { kindName: string; programSeed: number; statements: fc.Arbitrary<Statement[]> }[] {
-  return Array.from({ length: count }, (_, i) => {
-    const kindName = kindNames[(seed + i) % kindNames.length];
-    return { kindName, programSeed: seed + i, statements: randomStatements(KINDS[kindName].templates, size) };
-  });
+function* programs(): Generator<{ kindName: string; programSeed: number; statements: fc.Arbitrary<Statement[]> }> {
+  const arbitraries = kindNames.map((name) => randomStatements(KINDS[name].templates, size));
+  for (let programSeed = seed; programSeed < seed + count; programSeed++) {
+    const at = programSeed % kindNames.length;
+    yield { kindName: kindNames[at], programSeed, statements: arbitraries[at] };
+  }
 }
 
 function showPrograms(): void {
@@ -77,12 +96,25 @@ function describe(source: string, real: string, simulated: string): string {
   ].join('\n');
 }
 
+/** Notes what has been compared since the last note. */
+function noter(): (next: number, differences: readonly Difference[], isLast: boolean) => void {
+  const about = { generator: generatorHash(), simulator: simulatorHash(), size };
+  let from = seed;
+  return (next, differences, isLast) => {
+    if (!values.results || next === from || (next - from < NOTED && !isLast)) return;
+    writeRun(version, { ...about, from, to: next - 1, differences: differences.filter((each) => each.seed >= from) });
+    from = next;
+  };
+}
+
 async function compareRandomPrograms(): Promise<void> {
   const real = await bootRealPython(version);
   const simulated = await loadSimulatedPython(version);
+  const note = noter();
+  const differences: Difference[] = [];
   let passed = 0;
-  let failed = 0;
   for (const { kindName, programSeed, statements } of programs()) {
+    note(programSeed, differences, false);
     const isSame = (chosen: Statement[]) => {
       const source = sourceOf(kindName, chosen);
       const printed = simulated.run(source);
@@ -93,14 +125,17 @@ async function compareRandomPrograms(): Promise<void> {
       passed++;
       continue;
     }
-    failed++;
     const source = sourceOf(kindName, result.counterexample![0]);
+    const [expected, printed] = [real.run(source), simulated.run(source)];
+    const difference = firstDifference(expected, printed) ?? 'not seen again';
+    differences.push({ seed: programSeed, kind: kindName, difference: difference.slice(0, LONGEST_DIFFERENCE) });
     console.log(`\n${kindName}, --seed ${programSeed} --only ${kindName} --size ${size}:`);
-    console.log(describe(source, real.run(source), simulated.run(source)));
-    if (failed >= mostFailures) break;
+    console.log(describe(source, expected, printed));
+    if (differences.length >= mostFailures) break;
   }
-  console.log(`${passed} passed, ${failed} failed`);
-  if (failed > 0) process.exitCode = 1;
+  note(seed + passed + differences.length, differences, true);
+  console.log(`${passed} passed, ${differences.length} failed`);
+  if (differences.length > 0) process.exitCode = 1;
 }
 
 async function compareFile(file: string): Promise<void> {

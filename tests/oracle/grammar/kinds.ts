@@ -1,5 +1,7 @@
 /** The kinds of random programs, the simple ones first. */
 import { AUTOMATIC } from './automatic.ts';
+import { CLASSES } from './classes.ts';
+import { COLLECTIONS } from './collections.ts';
 import { CONTAINERS } from './containers.ts';
 import { EXCEPTIONS } from './exceptions.ts';
 import { FUNCTIONS } from './functions.ts';
@@ -22,6 +24,8 @@ export interface ProgramKind {
 
 const COLLECT_TWICE = `print('end', gc.collect())\nprint('end', gc.collect())`;
 const WEAK_BEGINNING = `by_name, by_node, members = weakref.WeakValueDictionary(), weakref.WeakKeyDictionary(), weakref.WeakSet()`;
+
+const COLLECTIONS_BEGINNING = 'from collections import OrderedDict, defaultdict, deque';
 
 /** The tables under one another; a name that occurs twice keeps both meanings apart by its table's number. */
 function together(...tables: readonly Templates[]): Templates {
@@ -57,6 +61,8 @@ export const KINDS: Readonly<Record<string, ProgramKind>> = {
   weak: kind(together(WEAK_REFERENCES, INSTANCES, NAMES, OBSERVE)),
   weakContainers: kind(together(WEAK_CONTAINERS, WEAK_REFERENCES, INSTANCES, NAMES, OBSERVE), WEAK_BEGINNING),
   exceptions: kind(together(EXCEPTIONS, NAMES, OBSERVE)),
+  classes: kind(together(CLASSES, NAMES, OBSERVE)),
+  collections: kind(together(COLLECTIONS, NAMES, OBSERVE), COLLECTIONS_BEGINNING),
   automatic: automatic('20, 3, 2'),
   automaticOften: automatic('5, 2, 1'),
   automaticSeldom: automatic('100, 5, 3'),

@@ -18,6 +18,9 @@ export type Kind =
   | 'function'
   | 'closure'
   | 'raiser'
+  | 'class'
+  | 'deque'
+  | 'table'
   | 'thing';
 
 export interface Statement {
