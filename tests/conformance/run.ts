@@ -1,7 +1,7 @@
 /**
  * Runs every program of a folder on the simulator and compares what it prints with what CPython printed:
  *
- *     npm run conformance -- [DIR] [--python 3.13]
+ *     npm run conformance -- [DIR] [--python 3.13|all]
  *
  * DIR holds NAME.py with NAME.json, in the format of README.md beside this file. Programs that have no output for the
  * version are skipped. The exit code is 1 when one differs.
@@ -10,7 +10,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { choose, fail, loadRunProgram, PROFILES, type ProgramRun } from '../machine.ts';
+import { choose, fail, loadRunProgram, PROFILES, type Profile, type ProgramRun } from '../machine.ts';
 
 /** What counts as a program's output: an uncaught exception adds the last line of its traceback. */
 function outputOf(run: ProgramRun): string {
@@ -39,13 +39,13 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { python: { type: 'string', default: '3.13' } },
 });
-const profile = choose('python', values.python, PROFILES);
+const versions = values.python === 'all' ? PROFILES : [choose('python', values.python, PROFILES)];
 const folder = positionals[0] ?? fileURLToPath(new URL('programs', import.meta.url));
-if (positionals.length > 1) fail('usage: npm run conformance -- [DIR] [--python 3.13]');
+if (positionals.length > 1) fail('usage: npm run conformance -- [DIR] [--python 3.13|all]');
 if (!existsSync(folder)) fail(`${folder}: no such folder`);
 
 /** The recorded output for the version, or undefined where there is none. */
-function expectedOutput(name: string, source: string): string | undefined {
+function expectedOutput(name: string, source: string, profile: Profile): string | undefined {
   const excluded = [...source.matchAll(/^# not for: *([\d., ]+)/gm)].flatMap(([, versions]) => versions.split(/[ ,]+/));
   if (excluded.includes(profile)) return undefined;
   const recorded = join(folder, `${name}.json`);
@@ -59,26 +59,32 @@ const names = readdirSync(folder)
   .filter((file) => file.endsWith('.py'))
   .map((file) => file.slice(0, -'.py'.length))
   .sort();
-let passed = 0;
-let failed = 0;
-for (const name of names) {
-  const source = readFileSync(join(folder, `${name}.py`), 'utf8');
-  const expected = expectedOutput(name, source);
-  if (expected === undefined) continue;
-  let difference: string | null = null;
+/** Where the program's output differs from what is expected, or null. */
+function differenceOf(name: string, source: string, expected: string, profile: Profile): string | null {
   try {
     const actual = outputOf(runProgram(source, { profile, filename: `${name}.py` }));
-    if (actual !== expected) difference = firstDifference(expected, actual);
+    return actual === expected ? null : firstDifference(expected, actual);
   } catch (error) {
     // Our own bug, not the program's: the other programs still run.
-    difference = `the simulator failed: ${error instanceof Error ? error.message : String(error)}`;
-  }
-  if (difference === null) {
-    passed++;
-  } else {
-    failed++;
-    console.log(`${name}: ${difference}`);
+    return `the simulator failed: ${error instanceof Error ? error.message : String(error)}`;
   }
 }
-console.log(`${passed} passed, ${failed} failed`);
-if (failed > 0) process.exitCode = 1;
+
+for (const profile of versions) {
+  if (versions.length > 1) console.log(`CPython ${profile}:`);
+  let passed = 0;
+  let failed = 0;
+  for (const name of names) {
+    const source = readFileSync(join(folder, `${name}.py`), 'utf8');
+    const expected = expectedOutput(name, source, profile);
+    if (expected === undefined) continue;
+    const difference = differenceOf(name, source, expected, profile);
+    if (difference === null) passed++;
+    else {
+      failed++;
+      console.log(`${name}: ${difference}`);
+    }
+  }
+  console.log(`${passed} passed, ${failed} failed`);
+  if (failed > 0) process.exitCode = 1;
+}
