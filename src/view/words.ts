@@ -1,6 +1,6 @@
 /** Words shown to people that more than one place needs. */
 import { Kind } from '../heap/kinds.ts';
-import type { CollectorChoice, LayoutChoice, PythonChoice } from './state/address.ts';
+import type { CollectorChoice, LayoutChoice, PythonChoice } from './state/choices.ts';
 
 export const collectorNames: Readonly<Record<CollectorChoice, string>> = {
   generational: 'CPython: counts and generations',

@@ -3,7 +3,7 @@ import type { RunDelta } from '../../machine/run-record.ts';
 import type { Layout, LayoutName } from '../../layout/layout.ts';
 import type { Profile } from '../../machine/native.ts';
 import type { Diagnostic } from '../../program/code.ts';
-import type { CollectorChoice } from '../state/address.ts';
+import type { CollectorChoice } from '../state/choices.ts';
 
 /** How much a run may do before it stops and asks. */
 export interface Budget {

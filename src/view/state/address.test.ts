@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { collectorChoices, layoutChoices, pythonChoices, readAddress, writeAddress, type Address } from './address.ts';
+import { readAddress, writeAddress, type Address } from './address.ts';
+import { collectorChoices, layoutChoices, pythonChoices } from './choices.ts';
 
 const addresses: fc.Arbitrary<Address> = fc.record(
   {

@@ -4,17 +4,18 @@
  *     #v=1&lesson=parent-links&layout=radial&at=512
  *     #v=1&code=<deflated, base64url>&collector=mark-sweep&at=512&object=77
  *
- * Nothing is sent to a server: browsers keep the fragment to themselves.
+ * Nothing is sent to a server: browsers keep the fragment to themselves. The page loads this file beside its first
+ * picture, which needs it only where there is a fragment: components import its types, and values from choices.ts.
  */
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
-import { layoutNames, type LayoutName } from '../../layout/layout.ts';
-
-export const collectorChoices = ['generational', 'refcount', 'mark-sweep'] as const;
-export type CollectorChoice = (typeof collectorChoices)[number];
-export const pythonChoices = ['3.11', '3.12', '3.13', '3.14.2', '3.14', '3.15'] as const;
-export type PythonChoice = (typeof pythonChoices)[number];
-export const layoutChoices = layoutNames;
-export type LayoutChoice = LayoutName;
+import {
+  collectorChoices,
+  layoutChoices,
+  pythonChoices,
+  type CollectorChoice,
+  type LayoutChoice,
+  type PythonChoice,
+} from './choices.ts';
 
 /** What an address says. A field left out has its default. */
 export interface Address {
