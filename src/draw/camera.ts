@@ -2,7 +2,7 @@
  * The camera: screen = world * k + (x, y), as d3-zoom's transform. Screen coordinates are CSS pixels from the canvas's
  * top left corner.
  */
-import type { WorldRect } from '../layout/layout.ts';
+import type { Layout, WorldRect } from '../layout/layout.ts';
 
 export interface Camera {
   readonly x: number;
@@ -46,6 +46,20 @@ export function fit(bounds: WorldRect, size: ScreenSize, padding = 48, maxScale 
     x: size.width / 2 - (bounds.x + bounds.width / 2) * k,
     y: size.height / 2 - (bounds.y + bounds.height / 2) * k,
   };
+}
+
+/** The world around the drawn forms of `ids`; null when none of them is drawn. */
+export function boundsOf({ shownAs, x, y, radius }: Layout, ids: Iterable<number>): WorldRect | null {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const id of ids) {
+    const shown = shownAs[id] ?? 0;
+    if (shown === 0) continue;
+    left = Math.min(left, x[shown] - radius[shown]);
+    top = Math.min(top, y[shown] - radius[shown]);
+    right = Math.max(right, x[shown] + radius[shown]);
+    bottom = Math.max(bottom, y[shown] + radius[shown]);
+  }
+  return left > right ? null : { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 /** The part of the world that can be seen, larger by `margin` CSS pixels on every side. */

@@ -27,6 +27,7 @@ export function drawDetail(pen: Pen, frame: Frame): void {
   const { width, height } = frame.size;
   const nodes = visibleNodes(frame);
   const edges = drawEdges(pen, frame, nodes);
+  drawCycles(pen, frame, edges);
   drawLifted(pen, frame, edges);
   // Below the nodes, so that they cover no badge.
   drawRings(pen, frame);
@@ -49,6 +50,22 @@ export function drawDetail(pen: Pen, frame: Frame): void {
 /** The disc with its badge. */
 function takenBy({ x, y, r }: VisibleNode): { x: number; y: number; width: number; height: number } {
   return { x: x - r, y: y - r * 1.05, width: 2 * r, height: r * 2.05 };
+}
+
+/** The references that close the cycles of the garbage: what keeps it alive. */
+function drawCycles(pen: Pen, frame: Frame, edges: readonly RoutedEdge[]): void {
+  const { cycles } = frame.scene.moment;
+  if (cycles === null) return;
+  const closing = edges.filter(
+    ({ reference: { from, to, isWeak } }) => !isWeak && cycles[from] > 0 && cycles[from] === cycles[to],
+  );
+  if (closing.length === 0) return;
+  pen.strokeStyle = frame.scene.theme.condemned;
+  pen.lineWidth = 2.5;
+  pen.beginPath();
+  for (const { route } of closing) traceRoute(pen, route);
+  pen.stroke();
+  drawArrowheads(pen, frame, closing, frame.scene.theme.condemned);
 }
 
 /** The edges of the selected and the hovered object once more, strongly. */

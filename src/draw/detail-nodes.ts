@@ -12,6 +12,12 @@ const VALUE_FROM = 8;
 const BADGE_FROM = 10.5;
 const TAB_FROM = 14;
 const DIM = 0.25;
+/** Dashes of the second outline, by tone; others have none. */
+const OUTLINES: Readonly<Record<number, number[]>> = {
+  [Tone.DOUBTED]: [3, 2.5],
+  [Tone.HANGING]: [1.5, 3],
+  [Tone.WAITING]: [7, 3],
+};
 
 export function drawNodes(pen: Pen, frame: Frame, nodes: readonly VisibleNode[]): void {
   for (const node of nodes) if (isDead(node.tone)) drawDead(pen, frame, node);
@@ -47,7 +53,7 @@ function drawLiving(pen: Pen, frame: Frame, node: VisibleNode): void {
     // A second outline: what happens now is not told by colour alone.
     pen.strokeStyle = theme.ink;
     pen.lineWidth = Math.max(1, r * 0.09);
-    pen.setLineDash(tone === Tone.DOUBTED ? [3, 2.5] : []);
+    pen.setLineDash(OUTLINES[tone] ?? []);
     pen.beginPath();
     traceShape(pen, shape, x, y, r - pen.lineWidth / 2);
     pen.stroke();

@@ -50,6 +50,7 @@ export function momentOf(
     kind,
     kindNames,
     marks: null,
+    cycles: null,
     names: options.names ?? [],
     valueText: (id) => `v${id}`,
     badgeText: (id) => String(refcount[id]),

@@ -2,7 +2,7 @@
  * A canvas that shows a scene: chooses the backend for each frame, owns the one animation-frame loop (nothing runs
  * while nothing changes), follows the canvas's size.
  */
-import { type Camera, fit, type ScreenPoint, type ScreenSize, screenToWorld } from './camera.ts';
+import { type Camera, boundsOf, fit, type ScreenPoint, type ScreenSize, screenToWorld } from './camera.ts';
 import { DetailBackend } from './detail-backend.ts';
 import { DotsBackend } from './dots-backend.ts';
 import type { Backend, Frame } from './frame.ts';
@@ -103,6 +103,13 @@ export class HeapCanvas {
   fitCamera(padding?: number): Camera {
     if (this.prepared === null) return { x: 0, y: 0, k: 1 };
     return fit(this.prepared.scene.layout.bounds, this.cssSize, padding);
+  }
+
+  /** The camera that shows these objects, as far as they are drawn. */
+  fitCameraTo(ids: Iterable<number>, padding?: number): Camera {
+    if (this.prepared === null) return { x: 0, y: 0, k: 1 };
+    const bounds = boundsOf(this.prepared.scene.layout, ids);
+    return bounds === null ? this.fitCamera(padding) : fit(bounds, this.cssSize, padding);
   }
 
   /** What is visible now, as an SVG document (at full quality, however many objects that are). */

@@ -12,6 +12,10 @@ export const Mark = {
   DOUBTED: 2,
   /** Found to be garbage, about to be cleared. */
   CONDEMNED: 3,
+  /** Garbage, too, but in no cycle: it only hangs off what is condemned. */
+  HANGING: 4,
+  /** Reached, and its own references are still to be followed: rescued, or grey in the tricolour picture. */
+  WAITING: 5,
 } as const;
 
 /** Called for each reference an object holds. `label`: `.children`, `[3]`, `['key']`. */
@@ -48,6 +52,8 @@ export interface MomentView {
   readonly kindNames: readonly string[];
   /** Codes of `Mark`, or null when nothing is marked. */
   readonly marks: Uint8Array | null;
+  /** Objects with the same number above 0 form a cycle whose references are lit; null: none is shown. */
+  readonly cycles: Int32Array | null;
   readonly names: readonly NameTag[];
   /** The few characters that stand inside the disc: a node's value, `'text'`, `list`. '' for none. */
   valueText(id: number): string;

@@ -7,7 +7,7 @@ import type { Theme } from './theme.ts';
 /** What is lifted out of the rest, which steps back. */
 export interface Emphasis {
   /** Objects that stay bright; null: only those of the path. */
-  readonly ids: ReadonlySet<number> | null;
+  readonly ids: { has(id: number): boolean } | null;
   /** Consecutive objects of a path (why is it alive), root first; [] for none. */
   readonly path: readonly number[];
 }

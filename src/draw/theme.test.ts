@@ -27,6 +27,8 @@ describe.each([lightTheme, darkTheme])('the $name theme', (theme: Theme) => {
     ['text on the reached', theme.onMark, theme.reached, 4.5],
     ['text on the doubted', theme.onMark, theme.doubted, 4.5],
     ['text on the condemned', theme.onMark, theme.condemned, 4.5],
+    ['text on the waiting', theme.onMark, theme.waiting, 4.5],
+    ['text on the hanging', theme.onMark, theme.hanging, 4.5],
     ['a badge', theme.onBadge, theme.badge, 4.5],
     ['a tag', theme.onTag, theme.tag, 4.5],
     ['a local tag', theme.onLocalTag, theme.localTag, 4.5],

@@ -26,8 +26,10 @@ export interface Theme {
   readonly ghostByRefcount: string;
   readonly ghostByCollector: string;
   readonly ghostSwept: string;
-  /** Marks of a collection: reached, tentatively unreachable, condemned. */
+  /** Marks of a collection: reached, reached and not followed yet, tentatively unreachable, condemned, hanging off. */
   readonly reached: string;
+  readonly waiting: string;
+  readonly hanging: string;
   readonly doubted: string;
   readonly condemned: string;
   readonly onMark: string;
@@ -64,6 +66,8 @@ export const lightTheme: Theme = {
   ghostByCollector: '#a04d88',
   ghostSwept: '#2f8270',
   reached: '#009e73',
+  waiting: '#8fd6bd',
+  hanging: '#f3c3a0',
   doubted: '#e69f00',
   condemned: '#d55e00',
   onMark: '#14110a',
@@ -99,6 +103,8 @@ export const darkTheme: Theme = {
   ghostByCollector: '#b878a6',
   ghostSwept: '#4f9f8d',
   reached: '#35c79b',
+  waiting: '#a5ecd3',
+  hanging: '#dba684',
   doubted: '#f0b53a',
   condemned: '#ff8238',
   onMark: '#14110a',

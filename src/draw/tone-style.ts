@@ -32,6 +32,8 @@ export function toneStyles(theme: Theme): readonly ToneStyle[] {
   alive(Tone.REACHED, theme.reached, theme.onMark);
   alive(Tone.DOUBTED, theme.doubted, theme.onMark);
   alive(Tone.CONDEMNED, theme.condemned, theme.onMark);
+  alive(Tone.HANGING, theme.hanging, theme.onMark);
+  alive(Tone.WAITING, theme.waiting, theme.onMark);
   dead(Tone.FRESH, theme.justFreed, theme.onJustFreed, 'slash');
   dead(Tone.FRESH_COLLECTED, theme.justFreed, theme.onJustFreed, 'dots');
   dead(Tone.FRESH_SWEPT, theme.justFreed, theme.onJustFreed, 'cross');

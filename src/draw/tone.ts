@@ -2,7 +2,7 @@
 import type { Layout } from '../layout/layout.ts';
 import { Mark, type MomentView } from './moment-view.ts';
 
-/** Order matters: alive from YOUNG to CONDEMNED, dead from FRESH on; FRESH + n is the fresh form of GHOST + n. */
+/** Order matters: alive from YOUNG to WAITING, DYING + n for the marks, dead from FRESH on; FRESH + n is the fresh form of GHOST + n. */
 export const Tone = {
   /** Not born yet, or its place has gone to another. */
   ABSENT: 0,
@@ -16,16 +16,18 @@ export const Tone = {
   REACHED: 7,
   DOUBTED: 8,
   CONDEMNED: 9,
+  HANGING: 10,
+  WAITING: 11,
   /** Freed in the step that led here: by reference count, by the collector, swept. */
-  FRESH: 10,
-  FRESH_COLLECTED: 11,
-  FRESH_SWEPT: 12,
+  FRESH: 12,
+  FRESH_COLLECTED: 13,
+  FRESH_SWEPT: 14,
   /** Freed before. */
-  GHOST: 13,
-  GHOST_COLLECTED: 14,
-  GHOST_SWEPT: 15,
+  GHOST: 15,
+  GHOST_COLLECTED: 16,
+  GHOST_SWEPT: 17,
 } as const;
-export const TONES = 16;
+export const TONES = 18;
 
 export function isAlive(tone: number): boolean {
   return tone !== Tone.ABSENT && tone < Tone.FRESH;

@@ -45,7 +45,7 @@ export function nativeRoots(state: HeapView): Root[] {
 
 /** References to every object from slots, dicts, frames, stacks and instances, by id. */
 export function countedReferences(state: HeapView): Int32Array {
-  const counted = heapReferences(state);
+  const counted = referencesFrom(state, state.journal.objects.born.view());
   for (const { locals, stack } of state.frames()) {
     for (const word of locals) if (word > 0) counted[word]++;
     for (const id of stack) counted[id]++;
@@ -53,13 +53,12 @@ export function countedReferences(state: HeapView): Int32Array {
   return counted;
 }
 
-/** The same from other objects alone: slots, dicts and instances. */
-export function heapReferences(state: HeapView): Int32Array {
+/** The same from the slots, dicts and types of `holders` alone. */
+export function referencesFrom(state: HeapView, holders: Int32Array): Int32Array {
   const { journal, pool, slotStart, slotCount, dictOf } = state;
   const counted = new Int32Array(journal.idLimit);
-  const { type, born } = journal.objects;
-  for (let i = 0; i < born.length; i++) {
-    const holder = born.values[i];
+  const { type } = journal.objects;
+  for (const holder of holders) {
     if (!state.isAlive(holder)) continue;
     const end = slotStart[holder] + slotCount[holder];
     for (let at = slotStart[holder]; at < end; at++) if (pool[at] > 0) counted[pool[at]]++;

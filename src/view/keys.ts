@@ -1,9 +1,11 @@
 /** The keys, as data: what they do and what the help sheet says of them. */
+import type { InsideCollection } from './state/inside-collection.svelte.ts';
 import type { Session } from './state/session.svelte.ts';
 
 /** What keys can do beyond the session. */
 export interface KeyTargets {
   readonly session: Session;
+  readonly inside: InsideCollection;
   readonly fit: () => void;
   readonly zoomBy: (factor: number) => void;
   readonly search: () => void;
@@ -62,6 +64,21 @@ export const keyBindings: readonly KeyBinding[] = [
     run: ({ session }) => session.previousCollection(),
   },
   {
+    key: 'i',
+    shown: 'I',
+    does: 'enter the collection at this moment, or leave it',
+    run: ({ inside }) => (inside.walk === null ? inside.enter() : inside.leave()),
+  },
+  { key: '.', shown: '.', does: 'inside a collection: forward one step', run: ({ inside }) => inside.next() },
+  { key: ',', shown: ',', does: 'inside a collection: back one step', run: ({ inside }) => inside.previous() },
+  { key: ']', shown: ']', does: 'inside a collection: to the next phase', run: ({ inside }) => inside.nextPhase() },
+  {
+    key: '[',
+    shown: '[',
+    does: 'inside a collection: to the phase before',
+    run: ({ inside }) => inside.previousPhase(),
+  },
+  {
     key: 'n',
     shown: 'N',
     does: 'to the next change of the selected object',
@@ -89,8 +106,11 @@ export const keyBindings: readonly KeyBinding[] = [
   {
     key: 'Escape',
     shown: 'Esc',
-    does: 'leave what is being picked, then the selection',
-    run: ({ session }) => session.escape(),
+    does: 'leave what is being picked, then the selection, then the collection',
+    run: ({ session, inside }) => {
+      if (session.picking === null && session.selection === 0 && inside.walk !== null) inside.leave();
+      else session.escape();
+    },
   },
 ];
 

@@ -1,5 +1,7 @@
 /** Words shown to people that more than one place needs. */
+import { CollectCause, Phase } from '../heap/events.ts';
 import { Kind } from '../heap/kinds.ts';
+import type { CollectionRecord } from '../journal/moments.ts';
 import type { CollectorChoice, LayoutChoice, PythonChoice } from './state/choices.ts';
 
 export const collectorNames: Readonly<Record<CollectorChoice, string>> = {
@@ -70,4 +72,31 @@ export function containerOf(kind: number): 'list' | 'dict' | 'set' | 'instance' 
 /** Text with `code` in it, cut at the backticks: odd pieces are code. */
 export function codePieces(text: string): string[] {
   return text.split('`');
+}
+
+const PHASE_NAMES: Readonly<Record<number, string>> = {
+  [Phase.UPDATE_REFS]: 'copy refcounts',
+  [Phase.SUBTRACT_REFS]: 'subtract references',
+  [Phase.MOVE_UNREACHABLE]: 'find the unreachable',
+  [Phase.HANDLE_WEAKREFS]: 'weak references',
+  [Phase.FINALIZE]: 'finalizers',
+  [Phase.HANDLE_RESURRECTED]: 'resurrection check',
+  [Phase.DELETE_GARBAGE]: 'clear',
+  [Phase.MARK]: 'mark',
+  [Phase.SWEEP]: 'sweep',
+};
+
+/** A phase of a collection, in two or three words. */
+export function phaseName(phase: number): string {
+  return PHASE_NAMES[phase] ?? `phase ${phase}`;
+}
+
+/** `collection 3: generation 0, a threshold was reached, examined 2,001, found 12` */
+export function collectionTitle({ index, generation, cause, examined, collected }: CollectionRecord): string {
+  return `collection ${index + 1}: generation ${generation}, ${causeText(cause)}, examined ${countText(examined)}, found ${countText(collected)}`;
+}
+
+/** Why a collection began. */
+export function causeText(cause: number): string {
+  return cause === CollectCause.EXPLICIT ? 'gc.collect() was called' : 'a threshold was reached';
 }

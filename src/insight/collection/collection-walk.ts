@@ -11,7 +11,7 @@ import type { CollectionRecord } from '../../journal/moments.ts';
 import type { Playhead } from '../../playhead/playhead.ts';
 import { type Cycles, cyclesOf } from '../cycles.ts';
 import { deduceUnreachable } from './deduction.ts';
-import { examinedBy, workBegins } from './gc-lists.ts';
+import { copyingBegins, GcLists } from './gc-lists.ts';
 import { markReachable } from './marking.ts';
 import type { StepRow, StepView } from './step-row.ts';
 
@@ -42,18 +42,19 @@ export class CollectionWalk {
   private readonly row: StepRow;
   private knownCycles: Cycles | null = null;
 
-  /** Moves the playhead; it is left wherever. */
+  /** Moves the playhead; it is left wherever. `lists`: kept by those who enter one collection after the other. */
   constructor(
     private readonly playhead: Playhead,
     readonly collection: CollectionRecord,
+    lists = new GcLists(playhead.journal),
   ) {
     const { journal } = playhead;
-    this.begins = workBegins(collection) ?? collection.startEvent + 1;
+    this.begins = copyingBegins(collection) ?? collection.phases[0].event + 1;
     this.isTracing = collection.phases.some((mark) => mark.phase === Phase.SWEEP);
     playhead.seek(this.begins);
     const work = this.isTracing
       ? markReachable(playhead.state)
-      : deduceUnreachable(playhead.state, examinedBy(journal, collection));
+      : deduceUnreachable(playhead.state, lists.examinedBy(collection));
     this.examined = work.examined;
     this.unreachable = work.unreachable;
     this.edges = work.edges;

@@ -17,22 +17,14 @@ const NONE = 255;
 /** Found unreachable, between the lists. */
 const LIMBO = 254;
 
-/** Position at which the collector begins to copy counts, or to mark; null when it examined nothing. */
-export function workBegins(collection: CollectionRecord): number | null {
-  const first = collection.phases.find((mark) => mark.phase === Phase.UPDATE_REFS || mark.phase === Phase.MARK);
+/** Position at which the collector begins to copy counts; null when it examined nothing, or does not count at all. */
+export function copyingBegins(collection: CollectionRecord): number | null {
+  const first = collection.phases.find((mark) => mark.phase === Phase.UPDATE_REFS);
   return first === undefined ? null : first.event + 1;
 }
 
-/** Ids that `collection` examines, in the order of its list. One pass over the events before it. */
-export function examinedBy(journal: Journal, collection: CollectionRecord): Int32Array {
-  const begins = workBegins(collection);
-  if (begins === null) return new Int32Array(0);
-  const lists = new Lists(journal);
-  lists.readUntil(begins);
-  return Int32Array.from(lists.members(collection.generation));
-}
-
-class Lists {
+/** Reads the events once: from where it stands to a later collection, or from the beginning to an earlier one. */
+export class GcLists {
   private readonly next: Int32Array;
   private readonly previous: Int32Array;
   private readonly list: Uint8Array;
@@ -40,23 +32,42 @@ class Lists {
   /** The running collection is an increment: its survivors of old age are to go back to the oldest list. */
   private isIncrement = false;
 
-  constructor(private readonly journal: Journal) {
+  private position = 0;
+
+  constructor(readonly journal: Journal) {
     const size = Math.max(journal.idLimit, 16);
     this.next = new Int32Array(size);
     this.previous = new Int32Array(size);
-    this.list = new Uint8Array(size).fill(NONE);
-    for (const head of HEADS) this.next[head] = this.previous[head] = head;
+    this.list = new Uint8Array(size);
+    this.clear();
   }
 
-  members(generation: number): number[] {
+  /** Ids that `collection` examines, in the order of its list. */
+  examinedBy(collection: CollectionRecord): Int32Array {
+    const begins = copyingBegins(collection);
+    if (begins === null) return new Int32Array(0);
+    if (begins < this.position) this.clear();
+    this.readUntil(begins);
+    return Int32Array.from(this.members(collection.generation));
+  }
+
+  private clear(): void {
+    this.list.fill(NONE);
+    for (const head of HEADS) this.next[head] = this.previous[head] = head;
+    this.collection = -1;
+    this.position = 0;
+  }
+
+  private members(generation: number): number[] {
     const head = HEADS[generation];
     const ids: number[] = [];
     for (let id = this.next[head]; id !== head; id = this.next[id]) ids.push(id);
     return ids;
   }
 
-  readUntil(position: number): void {
-    const cursor = new EventCursor(this.journal.events);
+  private readUntil(position: number): void {
+    const cursor = new EventCursor(this.journal.events).moveTo(this.position);
+    this.position = position;
     while (cursor.event < position) {
       cursor.settle();
       const { words } = cursor;
@@ -103,7 +114,7 @@ class Lists {
       case Ev.COLLECT_START:
         this.collection++;
         this.isIncrement = false;
-        if (workBegins(this.journal.collections[this.collection]) !== null)
+        if (copyingBegins(this.journal.collections[this.collection]) !== null)
           for (let younger = 0; younger < id; younger++) this.merge(younger, id);
         return;
       case Ev.COLLECT_END:

@@ -2,12 +2,12 @@
  * How the textbook collector finds what is reachable, step by step: roots become grey, a grey object is blackened when
  * all it refers to is grey or black; what stays white is garbage.
  *
- * The roots are taken in order of age. The collector itself begins with those that the machine names; what it finds is
+ * Objects of the library are left out, and hold what they hold from outside. The roots are taken in order of age. The collector itself begins with those that the machine names; what it finds is
  * the same.
  */
 import { Phase } from '../../journal/event-words.ts';
 import type { HeapView } from '../../playhead/heap-view.ts';
-import { classOf, heapReferences } from '../strong-graph.ts';
+import { classOf, referencesFrom } from '../strong-graph.ts';
 import type { Thinking } from './deduction.ts';
 import { Colour, Step, StepRow } from './step-row.ts';
 
@@ -15,8 +15,9 @@ export function markReachable(state: HeapView): Thinking {
   const { journal, pool, slotStart, slotCount, dictOf, refcount } = state;
   const row = new StepRow(journal.idLimit, () => 0);
   const { colour } = row;
-  const counted = heapReferences(state);
-  const ids = journal.objects.born.view().filter((id) => state.isAlive(id));
+  // What the library holds among itself is nobody's question; what it holds of the program is held from outside.
+  const ids = journal.objects.born.view().filter((id) => state.isAlive(id) && !journal.isLibrary(id));
+  const counted = referencesFrom(state, ids);
   for (const id of ids) colour[id] = Colour.LISTED;
   const grey: number[] = [];
   for (const id of ids) {

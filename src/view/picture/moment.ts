@@ -32,6 +32,7 @@ export function momentView(state: HeapView, options: MomentOptions): MomentView 
     kind: objects.kind,
     kindNames: kindName,
     marks: null,
+    cycles: null,
     names: namesAt(state),
     valueText: (id) => valueInside(state, id),
     badgeText: (id) => (options.isCounted && state.isAlive(id) ? String(state.refcount[id]) : ''),

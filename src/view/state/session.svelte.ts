@@ -506,6 +506,20 @@ export class Session {
     } else this.#move(position, this.#playUntil === null ? 'stretch' : 'event');
   }
 
+  /** Puts a question to the playhead that may move it; afterwards it stands where it stood. */
+  ask<Answer>(question: (playhead: Playhead) => Answer): Answer {
+    try {
+      return question(this.#playhead);
+    } finally {
+      this.#playhead.seek(this.#position);
+    }
+  }
+
+  /** Goes to a position inside a collection: the event that leads there is what there is to say. */
+  showInside(position: number): void {
+    if (position !== this.#position) this.#stepTo(position, 'event');
+  }
+
   #stepTo(position: number, move: Move = 'stretch'): void {
     this.pause();
     this.#move(position, move);

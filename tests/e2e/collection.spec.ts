@@ -1,0 +1,60 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { HeapglassPage } from './heapglass-page.ts';
+
+const opened = { lesson: 'parent-links', statements: ['del root', 'import gc; gc.collect()'] };
+
+test('a collection is entered, and its phases go by forwards and backwards', async ({ page }) => {
+  const heap = new HeapglassPage(page);
+  await heap.open(opened);
+  await page.getByRole('group', { name: 'Collections to enter' }).getByRole('button').last().click();
+  const inside = page.getByRole('region', { name: /^Inside collection/ });
+  await expect(inside.getByRole('button', { name: 'copy refcounts' })).toHaveAttribute('aria-current', 'step');
+  await expect(heap.caption).toContainText('copies every refcount into gc_refs');
+  await page.keyboard.press(']');
+  await page.keyboard.press('.');
+  await expect(heap.caption).toContainText(/refers to .+: gc_refs \d+ → \d+/);
+  const first = await heap.caption.textContent();
+  await page.keyboard.press('.');
+  await page.keyboard.press(',');
+  expect(await heap.caption.textContent()).toBe(first);
+  const found = await page.getByTestId('found').textContent();
+  expect(found).toMatch(/[\d,]+ unreachable/);
+  await expect(page.getByText(/cycle.* merely hang off/)).toBeVisible();
+  for (let i = 0; i < 7; i++) await page.keyboard.press(']');
+  const number = Number(/[\d,]+/.exec(found!)![0].replaceAll(',', ''));
+  await expect(page.getByText(`step ${number} of ${number}`)).toBeVisible();
+  await inside.getByRole('button', { name: 'Leave' }).click();
+  await expect(inside).toHaveCount(0);
+});
+
+test('subtracting ends with what is held from outside, and by whom; moving in time leaves the collection', async ({
+  page,
+}) => {
+  const heap = new HeapglassPage(page);
+  await heap.open({ lesson: 'parent-links', statements: ['import gc; gc.collect()'] });
+  await page.keyboard.press('i');
+  await page.keyboard.press(']');
+  await page.getByLabel('Step of the phase').press('End');
+  await expect(page.getByTestId('held')).toContainText('by the module that runs');
+  const axe = await new AxeBuilder({ page }).analyze();
+  expect(axe.violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+  await heap.button('To the start').click();
+  await expect(page.getByRole('region', { name: /^Inside collection/ })).toHaveCount(0);
+});
+
+test('a heap that is marked and swept shows roots, grey, black and the sweep', async ({ page }) => {
+  const heap = new HeapglassPage(page);
+  await heap.open({ ...opened, collector: 'mark-sweep' });
+  await page.keyboard.press('i');
+  await expect(page.getByRole('button', { name: 'mark', exact: true })).toHaveAttribute('aria-current', 'step');
+  await page.keyboard.press('.');
+  await expect(heap.caption).toContainText('a root, grey');
+});
+
+test('without a collection the key says what to do', async ({ page }) => {
+  const heap = new HeapglassPage(page);
+  await heap.open({ source: 'x = [1]' });
+  await page.keyboard.press('i');
+  await expect(page.getByText('no collection so far')).toBeVisible();
+});
