@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { exactPage } from './tests/exactness/exact-page.ts';
 
 /** Names the script of the run worker in every page, so that it is fetched beside the page's own script, not after it. */
 function fetchWorkerEarly(): Plugin {
@@ -36,9 +37,9 @@ function speedPagePolicy(): Plugin {
 export default defineConfig({
   // Relative addresses, so that the built site works from any folder of any server.
   base: './',
-  plugins: [svelte({ configFile: false }), fetchWorkerEarly(), speedPagePolicy()],
+  plugins: [svelte({ configFile: false }), exactPage(), fetchWorkerEarly(), speedPagePolicy()],
   build: {
-    rolldownOptions: { input: ['index.html', 'embed.html', 'speed.html'] },
+    rolldownOptions: { input: ['index.html', 'exact.html', 'embed.html', 'speed.html'] },
   },
   // `import Worker from './x.worker.ts?worker&inline'` puts a worker into the bundle as a Blob:
   // workers with an address of their own do not start in an opaque sandbox.

@@ -10,6 +10,7 @@ const STEPS = [
   'unused',
   'unit',
   'conformance -- --python all',
+  'oracle -- --python all --count 60',
   'build',
   'size',
   'e2e',

@@ -1,15 +1,17 @@
 /**
  * Runs every program of a folder on the simulator and compares what it prints with what CPython printed:
  *
- *     npm run conformance -- [DIR] [--python 3.13|all]
+ *     npm run conformance -- [DIR] [--python 3.13|all] [--results]
  *
  * DIR holds NAME.py with NAME.json, in the format of README.md beside this file. Programs that have no output for the
- * version are skipped. The exit code is 1 when one differs.
+ * version are skipped. The exit code is 1 when one differs, or when results.json (which `--results` writes) says
+ * something else about the folder beside this file.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { ConformanceResults } from '../exactness/exactness.ts';
 import { choose, fail, loadRunProgram, PROFILES, type Profile, type ProgramRun } from '../machine.ts';
 
 /** What counts as a program's output: an uncaught exception adds the last line of its traceback. */
@@ -37,7 +39,7 @@ function firstDifference(expected: string, actual: string): string {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { python: { type: 'string', default: '3.13' } },
+  options: { python: { type: 'string', default: '3.13' }, results: { type: 'boolean', default: false } },
 });
 const versions = values.python === 'all' ? PROFILES : [choose('python', values.python, PROFILES)];
 const folder = positionals[0] ?? fileURLToPath(new URL('programs', import.meta.url));
@@ -73,7 +75,7 @@ function differenceOf(name: string, source: string, expected: string, profile: P
 for (const profile of versions) {
   if (versions.length > 1) console.log(`CPython ${profile}:`);
   let passed = 0;
-  let failed = 0;
+  const differ: string[] = [];
   for (const name of names) {
     const source = readFileSync(join(folder, `${name}.py`), 'utf8');
     const expected = expectedOutput(name, source, profile);
@@ -81,10 +83,25 @@ for (const profile of versions) {
     const difference = differenceOf(name, source, expected, profile);
     if (difference === null) passed++;
     else {
-      failed++;
+      differ.push(name);
       console.log(`${name}: ${difference}`);
     }
   }
-  console.log(`${passed} passed, ${failed} failed`);
-  if (failed > 0) process.exitCode = 1;
+  console.log(`${passed} passed, ${differ.length} failed`);
+  if (differ.length > 0) process.exitCode = 1;
+  if (positionals.length === 0) noteResults(profile, { programs: passed + differ.length, differ });
+}
+
+function noteResults(profile: Profile, now: ConformanceResults[string]): void {
+  const file = fileURLToPath(new URL('results.json', import.meta.url));
+  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as ConformanceResults) : {};
+  if (values.results) {
+    const all = PROFILES.flatMap((each) =>
+      each === profile ? [[each, now]] : known[each] ? [[each, known[each]]] : [],
+    );
+    writeFileSync(file, JSON.stringify(Object.fromEntries(all), null, 2) + '\n');
+  } else if (JSON.stringify(known[profile]) !== JSON.stringify(now)) {
+    console.log(`results.json says something else about ${profile}: run this again with --results`);
+    process.exitCode = 1;
+  }
 }

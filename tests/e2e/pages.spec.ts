@@ -22,3 +22,16 @@ for (const page of ['index.html', 'embed.html', 'speed.html']) {
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
   });
 }
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`exact.html, ${colorScheme}: the figures, without a barrier`, async ({ page: tab }) => {
+    await tab.emulateMedia({ colorScheme });
+    await tab.goto('exact.html');
+    await expect(tab.getByRole('heading', { name: 'How exact is it?' })).toBeVisible();
+    await expect(tab.getByRole('row', { name: /Python 3\.13 100 of 100/ })).toBeVisible();
+    await expect(tab.locator('html')).toHaveAttribute('data-theme', colorScheme);
+
+    const { violations } = await new AxeBuilder({ page: tab }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+  });
+}

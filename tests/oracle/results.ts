@@ -65,6 +65,13 @@ function part(run: Run, from: number, to: number): Run {
   return { ...run, from, to, differences: run.differences.filter(({ seed }) => seed >= from && seed <= to) };
 }
 
+/** Seeds of this generator's programs that are known to differ. */
+export function knownSeeds(version: string, size: number): ReadonlySet<number> {
+  const generator = generatorHash();
+  const runs = (readResults()[version] ?? []).filter((run) => run.generator === generator && run.size === size);
+  return new Set(runs.flatMap((run) => run.differences.map(({ seed }) => seed)));
+}
+
 /** How many programs have been compared, and how many of them printed the same. */
 export function totals(runs: readonly Run[]): { readonly compared: number; readonly same: number } {
   const compared = runs.reduce((sum, { from, to }) => sum + to - from + 1, 0);
