@@ -21,6 +21,7 @@ type RunProgram = (
     filename: string;
     collector?: Collector;
     stackSize?: number;
+    runsExitCallbacks?: boolean;
     library?: Map<string, CompileResult>;
   },
 ) => ProgramRun;

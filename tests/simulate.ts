@@ -28,6 +28,7 @@ const run = runProgram(readFileSync(file, 'utf8'), {
   profile,
   filename: basename(file),
   collector,
+  runsExitCallbacks: true,
 });
 process.stdout.write(run.stdout);
 process.stderr.write(run.stderr);

@@ -2,10 +2,11 @@
 import { Cause, Ev, Phase } from '../heap/events.ts';
 import { ListHead, Mark } from '../heap/heap.ts';
 import { Debug } from './collector.ts';
+import { printCollectable, printEnd, printStart } from './debug-output.ts';
 import { deduceUnreachable } from './deduce-unreachable.ts';
 import { deleteGarbage } from './delete-garbage.ts';
 import { finalizeGarbage } from './finalize-garbage.ts';
-import { members, merge, setGeneration, size } from './gc-lists.ts';
+import { merge, setGeneration, size } from './gc-lists.ts';
 import { enterPhase, type GcState, leavePhases } from './gc-state.ts';
 import { OLDEST } from './generations.ts';
 import { handleResurrectedObjects } from './handle-resurrected-objects.ts';
@@ -53,7 +54,7 @@ export function gcCollectMain(state: GcState, generation: number, cause: number)
   leavePhases(state);
   heap.events.three(Ev.COLLECT_END, generation, collected, candidates);
   generations.ended(generation, collected, candidates);
-  if (state.debug & Debug.STATS) printEnd(state, collected);
+  if (state.debug & Debug.STATS) printEnd(state.observer, collected);
   state.observer?.notify('stop', { generation, collected, uncollectable: 0, candidates });
   heap.counter.collecting = false;
   state.collecting = false;
@@ -105,25 +106,4 @@ function condemn(state: GcState, unreachable: number): void {
     gcMark[id] = Mark.COLLECTING | Mark.CONDEMNED;
     events.one(Ev.UNREACHABLE, id);
   }
-}
-
-function printStart(state: GcState, generation: number): void {
-  const { heap, observer } = state;
-  const sizes = generationList.map((list) => size(heap, list)).join(' ');
-  observer?.print(
-    `gc: collecting generation ${generation}...\n` +
-      `gc: objects in each generation: ${sizes}\n` +
-      `gc: objects in permanent generation: ${size(heap, ListHead.PERMANENT)}\n`,
-  );
-}
-
-function printEnd(state: GcState, collected: number): void {
-  // The simulator has no clock here.
-  state.observer?.print(`gc: done, ${collected} unreachable, 0 uncollectable, 0.0000s elapsed\n`);
-}
-
-function printCollectable(state: GcState, unreachable: number): void {
-  const { observer } = state;
-  if (observer === null) return;
-  for (const id of members(state.heap, unreachable)) observer.print(`gc: collectable ${observer.describe(id)}\n`);
 }

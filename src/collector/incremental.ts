@@ -10,7 +10,8 @@ import { CollectCause, Ev, Phase } from '../heap/events.ts';
 import { type Heap, ListHead, Mark } from '../heap/heap.ts';
 import { appendReferents } from '../heap/traverse.ts';
 import { collectUnreachable } from './collect.ts';
-import type { CollectorSettings, Roots } from './collector.ts';
+import { type CollectorSettings, Debug, type Roots } from './collector.ts';
+import { printEnd, printStart } from './debug-output.ts';
 import { deduceUnreachable } from './deduce-unreachable.ts';
 import { visitExternallyHeld } from './external-references.ts';
 import { isEmpty, members, merge, moveToEnd, setGeneration, size } from './gc-lists.ts';
@@ -80,6 +81,7 @@ export class IncrementalCollector extends GenerationalCollector {
     heap.counter.collecting = true;
     observer?.notify('start', { generation, collected: 0, uncollectable: 0, candidates: 0 });
     heap.events.two(Ev.COLLECT_START, generation, cause);
+    if (this.debug & Debug.STATS) printStart(this, generation);
     let candidates = 0;
     const count = (examined: number): void => {
       candidates = examined;
@@ -92,6 +94,7 @@ export class IncrementalCollector extends GenerationalCollector {
           : this.collectFull(count);
     leavePhases(this);
     heap.events.three(Ev.COLLECT_END, generation, collected, candidates);
+    if (this.debug & Debug.STATS) printEnd(observer, collected);
     observer?.notify('stop', { generation, collected, uncollectable: 0, candidates });
     heap.counter.collecting = false;
     this.collecting = false;

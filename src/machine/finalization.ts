@@ -14,7 +14,7 @@ export function finalizeObject(m: PythonMachine, id: number): void {
         finalizeGenerator(m, id);
       } catch (error) {
         if (error instanceof Stop) throw error;
-        m.reportUnraisable(error, m.repr(id));
+        m.reportUnraisable(error, 'while closing generator', id);
       }
       return;
     }
@@ -24,7 +24,7 @@ export function finalizeObject(m: PythonMachine, id: number): void {
       m.heap.decref(callSpecial(m, id, '__del__', []));
     } catch (error) {
       if (error instanceof Stop) throw error;
-      m.reportUnraisable(error, m.repr(method));
+      m.reportUnraisable(error, 'while calling deallocator', method);
     }
   });
 }
@@ -36,7 +36,8 @@ export function callWeakCallback(m: PythonMachine, reference: number, callback: 
       m.heap.decref(m.call(callback, [reference]));
     } catch (error) {
       if (error instanceof Stop) throw error;
-      m.reportUnraisable(error, m.repr(callback));
+      const place = m.heap.counter.collecting ? 'on calling weakref callback' : 'while calling weakref callback';
+      m.reportUnraisable(error, place, callback);
     }
   });
 }

@@ -23,13 +23,14 @@ import type {
   ParameterSpec,
   Profile,
   TypeDeclaration,
+  UnraisablePlace,
 } from './native.ts';
 import { bytesOfInt, bytesOfKind, bytesOfStr } from './object-sizes.ts';
 import * as protocols from './protocols.ts';
 import { PythonError, type Stop } from './python-error.ts';
 import * as exceptions from './raising.ts';
 import { visitRoots } from './roots.ts';
-import { reportUnraisable } from './traceback-text.ts';
+import { reportUnraisable } from './unraisable.ts';
 import type { TypeBody } from './type-body.ts';
 import { declareType, reserveType } from './native-types.ts';
 import { coreTypes } from './core-types.ts';
@@ -536,8 +537,8 @@ export class PythonMachine implements Machine {
       return undefined;
     }
   }
-  reportUnraisable(error: unknown, where: string): void {
-    reportUnraisable(this, error, where);
+  reportUnraisable(error: unknown, place: UnraisablePlace, object: number): void {
+    reportUnraisable(this, error, place, object);
   }
 
   bindArguments(name: string, args: readonly number[], names: readonly string[] | null, spec: ParameterSpec): number[] {

@@ -27,7 +27,15 @@ export function bindNativeArguments(
   }
   const given = args.length - (names === null ? 0 : names.length);
   const most = parameters.filter((parameter) => parameter.positional).length;
+  if (args.length > parameters.length && parameters.some((parameter) => parameter.keyword)) {
+    const noun = given === 0 ? 'keyword argument' : 'argument';
+    m.raise(
+      'TypeError',
+      `${name}() takes at most ${parameters.length} ${plural(parameters.length, noun)} (${args.length} given)`,
+    );
+  }
   if (given > most) {
+    if (most === 0) m.raise('TypeError', `${name}() takes no positional arguments`);
     const least = parameters.filter((parameter) => parameter.positional && !parameter.optional).length;
     const bound = least === most ? 'exactly' : 'at most';
     m.raise('TypeError', `${name}() takes ${bound} ${most} ${plural(most, 'positional argument')} (${given} given)`);
@@ -36,7 +44,11 @@ export function bindNativeArguments(
   for (let i = 0; i < given; i++) bound[i] = args[i];
   (names ?? []).forEach((keyword, i) => {
     const at = parameters.findIndex((parameter) => parameter.keyword && parameter.name === keyword);
-    if (at < 0) m.raise('TypeError', `${name}() got an unexpected keyword argument '${keyword}'`);
+    if (at < 0) {
+      const isLate = m.profile.versionInfo[1] >= 13;
+      if (isLate) m.raise('TypeError', `${name}() got an unexpected keyword argument '${keyword}'`);
+      m.raise('TypeError', `'${keyword}' is an invalid keyword argument for ${name}()`);
+    }
     if (bound[at] !== 0) {
       m.raise('TypeError', `argument for ${name}() given by name ('${keyword}') and position (${at + 1})`);
     }

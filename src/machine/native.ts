@@ -119,6 +119,15 @@ export interface NativeModule {
   readonly source?: string;
 }
 
+/** What the machine was doing when Python code of the program failed that nobody was waiting for. */
+export type UnraisablePlace =
+  | 'while calling deallocator'
+  | 'while closing generator'
+  | 'while calling weakref callback'
+  | 'on calling weakref callback'
+  | 'while calling GC callback'
+  | 'in atexit callback';
+
 /** Parameters of a native function that takes keywords: `bindArguments(m, 'sorted', args, names, ['iterable', '/', 'key=', 'reverse='])`. */
 export type ParameterSpec = readonly string[];
 
@@ -230,7 +239,7 @@ export interface Machine {
   /** Runs `action`; when it throws a Python exception of the type, returns undefined instead. */
   catching<T>(typeName: string, action: () => T): T | undefined;
   /** Prints what CPython prints for an exception nobody can catch (in __del__, callbacks) to stderr; releases it. */
-  reportUnraisable(error: unknown, where: string): void;
+  reportUnraisable(error: unknown, place: UnraisablePlace, object: number): void;
 
   /** Orders arguments by a spec; missing optional ones ('name=') are 0. Throws TypeError as CPython does. Borrowed. */
   bindArguments(name: string, args: readonly number[], names: readonly string[] | null, spec: ParameterSpec): number[];

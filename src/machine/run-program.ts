@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly filename?: string;
   readonly budget?: Partial<Budget>;
   readonly stackSize?: number;
+  /** The process ends with the program: atexit callbacks are called. On the page the run stays open for statements. */
+  readonly runsExitCallbacks?: boolean;
   /** Library modules that earlier runs with this profile have compiled; this run adds its own. */
   readonly library?: Map<string, CompileResult>;
 }
@@ -66,6 +68,7 @@ export function runProgram(source: string, options: RunOptions = {}): ProgramRun
   const machine = newMachine(options);
   const run = startProgram(machine, source, options.filename ?? 'main.py', options.budget);
   const end = run.go();
+  if (options.runsExitCallbacks === true) run.callExitCallbacks();
   return {
     stdout: machine.takeOutput(),
     stderr: machine.takeErrors(),

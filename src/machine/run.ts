@@ -11,6 +11,8 @@ import type { LoadedCode } from './loaded-code.ts';
 import type { PythonMachine } from './machine.ts';
 import { PythonError, Stop, type StopReason } from './python-error.ts';
 import { exceptionLine, messageOf, tracebackText } from './traceback-text.ts';
+import { exitMessage, printUncaught } from './uncaught.ts';
+import { printToStderr } from './standard-streams.ts';
 import { TracebackSlot, type TracebackBody } from './unwinding.ts';
 import { ExceptionSlot } from './raising.ts';
 import { DeltaTaker } from './run-delta.ts';
@@ -83,7 +85,7 @@ export class Run {
     m.heap.events.one(Ev.STATEMENT, index);
     if (code === null || !result.ok) {
       const text = codeDiagnosticText(result.ok ? [] : result.diagnostics, source, filename);
-      m.writeError(text.traceback);
+      printToStderr(m, text.traceback);
       this.exceptionLine = text.summary;
       this.end = { kind: 'raised', ...text };
       return false;
@@ -167,6 +169,28 @@ export class Run {
     return this.end;
   }
 
+  /** What CPython does when its main module has ended: what atexit registered, last first. The run is over then. */
+  callExitCallbacks(): void {
+    const m = this.machine;
+    const atexit = m.dictGetName(m.modules, 'atexit');
+    if (atexit === 0 || m.depth !== 0) return;
+    this.afterwards(() => m.heap.decref(m.callMethod(atexit, '_run_exitfuncs', [])));
+  }
+
+  /** Runs code of the program when its last frame has ended. It cannot be paused, only stopped. */
+  private afterwards(action: () => void): void {
+    const m = this.machine;
+    m.nesting++;
+    try {
+      action();
+    } catch (error) {
+      if (!(error instanceof Stop)) throw error;
+      this.end = { kind: 'stopped', reason: error.reason, resumable: false };
+    } finally {
+      m.nesting--;
+    }
+  }
+
   private mustPause(): boolean {
     const m = this.machine;
     const reason = this.exhausted();
@@ -200,7 +224,7 @@ export class Run {
     const isExit = m.isInstance(exception, m.type('SystemExit'));
     const message = messageOf(m, exception);
     this.exceptionLine = message === '' ? type : `${type}: ${message}`;
-    const traceback = isExit ? '' : tracebackText(m, exception);
+    const traceback = isExit ? exitMessage(m, exception) : tracebackText(m, exception);
     const summary = exceptionLine(m, exception);
     let line = 0;
     for (let at = m.heap.slots[exception]![ExceptionSlot.TRACEBACK]; at !== 0;) {
@@ -208,7 +232,8 @@ export class Run {
       if (!body.code.isLibrary) line = body.line;
       at = m.heap.slots[at]![TracebackSlot.NEXT];
     }
-    m.writeError(traceback);
+    if (isExit) printToStderr(m, traceback);
+    else this.afterwards(() => printUncaught(m, exception, traceback));
     m.heap.decref(exception);
     return { kind: 'raised', traceback, summary, line };
   }

@@ -1,6 +1,6 @@
 /**
  * Tracebacks as CPython 3.13 prints them, less the suggestions ("Did you mean"). Source: Lib/traceback.py
- * (TracebackException.format, StackSummary.format_frame_summary), Python/errors.c (_PyErr_WriteUnraisable).
+ * (TracebackException.format, StackSummary.format_frame_summary), Python/traceback.c (PyTraceBack_Print).
  */
 import type { CodeObject } from '../program/code.ts';
 import { caretLine } from './traceback-carets.ts';
@@ -42,7 +42,13 @@ function notes(m: PythonMachine, exception: number): string {
   return text;
 }
 
-function entries(m: PythonMachine, traceback: number): string {
+/** The entries alone, as C code prints them, which has had no carets since 3.13. */
+export function legacyTracebackText(m: PythonMachine, exception: number): string {
+  const hasCarets = m.profile.versionInfo[1] <= 12;
+  return entries(m, m.heap.slots[exception]![ExceptionSlot.TRACEBACK], hasCarets);
+}
+
+function entries(m: PythonMachine, traceback: number, hasCarets = true): string {
   if (traceback === 0) return '';
   let text = 'Traceback (most recent call last):\n';
   let last = '';
@@ -62,19 +68,20 @@ function entries(m: PythonMachine, traceback: number): string {
       count = 0;
     }
     if (++count > MOST_REPEATS) continue;
-    text += place + sourceLines(m, code.code.filename, code.code, pc);
+    text += place + sourceLines(m, code.code.filename, code.code, pc, hasCarets);
   }
   flush();
   return text;
 }
 
-function sourceLines(m: PythonMachine, filename: string, code: CodeObject, pc: number): string {
+function sourceLines(m: PythonMachine, filename: string, code: CodeObject, pc: number, hasCarets: boolean): string {
   const source = m.sources.get(filename);
   if (source === undefined) return '';
   const [line, endLine, column, endColumn] = code.positions.subarray(4 * pc, 4 * pc + 4);
   const original = source.split('\n')[line - 1] ?? '';
   const stripped = original.trim();
   if (stripped === '') return '';
+  if (!hasCarets) return `    ${stripped}\n`;
   const indent = original.length - original.trimStart().length;
   const to = endLine === line ? endColumn : original.trimEnd().length;
   const carets = caretLine(stripped, column - indent, to - indent, code.instructions[2 * pc]);
@@ -97,12 +104,4 @@ export function messageOf(m: PythonMachine, exception: number): string {
     m.heap.decref(error.exception);
     return '<exception str() failed>';
   }
-}
-
-/** What an exception that nobody can catch leaves on stderr. Releases it. */
-export function reportUnraisable(m: PythonMachine, error: unknown, where: string): void {
-  if (!(error instanceof PythonError)) throw error;
-  const verb = m.profile.versionInfo[1] >= 14 ? 'Exception ignored while calling deallocator' : 'Exception ignored in:';
-  m.writeError(`${verb} ${where}${m.profile.versionInfo[1] >= 14 ? ':' : ''}\n${tracebackText(m, error.exception)}`);
-  m.heap.decref(error.exception);
 }

@@ -61,7 +61,7 @@ function exceptionOf(m: PythonMachine, error: unknown): number {
 }
 
 /** Notes in the exception's traceback that it passes through the innermost frame. */
-function addTraceback(m: PythonMachine, exception: number): void {
+export function addTraceback(m: PythonMachine, exception: number): void {
   const heap = m.heap;
   const frame = m.frames[m.depth];
   const object = frameObject(m, m.depth);

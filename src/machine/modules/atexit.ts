@@ -1,12 +1,23 @@
-/** The module atexit. Source: CPython Modules/atexitmodule.c. */
+/**
+ * The module atexit. Source: CPython Modules/atexitmodule.c.
+ *
+ * Not CPython: a run on the page stays open for statements and never comes to its end, so there the callbacks wait until the
+ * program asks for `atexit._run_exitfuncs()`. `npm run simulate` ends, and calls them (RunOptions.runsExitCallbacks).
+ */
 import type { NativeModule } from '../native.ts';
 
 export const atexitModule: NativeModule = {
   name: 'atexit',
   functions: {
-    _report(m, [callback]) {
-      // Called from an except clause: the exception is being handled.
-      m.writeError(`Exception ignored in atexit callback ${m.repr(callback)}\n`);
+    _attempt(m, [callback, args, kwargs]) {
+      const entries = m.dictEntries(kwargs);
+      const names = entries.filter((_, i) => i % 2 === 0).map((name) => m.strValue(name));
+      const values = entries.filter((_, i) => i % 2 === 1);
+      try {
+        m.heap.decref(m.call(callback, [...m.items(args), ...values], names.length === 0 ? null : names));
+      } catch (error) {
+        m.reportUnraisable(error, 'in atexit callback', callback);
+      }
       return m.none;
     },
   },
@@ -34,11 +45,8 @@ def _ncallbacks():
 
 
 def _run_exitfuncs():
-    while _registered:
-        func, args, kwargs = _registered.pop()
-        try:
-            func(*args, **kwargs)
-        except Exception:
-            _report(func)
+    for func, args, kwargs in reversed(_registered[:]):
+        _attempt(func, args, kwargs)
+    _registered.clear()
 `,
 };

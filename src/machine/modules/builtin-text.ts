@@ -1,6 +1,7 @@
 /** Built-in functions that make and print text. Source: CPython Python/bltinmodule.c. */
 import type { PythonMachine } from '../machine.ts';
 import type { Machine, NativeCall } from '../native.ts';
+import { replacedStream, writeTo } from '../standard-streams.ts';
 import { functionOneArgument, functionPositional } from '../types/call-arguments.ts';
 
 /** The text of a repr with everything beyond ASCII escaped. */
@@ -20,25 +21,6 @@ function separator(m: Machine, id: number, name: string, otherwise: string): str
   if (id === 0 || id === m.none) return otherwise;
   if (!m.isStr(id)) m.raise('TypeError', `${name} must be None or a string, not ${m.typeName(id)}`);
   return m.strValue(id);
-}
-
-function writeTo(m: Machine, file: number, text: string): void {
-  const argument = m.str(text);
-  try {
-    m.heap.decref(m.callMethod(file, 'write', [argument]));
-  } finally {
-    m.heap.decref(argument);
-  }
-}
-
-/** What `sys.stdout` is now, borrowed; 0 when nobody has replaced it. */
-function replacedOutput(m: Machine): number {
-  const sys = m.dictGetName((m as PythonMachine).modules, 'sys');
-  if (sys === 0) return 0;
-  const stream = m.dictGetName(m.heap.slots[sys]![0], 'stdout');
-  if (stream === 0) m.raise('RuntimeError', 'lost sys.stdout');
-  if (m.heap.typeOf[stream] !== m.type('_io.TextIOWrapper')) return stream;
-  return (m.heap.body[stream] as { readonly name: string }).name === '<stdout>' ? 0 : stream;
 }
 
 const PRINT_KEYWORDS = ['sep', 'end', 'file', 'flush'];
@@ -80,7 +62,7 @@ export const textFunctions: Readonly<Record<string, NativeCall>> = {
     const between = separator(m, keyword('sep'), 'sep', ' ');
     const end = separator(m, keyword('end'), 'end', '\n');
     const target = keyword('file');
-    const file = target === 0 || target === m.none ? replacedOutput(m) : target;
+    const file = target === 0 || target === m.none ? replacedStream(m as PythonMachine, 'stdout') : target;
     const values = args.slice(0, given);
     if (file === 0) {
       m.write(values.map((value) => m.toStr(value)).join(between) + end);
@@ -88,10 +70,10 @@ export const textFunctions: Readonly<Record<string, NativeCall>> = {
     }
     if (file === m.none) return m.none;
     values.forEach((value, i) => {
-      if (i > 0) writeTo(m, file, between);
-      writeTo(m, file, m.toStr(value));
+      if (i > 0) writeTo(m as PythonMachine, file, between);
+      writeTo(m as PythonMachine, file, m.toStr(value));
     });
-    writeTo(m, file, end);
+    writeTo(m as PythonMachine, file, end);
     return m.none;
   },
 };

@@ -1,6 +1,8 @@
 /** What the collector tells the program: gc.callbacks, gc.garbage, debug output. Source: CPython Python/gc.c (invoke_gc_callback). */
 import type { CollectionInfo, Collector } from '../../collector/collector.ts';
+import type { PythonMachine } from '../machine.ts';
 import type { Machine } from '../native.ts';
+import { printToStderr } from '../standard-streams.ts';
 import { addressText } from './object-address.ts';
 
 /** Not CPython: durations are made up from the work done, so that a run can be repeated. */
@@ -13,7 +15,7 @@ export function observeCollections(m: Machine, collector: Collector, callbacks: 
     saveGarbage(id) {
       m.heap.decref(m.callMethod(garbage, 'append', [id]));
     },
-    print: (text) => m.writeError(text),
+    print: (text) => printToStderr(m as PythonMachine, text),
     describe: (id) => `<${m.typeName(id)} ${addressText(id)}>`,
   };
 }
@@ -29,7 +31,7 @@ function callAll(m: Machine, callbacks: number, phase: string, info: CollectionI
     try {
       heap.decref(m.call(callback, [name, dict]));
     } catch (error) {
-      m.reportUnraisable(error, m.repr(callback));
+      m.reportUnraisable(error, 'while calling GC callback', callback);
     }
     heap.decref(callback);
   }

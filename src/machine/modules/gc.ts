@@ -5,6 +5,7 @@ import { Ev } from '../../heap/events.ts';
 import { Flag } from '../../heap/heap.ts';
 import { FIRST_CONTAINER, Kind } from '../../heap/kinds.ts';
 import { traverse } from '../../heap/traverse.ts';
+import type { PythonMachine } from '../machine.ts';
 import type { Machine, NativeCall, NativeModule } from '../native.ts';
 import { throughArgumentTuple } from './argument-tuple.ts';
 import { collectorOf } from './collector-of.ts';
@@ -19,8 +20,17 @@ function plain(name: string, action: (m: Machine, collector: Collector) => numbe
   };
 }
 
-function small(m: Machine, id: number): number {
-  return Number(m.index(id));
+/** An argument of the C type int. `long`: where the number passes through a C long first, whose message it is. */
+function toCInt(m: Machine, id: number, passesLong = false): number {
+  const value = Number(m.index(id));
+  if (value >= -(2 ** 31) && value < 2 ** 31) return value;
+  if (!passesLong) m.raise('OverflowError', 'Python int too large to convert to C int');
+  if (Math.abs(value) >= 2 ** 63) m.raise('OverflowError', 'Python int too large to convert to C long');
+  m.raise('OverflowError', `signed integer is ${value < 0 ? 'less than minimum' : 'greater than maximum'}`);
+}
+
+function expectNoKeywords(m: Machine, name: string, names: readonly string[] | null): void {
+  if (names !== null && names.length > 0) m.raise('TypeError', `${name}() takes no keyword arguments`);
 }
 
 /** Owned references to objects, as a list. */
@@ -41,20 +51,31 @@ function isCollectable(m: Machine, id: number): boolean {
  */
 function isTracked(m: Machine, id: number): boolean {
   const { flags, kind, programStart } = m.heap;
-  if (id >= programStart) return (flags[id] & Flag.TRACKED) !== 0;
+  if (flags[id] & Flag.TRACKED) return true;
+  const { libraryRanges } = m as PythonMachine;
+  if (id >= programStart && !libraryRanges.some(([from, to]) => from <= id && id < to)) return false;
   return isCollectable(m, id) && kind[id] !== Kind.DICT && kind[id] !== Kind.TUPLE;
 }
 
 function collect(m: Machine, args: readonly number[], names: readonly string[] | null): number {
   const [generation] = m.bindArguments('collect', args, names, ['generation=']);
-  const number = generation === 0 ? OLDEST : small(m, generation);
+  const number = generation === 0 ? OLDEST : toCInt(m, generation);
   if (number < 0 || number >= NUM_GENERATIONS) m.raise('ValueError', 'invalid generation');
   return m.int(collectorOf(m).collect(number));
 }
 
+function generationNumber(m: Machine, id: number): number {
+  if (!m.isInt(id) && m.special(id, '__index__') === 0) {
+    m.raise('TypeError', `argument should be integer or None, not '${m.typeName(id)}'`);
+  }
+  const value = Number(m.index(id));
+  if (Math.abs(value) >= 2 ** 63) m.raise('OverflowError', "cannot fit 'int' into an index-sized integer");
+  return value;
+}
+
 function getObjects(m: Machine, args: readonly number[], names: readonly string[] | null): number {
   const [generation] = m.bindArguments('get_objects', args, names, ['generation=']);
-  const number = generation === 0 || generation === m.none ? -1 : small(m, generation);
+  const number = generation === 0 || generation === m.none ? -1 : generationNumber(m, generation);
   if (number >= NUM_GENERATIONS) {
     m.raise(
       'ValueError',
@@ -85,16 +106,19 @@ function getStats(m: Machine, collector: Collector): number {
 }
 
 function setThreshold(m: Machine, args: readonly number[], names: readonly string[] | null): number {
-  if (names !== null && names.length > 0) m.raise('TypeError', 'gc.set_threshold() takes no keyword arguments');
+  expectNoKeywords(m, 'set_threshold', names);
   if (args.length === 0 || args.length > NUM_GENERATIONS) complainAboutThresholds(m, args.length);
-  const values = args.map((id) => small(m, id));
   const { generations } = collectorOf(m);
   // The incremental collector has no third generation.
   const settable = m.profile.collector === 'incremental' ? 2 : NUM_GENERATIONS;
-  values.slice(0, settable).forEach((value, generation) => {
+  const set = (value: number, generation: number): void => {
+    if (generation >= settable) return;
     generations.setThreshold(generation, value);
     m.heap.events.two(Ev.THRESHOLD, generation, value);
-  });
+  };
+  // Up to 3.12 each number was set as soon as it was read, so those before a wrong one stay.
+  if (m.profile.versionInfo[1] <= 12) args.forEach((id, generation) => set(toCInt(m, id, true), generation));
+  else args.map((id) => toCInt(m, id, true)).forEach(set);
   return m.none;
 }
 
@@ -108,7 +132,13 @@ function tupleOf(m: Machine, values: readonly number[]): number {
   return m.tuple(values.map((value) => m.int(value)));
 }
 
-function getReferrers(m: Machine, args: readonly number[]): number {
+/** Since 3.13 their names come with the module's. */
+function expectObjects(m: Machine, name: string, names: readonly string[] | null): void {
+  expectNoKeywords(m, m.profile.versionInfo[1] >= 13 ? `gc.${name}` : name, names);
+}
+
+function getReferrers(m: Machine, args: readonly number[], names: readonly string[] | null): number {
+  expectObjects(m, 'get_referrers', names);
   const wanted = new Set(args);
   const found: number[] = [];
   for (const id of collectorOf(m).objects(null)) {
@@ -121,7 +151,8 @@ function getReferrers(m: Machine, args: readonly number[]): number {
   return listOf(m, found);
 }
 
-function getReferents(m: Machine, args: readonly number[]): number {
+function getReferents(m: Machine, args: readonly number[], names: readonly string[] | null): number {
+  expectObjects(m, 'get_referents', names);
   const found: number[] = [];
   for (const id of args) {
     if (isCollectable(m, id)) traverse(m.heap, id, (referent) => found.push(referent));
@@ -156,8 +187,8 @@ export const gcModule: NativeModule = {
       return m.none;
     }),
     get_freeze_count: plain('get_freeze_count', (m, collector) => m.int(collector.freezeCount())),
-    get_referrers: (m, args) => throughArgumentTuple(m, args, () => getReferrers(m, args)),
-    get_referents: (m, args) => throughArgumentTuple(m, args, () => getReferents(m, args)),
+    get_referrers: (m, args, names) => throughArgumentTuple(m, args, () => getReferrers(m, args, names)),
+    get_referents: (m, args, names) => throughArgumentTuple(m, args, () => getReferents(m, args, names)),
     is_tracked(m, args, names) {
       m.expectArguments('gc.is_tracked', args, names, 1);
       return m.bool(isTracked(m, args[0]));
@@ -169,7 +200,7 @@ export const gcModule: NativeModule = {
     get_debug: plain('get_debug', (m, collector) => m.int(collector.debug)),
     set_debug(m, args, names) {
       m.expectArguments('gc.set_debug', args, names, 1);
-      collectorOf(m).debug = small(m, args[0]);
+      collectorOf(m).debug = toCInt(m, args[0]);
       return m.none;
     },
   },

@@ -1,8 +1,9 @@
 /** The types of what lies in sys: version_info, implementation, the standard streams. */
 import { Kind } from '../../heap/kinds.ts';
 import type { Machine, NativeProperty, TypeDeclaration } from '../native.ts';
+import { UNRAISABLE_FIELDS } from '../unraisable.ts';
 
-const VERSION_FIELDS = ['major', 'minor', 'micro', 'releaselevel', 'serial'];
+const VERSION_FIELDS = ['major', 'minor', 'micro', 'releaselevel', 'serial'] as const;
 
 function itemProperty(at: number): NativeProperty {
   return {
@@ -15,19 +16,26 @@ function itemProperty(at: number): NativeProperty {
 }
 
 /** A tuple whose items have names, too. Source: CPython Objects/structseq.c. */
-export const versionInfoType: TypeDeclaration = {
-  name: 'version_info',
-  module: 'sys',
-  kind: Kind.TUPLE,
-  base: 'tuple',
-  properties: Object.fromEntries(VERSION_FIELDS.map((name, at) => [name, itemProperty(at)])),
-  slots: {
-    repr(m, self) {
-      const fields = m.items(self).map((item, at) => `${VERSION_FIELDS[at]}=${m.repr(item)}`);
-      return `sys.version_info(${fields.join(', ')})`;
+function structSequence(name: string, module: string, fields: readonly string[]): TypeDeclaration {
+  const shownName = module === 'builtins' ? name : `${module}.${name}`;
+  return {
+    name,
+    module,
+    kind: Kind.TUPLE,
+    base: 'tuple',
+    properties: Object.fromEntries(fields.map((field, at) => [field, itemProperty(at)])),
+    slots: {
+      repr: (m, self) =>
+        `${shownName}(${m
+          .items(self)
+          .map((item, at) => `${fields[at]}=${m.repr(item)}`)
+          .join(', ')})`,
     },
-  },
-};
+  };
+}
+
+export const versionInfoType = structSequence('version_info', 'sys', VERSION_FIELDS);
+export const hookArgumentsType = structSequence('UnraisableHookArgs', 'builtins', UNRAISABLE_FIELDS);
 
 /** Body of a record: values by name, owned through its slots. */
 export interface RecordBody {

@@ -7,7 +7,8 @@ import type { Machine, NativeModule } from '../native.ts';
 import { ExceptionSlot, handledNow } from '../raising.ts';
 import { asLibrary } from './library-object.ts';
 import { sizeOf } from './sys-sizes.ts';
-import { newRecord, newStream, recordType, streamType, versionInfoType } from './sys-types.ts';
+import { hookFunctions } from './sys-hooks.ts';
+import { hookArgumentsType, newRecord, newStream, recordType, streamType, versionInfoType } from './sys-types.ts';
 
 /** What the modules need of the machine beyond the native interface. */
 const core = (m: Machine): PythonMachine => m as PythonMachine;
@@ -102,15 +103,26 @@ function attributes(m: Machine): Record<string, number> {
       dig: m.int(15),
       mant_dig: m.int(53),
     }),
-    stdin: newStream(m, '<stdin>', () => undefined),
-    stdout: newStream(m, '<stdout>', (machine, text) => machine.write(text)),
-    stderr: newStream(m, '<stderr>', (machine, text) => machine.writeError(text)),
+    ...withOriginals(m, {
+      stdin: newStream(m, '<stdin>', () => undefined),
+      stdout: newStream(m, '<stdout>', (machine, text) => machine.write(text)),
+      stderr: newStream(m, '<stderr>', (machine, text) => machine.writeError(text)),
+      unraisablehook: core(m).builtinFunction('unraisablehook', hookFunctions.unraisablehook, 'sys'),
+      excepthook: core(m).builtinFunction('excepthook', hookFunctions.excepthook, 'sys'),
+    }),
   };
+}
+
+/** What a program may replace, under a second name as well: sys.stdout, sys.__stdout__. */
+function withOriginals(m: Machine, attributes: Record<string, number>): Record<string, number> {
+  for (const value of Object.values(attributes)) m.heap.incref(value);
+  const originals = Object.entries(attributes).map(([name, value]) => [`__${name}__`, value] as const);
+  return { ...attributes, ...Object.fromEntries(originals) };
 }
 
 export const sysModule: NativeModule = {
   name: 'sys',
-  types: [versionInfoType, recordType, streamType],
+  types: [versionInfoType, hookArgumentsType, recordType, streamType],
   functions: {
     getrefcount(m, args, names) {
       m.expectArguments('sys.getrefcount', args, names, 1);

@@ -1,0 +1,63 @@
+"""Every function of gc, with right and wrong arguments."""
+import gc
+def t(f, *a, **k):
+    try:
+        r = f(*a, **k)
+        print('ok', r)
+    except BaseException as e:
+        print(type(e).__name__, e)
+print('--collect')
+for a in [(-1,), (3,), ('a',), (1.5,), (None,), (True,), (0,1), (10**30,)]: t(gc.collect, *a)
+t(gc.collect, generation=1); t(gc.collect, gen=1); t(gc.collect, 1, generation=1)
+print('--count')
+t(gc.get_count, 1); t(gc.get_count, x=1)
+gc.collect(); c = gc.get_count(); print(type(c), len(c), c)
+print('--threshold')
+d = gc.get_threshold(); print(d)
+for a in [(), (1,2,3,4), ('a',), (1,'b'), (1,2,1.5), (1.5,), (None,), (-5,), (10**30,), (2**31-1,)]: t(gc.set_threshold, *a); print(gc.get_threshold())
+t(gc.set_threshold, threshold0=1)
+t(gc.set_threshold, 100, 20, 30); print(gc.get_threshold())
+t(gc.set_threshold, 500); print(gc.get_threshold())
+t(gc.set_threshold, *d); 
+t(gc.get_threshold, 1)
+print('--enable')
+print(gc.isenabled(), gc.disable(), gc.isenabled(), gc.enable(), gc.isenabled())
+t(gc.enable, 1); t(gc.isenabled, 1); t(gc.disable, 1)
+print('--get_objects')
+for a in [('a',), (1.5,), (3,), (-1,), (-2,), (10**30,), (0,1)]: 
+    try: r = gc.get_objects(*a); print('ok', type(r).__name__)
+    except BaseException as e: print(type(e).__name__, e)
+try: r = gc.get_objects(generation='a')
+except BaseException as e: print(type(e).__name__, e)
+try: r = gc.get_objects(gen=1)
+except BaseException as e: print(type(e).__name__, e)
+print('--debug')
+t(gc.set_debug); t(gc.set_debug, 'a'); t(gc.set_debug, 1.5); t(gc.set_debug, 10**30); t(gc.set_debug, flags=0)
+print(gc.get_debug(), gc.DEBUG_STATS, gc.DEBUG_COLLECTABLE, gc.DEBUG_UNCOLLECTABLE, gc.DEBUG_SAVEALL, gc.DEBUG_LEAK)
+gc.set_debug(gc.DEBUG_SAVEALL); print(gc.get_debug()); gc.set_debug(0); t(gc.get_debug, 1)
+print('--tracked')
+for o in [1, 'a', [], {}, (), (1,), (1, []), {'a': 1}, {'a': []}, int, type, len, print, gc, t, None, object(), Exception(), lambda: 0, t.__code__, gc.collect, [].append, iter([]), range(3), set(), frozenset(), slice(1)]:
+    print(type(o).__name__, gc.is_tracked(o), end='; ')
+print()
+t(gc.is_tracked); t(gc.is_tracked, 1, 2); t(gc.is_tracked, obj=1)
+print('--finalized')
+t(gc.is_finalized); t(gc.is_finalized, 1); t(gc.is_finalized, [])
+class D:
+    def __del__(self): keep.append(self)
+keep = []
+D(); print(gc.is_finalized(keep[0]), gc.is_finalized(D())); keep.clear()
+print('--freeze')
+t(gc.freeze, 1); t(gc.unfreeze, 1); t(gc.get_freeze_count, 1)
+n = gc.get_freeze_count(); gc.freeze(); print(gc.get_freeze_count() > n); print(gc.freeze(), gc.unfreeze(), gc.get_count(), gc.get_freeze_count())
+print('--referents')
+t(gc.get_referents); t(gc.get_referents, 1, 'a'); t(gc.get_referents, [1, 'a'], (2, 3)); t(gc.get_referents, {1: 2, 'a': 3}); t(gc.get_referents, {'a': 1, 'b': 2}); t(gc.get_referents, {5, 6})
+t(gc.get_referents, x=1)
+print('--referrers')
+t(gc.get_referrers); t(gc.get_referrers, x=1)
+x = object(); l = [x]; m = {'k': x}; tt = (x, 1); 
+print([type(o).__name__ for o in gc.get_referrers(x)], gc.get_referrers(x)[0] is not None)
+print(gc.garbage, gc.callbacks)
+print(gc.get_stats().__class__, [list(d) for d in gc.get_stats()], [type(v).__name__ for v in gc.get_stats()[0].values()])
+t(gc.get_stats, 1)
+print(gc, gc.__name__, sorted(n for n in dir(gc) if n[:2] != '__'))
+print(gc.collect, gc.get_count)
