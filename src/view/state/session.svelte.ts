@@ -2,6 +2,8 @@
  * One simulator on one page: the program, its run, the playhead and what is selected. Components read its getters and
  * call its verbs; nobody else changes anything. All that a link must say is in `address`.
  *
+ * Longer than other files: it is the page's only writable state, and every verb needs its private fields.
+ *
  * The heavy things (journal, playhead, arrangement) are plain objects behind `$state.raw`; `#tick` tells readers that the
  * state behind the playhead has changed.
  */
