@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { dataGraph } from '../../tests/support/data-graph.ts';
 import { RandomRun } from '../../tests/support/random-run.ts';
+import { Kind } from '../journal/event-words.ts';
 import { Journal } from '../journal/journal.ts';
+import { newMachine } from '../machine/run-program.ts';
+import { startProgram } from '../machine/run.ts';
 import { Playhead } from '../playhead/playhead.ts';
 import { cyclesOf } from './cycles.ts';
 import { deathOf } from './death.ts';
-import { pythonPath, whyAlive } from './why-alive.ts';
+import { avoidForNextPath, pythonPath, whyAlive } from './why-alive.ts';
 
 // Random runs take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -23,6 +26,34 @@ test('a node of a tree lives by its parent, the root by its variable', () => {
   expect(whyAlive(state, root)?.text).toBe('root');
   expect(whyAlive(state, nodes[9])?.text).toBe('root.children[1].children[2]');
   expect(pythonPath(state, nodes[9])).toBe('root.children[1].children[2]');
+});
+
+test('a child with a parent link lives by its own children, too; then there is no other path', () => {
+  const { journal, nodes, root } = dataGraph(1, 2, 'after');
+  const { state } = atEnd(journal);
+  const texts: string[] = [];
+  for (let avoid: ReturnType<typeof avoidForNextPath> = []; avoid !== null;) {
+    texts.push(whyAlive(state, root, avoid)!.text);
+    avoid = avoidForNextPath(state, root, avoid);
+  }
+  expect(texts).toEqual(['root']);
+  expect(avoidForNextPath(state, nodes[1], [])).toBe(null);
+});
+
+test('two variables are two paths', () => {
+  const run = startProgram(newMachine(), 'a = [[]]\nb = a\nc = a[0]\n', 'main.py');
+  run.go();
+  const journal = new Journal();
+  journal.append(run.takeDelta());
+  const { state } = atEnd(journal);
+  const lists = [...journal.objects.born.view()].filter((id) => journal.objects.kind[id] === Kind.LIST);
+  const inner = lists.find((id) => state.slotCount[id] === 0 && !journal.isLibrary(id))!;
+  const texts: string[] = [];
+  for (let avoid: ReturnType<typeof avoidForNextPath> = []; avoid !== null;) {
+    texts.push(whyAlive(state, inner, avoid)!.text);
+    avoid = avoidForNextPath(state, inner, avoid);
+  }
+  expect(texts).toEqual(['c', 'a[0]', 'b[0]']);
 });
 
 test('cyclic garbage lives by nobody', () => {

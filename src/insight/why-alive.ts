@@ -26,13 +26,35 @@ export interface AlivePath {
 
 /**
  * A shortest path from a variable or the value stack, else from what native code holds. Null when no root reaches `id`:
- * it is cyclic garbage, or dead.
+ * it is cyclic garbage, or dead. No path takes one of the references in `avoid`.
  */
-export function whyAlive(state: HeapView, id: number): AlivePath | null {
+export function whyAlive(state: HeapView, id: number, avoid: readonly PathEdge[] = []): AlivePath | null {
   if (!state.journal.isNode(id) || !state.isAlive(id)) return null;
   for (const rootsOf of [namedRoots, nativeRoots]) {
-    const search = new Search(state, rootsOf(state));
-    if (search.find(id)) return pathOf(state, search, id);
+    // The module that runs holds the dict of globals, which is no way around the names in it.
+    const roots = rootsOf(state).filter(
+      ({ id, slot }) =>
+        (avoid.length === 0 || id !== state.journal.globals) && !avoid.some((edge) => edge.from === 0 && edge.to === id && edge.slot === slot),
+    );
+    const search = new Search(state, roots);
+    const follow = (holder: number, slot: number): boolean =>
+      !avoid.some((edge) => edge.from === holder && edge.slot === slot);
+    if (search.find(id, avoid.length === 0 ? undefined : follow)) return pathOf(state, search, id);
+  }
+  return null;
+}
+
+/**
+ * What to avoid to be shown another path than the one that `whyAlive` finds when it avoids `avoid`: one reference more,
+ * as near to the object as can be. Null when all that is left leads along that path.
+ */
+export function avoidForNextPath(state: HeapView, id: number, avoid: readonly PathEdge[]): readonly PathEdge[] | null {
+  const edges = whyAlive(state, id, avoid)?.edges ?? [];
+  for (const edge of edges.toReversed()) {
+    // A search goes by an instance's __dict__ and class in any case.
+    if (edge.from !== 0 && edge.slot < 0) continue;
+    const further = [...avoid, edge];
+    if (whyAlive(state, id, further) !== null) return further;
   }
   return null;
 }

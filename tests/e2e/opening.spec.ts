@@ -36,3 +36,20 @@ test('with reduced motion the outcome is there at once', async ({ page }) => {
   await heap.settled();
   await expect(heap.caption).toContainText('freed');
 });
+
+test('another path that keeps an object alive can be asked for and shown', async ({ page }) => {
+  const heap = new HeapglassPage(page);
+  await heap.open({ source: 'class Node:\n    pass\na = [Node()]\nb = a\nc = a[0]\n' });
+  await page.getByRole('searchbox').fill('c');
+  await page.getByRole('searchbox').press('Enter');
+  const why = page.getByTestId('why');
+  await expect(why).toHaveText('c');
+  await heap.button('next path').click();
+  await expect(why).toHaveText('a[0]');
+  await heap.button('show the path').click();
+  await expect(heap.button('hide the path')).toHaveAttribute('aria-pressed', 'true');
+  await heap.button('next path').click();
+  await expect(why).toHaveText('b[0]');
+  await heap.button('next path').click();
+  await expect(why).toHaveText('c');
+});

@@ -64,6 +64,7 @@ export class Session {
 
   /** The next object picked is the target of a reference from `from`. */
   #picking = $state.raw<{ readonly from: number; readonly prompt: string } | null>(null);
+  #shownPath = $state.raw<readonly number[] | null>(null);
   /** Counts runs of whole programs, so that a picture knows a new one. */
   #runNumber = $state.raw(0);
   /** Objects freed at or after this event are shown as just freed. */
@@ -147,6 +148,9 @@ export class Session {
   }
   get selection(): number {
     return this.#selection;
+  }
+  get shownPath(): readonly number[] | null {
+    return this.#shownPath;
   }
   get caption(): string {
     return this.#caption;
@@ -601,6 +605,11 @@ export class Session {
   }
 
   /** Gives up what is being picked, then what is selected. */
+  /** Lights a path of objects in the picture, from its root on; null: none. */
+  showPath(path: readonly number[] | null): void {
+    this.#shownPath = path;
+  }
+
   escape(): void {
     if (this.#picking !== null) this.#picking = null;
     else this.#selection = 0;
