@@ -8,6 +8,7 @@ import { bind, lookUp } from './attributes.ts';
 import { runBody } from './calls.ts';
 import { functionBody, FunctionSlot } from './functions.ts';
 import type { PythonMachine } from './machine.ts';
+import { withHiddenContainer } from './hidden-containers.ts';
 import type { NativeCall } from './native.ts';
 import type { DescriptorBody } from './native-types.ts';
 import { bytesOfKind } from './object-sizes.ts';
@@ -43,7 +44,11 @@ export const buildClass: NativeCall = (machine, args, names) => {
     namespace = prepare(m, metaclass, name, tuple, keywords);
     cell = runBody(m, func, functionBody(m, func).code, heap.slots[func]![FunctionSlot.GLOBALS], namespace);
     const values = [name, tuple, namespace, ...keywords.map(([, value]) => value)];
-    const result = m.call(metaclass, values, keywords.length === 0 ? null : keywords.map(([keyword]) => keyword));
+    const call = (): number =>
+      m.call(metaclass, values, keywords.length === 0 ? null : keywords.map(([keyword]) => keyword));
+    // Up to 3.14 keywords lie in a dict, from which `metaclass` has been taken. Inferred from the counts, as all of these.
+    const hasDict = keywordCount > 0 && m.profile.versionInfo[1] <= 14;
+    const result = hasDict ? withHiddenContainer(m, Kind.DICT, null, call) : call();
     if (heap.kind[cell] === Kind.CELL && m.isType(result) && heap.slots[cell]![0] === 0) {
       heap.incref(result);
       heap.setSlot(cell, 0, result);
@@ -167,7 +172,11 @@ export function newClass(
     dictRemoveName(heap, dict, '__classcell__');
   }
   try {
-    setNamesOfDescriptors(m, type, dict);
+    const toDescriptors = (): void => setNamesOfDescriptors(m, type, dict);
+    // 3.15 has a list as well (inferred).
+    const withCopy = (): void => withHiddenContainer(m, Kind.DICT, null, toDescriptors);
+    if (m.profile.versionInfo[1] >= 15) withHiddenContainer(m, Kind.LIST, null, withCopy);
+    else withCopy();
     initSubclass(m, type, args.slice(3), names);
   } catch (error) {
     if (error instanceof PythonError) heap.decref(type);
@@ -255,7 +264,7 @@ function layOut(
       ? m.profile.sizes.instance + 8 * body.slotNames.length
       : base.instanceBytes + (base.isHeapType ? 0 : front);
   } else {
-    const names = slotNamesOf(m, slots);
+    const names = withHiddenContainer(m, Kind.LIST, null, () => slotNamesOf(m, slots));
     body.hasDict = inheritsDict || names.includes('__dict__');
     body.weaklyReferenceable = inheritsWeak || names.includes('__weakref__');
     const own = names

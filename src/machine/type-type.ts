@@ -3,6 +3,7 @@ import { Kind } from '../heap/kinds.ts';
 import { typeGetAttribute, typeSetAttribute } from './attributes.ts';
 import { callType } from './calls.ts';
 import { newClass } from './classes.ts';
+import { withHiddenContainer } from './hidden-containers.ts';
 import type { PythonMachine } from './machine.ts';
 import { newMappingProxy } from './mapping-proxy.ts';
 import type { Machine, TypeDeclaration } from './native.ts';
@@ -48,7 +49,8 @@ export const typeType: TypeDeclaration = {
   weaklyReferenceable: true,
   slots: {
     create(machine, metaclass, args, names) {
-      return newClass(core(machine), metaclass, args, names);
+      const make = (): number => newClass(core(machine), metaclass, args, names);
+      return withHiddenContainer(machine, Kind.TUPLE, args.slice(0, 3), make);
     },
     initialize() {},
     call(machine, self, args, names) {

@@ -4,16 +4,10 @@
  * Source: CPython Objects/call.c (_PyObject_MakeTpCall), Objects/methodobject.c (METH_VARARGS).
  */
 import { Kind } from '../../heap/kinds.ts';
+import { withHiddenContainer } from '../hidden-containers.ts';
 import type { Machine } from '../native.ts';
 
 /** Runs `call` while the tuple of `args` exists. */
 export function throughArgumentTuple(m: Machine, args: readonly number[], call: () => number): number {
-  const { counter, frozen } = m.heap;
-  if (frozen || args.length === 0) return call();
-  counter.allocated(Kind.TUPLE, args, true);
-  try {
-    return call();
-  } finally {
-    counter.freed(Kind.TUPLE, args, true);
-  }
+  return args.length === 0 ? call() : withHiddenContainer(m, Kind.TUPLE, args, call);
 }
