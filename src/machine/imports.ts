@@ -35,12 +35,20 @@ function moduleNamed(m: PythonMachine, name: string): number {
   if (native === undefined && name !== 'builtins') {
     // A package whose parts are modules of their own.
     if (m.parts.modules.some((module) => module.name.startsWith(`${name}.`))) return makeModule(m, { name });
-    const exception = newException(m, m.type('ModuleNotFoundError'), m.tuple([m.str(`No module named '${name}'`)]));
+    const exception = newException(m, m.type('ModuleNotFoundError'), m.tuple([m.str(`No module named '${name}'${packageComplaint(m, name)}`)]));
     m.heap.appendSlot(exception, m.none);
     m.heap.appendSlot(exception, m.intern(name));
     raiseObject(m, exception);
   }
   return makeModule(m, native ?? { name });
+}
+
+/** Why a part of a module that has no parts cannot be found. */
+function packageComplaint(m: PythonMachine, name: string): string {
+  const parent = name.slice(0, Math.max(0, name.lastIndexOf('.')));
+  const isModule = m.parts.modules.some((module) => module.name === parent);
+  const isPackage = m.parts.modules.some((module) => module.name.startsWith(`${parent}.`));
+  return isModule && !isPackage ? `; '${parent}' is not a package` : '';
 }
 
 function makeModule(m: PythonMachine, native: NativeModule): number {

@@ -7,6 +7,8 @@ export function isSubtypeOf(m: PythonMachine, type: number, base: number): boole
 
 /** The method resolution order of a new class with these bases, the class itself excluded. Throws TypeError. */
 export function linearisedBases(m: PythonMachine, bases: readonly number[]): number[] {
+  const twice = bases.find((base, i) => bases.indexOf(base) < i);
+  if (twice !== undefined) m.raise('TypeError', `duplicate base class ${m.typeBody(twice).name}`);
   const lists = [...bases.map((base) => [...m.typeBody(base).mro]), [...bases]];
   const order: number[] = [];
   for (;;) {
