@@ -35,7 +35,11 @@ function moduleNamed(m: PythonMachine, name: string): number {
   if (native === undefined && name !== 'builtins') {
     // A package whose parts are modules of their own.
     if (m.parts.modules.some((module) => module.name.startsWith(`${name}.`))) return makeModule(m, { name });
-    const exception = newException(m, m.type('ModuleNotFoundError'), m.tuple([m.str(`No module named '${name}'${packageComplaint(m, name)}`)]));
+    const exception = newException(
+      m,
+      m.type('ModuleNotFoundError'),
+      m.tuple([m.str(`No module named '${name}'${packageComplaint(m, name)}`)]),
+    );
     m.heap.appendSlot(exception, m.none);
     m.heap.appendSlot(exception, m.intern(name));
     raiseObject(m, exception);
