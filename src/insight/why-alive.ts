@@ -34,7 +34,8 @@ export function whyAlive(state: HeapView, id: number, avoid: readonly PathEdge[]
     // The module that runs holds the dict of globals, which is no way around the names in it.
     const roots = rootsOf(state).filter(
       ({ id, slot }) =>
-        (avoid.length === 0 || id !== state.journal.globals) && !avoid.some((edge) => edge.from === 0 && edge.to === id && edge.slot === slot),
+        (avoid.length === 0 || id !== state.journal.globals) &&
+        !avoid.some((edge) => edge.from === 0 && edge.to === id && edge.slot === slot),
     );
     const search = new Search(state, roots);
     const follow = (holder: number, slot: number): boolean =>
