@@ -2,14 +2,15 @@
  * Inside a collection: which one has been entered, its phase and step, and what follows from them. A second clock beside
  * the session's: while one is inside, the playhead stands where the walk says. Whoever moves the playhead leaves.
  */
-import { CollectionWalk, type WalkPhase } from '../../insight/collection/collection-walk.ts';
-import { GcLists } from '../../insight/collection/gc-lists.ts';
-import { type HeldObject, heldFromOutside } from '../../insight/collection/held-from-outside.ts';
+import type { CollectionWalk, WalkPhase } from '../../insight/collection/collection-walk.ts';
+import type { GcLists } from '../../insight/collection/gc-lists.ts';
+import type { HeldObject } from '../../insight/collection/held-from-outside.ts';
 import type { StepRow, StepView } from '../../insight/collection/step-row.ts';
-import { walkCaption } from '../../insight/collection/walk-caption.ts';
 import { Phase } from '../../heap/events.ts';
 import type { CollectionRecord } from '../../journal/moments.ts';
 import type { Session } from './session.svelte.ts';
+
+type Walks = typeof import('./collection-walks.ts');
 
 /** Up to so many steps of a phase are taken one by one; more, and the phase goes by in so many waves. */
 const MOST_SINGLE_STEPS = 600;
@@ -33,6 +34,7 @@ export class InsideCollection {
   /** The collector's lists where they were read last, and how long the journal was then. */
   #lists: GcLists | undefined;
   #events = 0;
+  #walks: Walks | null = null;
 
   constructor(session: Session) {
     this.#session = session;
@@ -93,14 +95,14 @@ export class InsideCollection {
     const walk = this.walk;
     if (walk === null) return '';
     const single = this.stride === 1 || this.#follows;
-    return walkCaption(this.#session.heap, walk, this.#phase, this.#step, single) ?? this.#session.caption;
+    return this.#walks!.walkCaption(this.#session.heap, walk, this.#phase, this.#step, single) ?? this.#session.caption;
   }
   /** What is above zero when all references from within are subtracted, and who holds it; [] before that. */
   readonly held: readonly HeldObject[] = $derived.by(() => {
     const walk = this.walk;
     if (walk === null || this.phases[this.#phase].phase !== Phase.SUBTRACT_REFS) return [];
     if (this.#step < this.phases[this.#phase].steps) return [];
-    return heldFromOutside(this.#session.heap, walk.examined, this.row!, MOST_HELD);
+    return this.#walks!.heldFromOutside(this.#session.heap, walk.examined, this.row!, MOST_HELD);
   });
 
   // ------------------------------------------------------------------------------------------------ entering
@@ -122,11 +124,20 @@ export class InsideCollection {
       );
       return;
     }
+    void this.#begin(collection);
+  }
+
+  async #begin(collection: CollectionRecord): Promise<void> {
+    const { journal } = this.#session;
+    const walks = (this.#walks ??= await import('./collection-walks.ts'));
+    // The run may have been another one by the time that the code had come.
+    if (this.#session.journal !== journal) return;
     this.pause();
-    if (this.#lists?.journal !== journal || this.#events !== journal.eventCount) this.#lists = new GcLists(journal);
+    if (this.#lists?.journal !== journal || this.#events !== journal.eventCount)
+      this.#lists = new walks.GcLists(journal);
     this.#events = journal.eventCount;
     const walk = this.#session.ask((playhead) => {
-      const made = new CollectionWalk(playhead, collection, this.#lists);
+      const made = new walks.CollectionWalk(playhead, collection, this.#lists);
       made.cycles();
       return made;
     });
