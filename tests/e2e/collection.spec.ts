@@ -34,6 +34,7 @@ test('subtracting ends with what is held from outside, and by whom; moving in ti
   const heap = new HeapglassPage(page);
   await heap.open({ lesson: 'parent-links', statements: ['import gc; gc.collect()'] });
   await page.keyboard.press('i');
+  await expect(page.getByRole('region', { name: /^Inside collection/ })).toBeVisible();
   await page.keyboard.press(']');
   await page.getByLabel('Step of the phase').press('End');
   await expect(page.getByTestId('held')).toContainText('by the module that runs');

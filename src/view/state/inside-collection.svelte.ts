@@ -124,14 +124,24 @@ export class InsideCollection {
       );
       return;
     }
-    void this.#begin(collection);
+    if (this.#walks !== null) {
+      this.#begin(collection, this.#walks);
+      return;
+    }
+    void this.prepare().then((walks) => {
+      // The run may have been another one by the time that the code had come.
+      if (this.#session.journal === journal) this.#begin(collection, walks);
+    });
   }
 
-  async #begin(collection: CollectionRecord): Promise<void> {
+  /** Loads what entering needs: once there is a collection to enter, so that nobody waits for it. */
+  async prepare(): Promise<Walks> {
+    this.#walks ??= await import('./collection-walks.ts');
+    return this.#walks;
+  }
+
+  #begin(collection: CollectionRecord, walks: Walks): void {
     const { journal } = this.#session;
-    const walks = (this.#walks ??= await import('./collection-walks.ts'));
-    // The run may have been another one by the time that the code had come.
-    if (this.#session.journal !== journal) return;
     this.pause();
     if (this.#lists?.journal !== journal || this.#events !== journal.eventCount)
       this.#lists = new walks.GcLists(journal);
