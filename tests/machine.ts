@@ -34,6 +34,18 @@ export async function loadRunProgram(): Promise<RunProgram> {
   return runProgram;
 }
 
+/** What counts as a program's output: an uncaught exception adds the last line of its traceback. */
+export function printedBy({ stdout, end }: Pick<ProgramRun, 'stdout' | 'end'>): string {
+  switch (end.kind) {
+    case 'finished':
+      return stdout;
+    case 'raised':
+      return `${stdout}${end.summary}\n`;
+    case 'stopped':
+      return `${stdout}(stopped: ${end.reason})\n`;
+  }
+}
+
 /** `value` as one of `choices`; ends the process with a sentence where it is none. */
 export function choose<T extends string>(option: string, value: string, choices: readonly T[]): T {
   const choice = choices.find((each) => each === value);

@@ -1,11 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { defineConfig, devices } from '@playwright/test';
-
-// Written by tests/setup-browser.mjs. Without it Playwright uses its own browser.
-const found = new URL('../node_modules/.cache/heapglass/browser.json', import.meta.url);
-const executablePath = existsSync(found)
-  ? (JSON.parse(readFileSync(found, 'utf8')) as { executablePath: string }).executablePath
-  : undefined;
+import { executablePath } from './found-browser.ts';
 
 // One port a run, so that two clones on one machine can be tested at the same time. It is kept in the environment
 // because every worker reads this file again.

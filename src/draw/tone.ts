@@ -2,7 +2,10 @@
 import type { Layout } from '../layout/layout.ts';
 import { Mark, type MomentView } from './moment-view.ts';
 
-/** Order matters: alive from YOUNG to WAITING, DYING + n for the marks, dead from FRESH on; FRESH + n is the fresh form of GHOST + n. */
+/**
+ * Order matters: alive from YOUNG to WAITING, DYING + n for the marks, dead from FRESH on; FRESH + n is the fresh form of
+ * GHOST + n.
+ */
 export const Tone = {
   /** Not born yet, or its place has gone to another. */
   ABSENT: 0,

@@ -1,7 +1,7 @@
 /** The generations as a population: who lives in each now, what fills their thresholds, what became of the dead. */
-import { EventCursor, eventWords } from '../journal/event-store.ts';
-import { Ev, Kind, OP_BITS, OP_MASK } from '../journal/event-words.ts';
+import { Ev, FIRST_CONTAINER } from '../journal/event-words.ts';
 import type { Journal } from '../journal/journal.ts';
+import { operations, readEvents } from '../journal/read-events.ts';
 import type { HeapView } from '../playhead/heap-view.ts';
 
 /** Generation numbers as the journal has them; PERMANENT holds what gc.freeze() put aside. */
@@ -63,6 +63,8 @@ export interface Population {
 }
 
 const NEVER_TRACKED = 4;
+/** The events that tell of it. */
+const TELLING = operations(Ev.ALLOC, Ev.FREE, Ev.UNTRACK, Ev.COLLECT_START, Ev.THRESHOLD);
 
 /** Reads the events once: from where it stands to a later position, or from the beginning to an earlier one. */
 export class PopulationReader {
@@ -82,20 +84,7 @@ export class PopulationReader {
 
   at(position: number): Population {
     if (position < this.position) this.clear();
-    const cursor = new EventCursor(this.journal.events).moveTo(this.position);
-    while (cursor.event < position) {
-      cursor.settle();
-      const { words } = cursor;
-      let { at, event } = cursor;
-      for (; event < position && at < words.length; event++) {
-        const op = words[at] & OP_MASK;
-        if (op === Ev.END_OF_CHUNK) break;
-        this.read(op, words[at] >>> OP_BITS, words[at + 1]);
-        at += eventWords[op];
-      }
-      cursor.at = at;
-      cursor.event = event;
-    }
+    readEvents(this.journal.events, this.position, position, TELLING, (op, id, a) => this.read(op, id, a));
     this.position = position;
     return { thresholds: [...this.thresholds], young: this.young, deaths: [...this.deaths] };
   }
@@ -112,11 +101,11 @@ export class PopulationReader {
     const { kind } = this.journal.objects;
     switch (op) {
       case Ev.ALLOC:
-        if (kind[id] >= Kind.LIST) this.young++;
+        if (kind[id] >= FIRST_CONTAINER) this.young++;
         break;
       case Ev.FREE:
         this.deaths[this.last[id]]++;
-        if (kind[id] >= Kind.LIST && this.young > 0) this.young--;
+        if (kind[id] >= FIRST_CONTAINER && this.young > 0) this.young--;
         break;
       case Ev.UNTRACK:
         this.last[id] = a;

@@ -33,9 +33,9 @@ export function whyAlive(state: HeapView, id: number, avoid: readonly PathEdge[]
   for (const rootsOf of [namedRoots, nativeRoots]) {
     // The module that runs holds the dict of globals, which is no way around the names in it.
     const roots = rootsOf(state).filter(
-      ({ id, slot }) =>
-        (avoid.length === 0 || id !== state.journal.globals) &&
-        !avoid.some((edge) => edge.from === 0 && edge.to === id && edge.slot === slot),
+      (root) =>
+        (avoid.length === 0 || root.id !== state.journal.globals) &&
+        !avoid.some((edge) => edge.from === 0 && edge.to === root.id && edge.slot === root.slot),
     );
     const search = new Search(state, roots);
     const follow = (holder: number, slot: number): boolean =>

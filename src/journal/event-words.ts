@@ -11,4 +11,4 @@ export {
   OP_MASK,
   Phase,
 } from '../heap/events.ts';
-export { Kind, walksBackwards } from '../heap/kinds.ts';
+export { FIRST_CONTAINER, Kind, walksBackwards } from '../heap/kinds.ts';

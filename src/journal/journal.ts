@@ -4,13 +4,13 @@
  * An *event index* e counts events from 0. A *position* p is a moment: the state after the first p events. Event e
  * leads from position e to position e + 1.
  */
-import { isMachinery } from './machinery.ts';
 import { firstAbove, firstAtLeast } from '../base/bisect.ts';
 import { GrowableInt32, grownUint8 } from '../base/growable.ts';
 import type { AtomEntry } from '../heap/atom-table.ts';
 import { bytesBetween } from './bytes-between.ts';
 import { cellText } from './cell-text.ts';
 import { EventStore } from './event-store.ts';
+import { isMachinery } from './machinery.ts';
 import type { CollectionRecord, StatementRecord } from './moments.ts';
 import { NEVER, ObjectTable } from './object-table.ts';
 import { type Place, PlaceIndex } from './place-index.ts';

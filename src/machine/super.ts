@@ -92,11 +92,8 @@ function implicitArguments(m: PythonMachine): [number, number] {
   const frame = m.frames[m.depth];
   const code = frame.code.code;
   const slot = code.slotNames.indexOf('__class__');
-  if (slot < 0) {
-    const why = code.argCount === 0 ? 'no arguments' : '__class__ cell not found';
-    m.raise('RuntimeError', `super(): ${why}`);
-  }
   if (code.argCount === 0) m.raise('RuntimeError', 'super(): no arguments');
+  if (slot < 0) m.raise('RuntimeError', 'super(): __class__ cell not found');
   const type = m.heap.slots[entryId(m.stack[frame.base + slot])]![0];
   if (type === 0) m.raise('RuntimeError', 'super(): empty __class__ cell');
   let self = entryId(m.stack[frame.base]);

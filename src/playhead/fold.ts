@@ -179,8 +179,7 @@ function foldChunk(state: HeapState, cursor: EventCursor, to: number): void {
         state.atomBytes = words[at + 1];
         break;
       // COLLECT_START, PHASE, COLLECT_END, UNREACHABLE, RESURRECTED, RESCUE, EXAMINE, THRESHOLD, OUTPUT, RAISE, STATEMENT
-      // change no state: the
-      // journal lists them by position.
+      // change no state: the journal lists them by position.
     }
     at += lengths[op];
     event++;

@@ -10,6 +10,7 @@ import { Ownership } from '../../src/insight/ownership.ts';
 import { whyAlive } from '../../src/insight/why-alive.ts';
 import { referrersOf } from '../../src/insight/referrers.ts';
 import { eventWords } from '../../src/journal/event-store.ts';
+import { Ev, OP_MASK } from '../../src/journal/event-words.ts';
 import { Journal } from '../../src/journal/journal.ts';
 import { newMachine } from '../../src/machine/run-program.ts';
 import { startProgram } from '../../src/machine/run.ts';
@@ -34,7 +35,12 @@ describe(`${eventCount} events, ${objects.born.length} objects`, () => {
     () => {
       let events = 0;
       for (const words of delta.chunks) {
-        for (let at = 0; at < words.length && (words[at] & 63) !== 0; at += eventWords[words[at] & 63]) events++;
+        for (
+          let at = 0;
+          at < words.length && (words[at] & OP_MASK) !== Ev.END_OF_CHUNK;
+          at += eventWords[words[at] & OP_MASK]
+        )
+          events++;
       }
       if (events !== eventCount) throw new Error(`${events} events, expected ${eventCount}`);
     },

@@ -9,6 +9,7 @@ import { type Browser, chromium, type JSHandle, type Page } from '@playwright/te
 import { graphProgram, nodesAt, phases, phaseStatement, pipelineProgram } from '../../src/view/speed/graph-program.ts';
 import { fittedExponent, median } from '../../src/view/speed/growth.ts';
 import type { GraphTimes, PipelineTimes, SpeedRequest } from '../../src/view/speed/measure.ts';
+import { executablePath } from '../found-browser.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -194,10 +195,6 @@ async function pageMemory(browser: Browser): Promise<void> {
   await page.close();
 }
 
-const found = join(root, 'node_modules/.cache/heapglass/browser.json');
-const executablePath = existsSync(found)
-  ? (JSON.parse(readFileSync(found, 'utf8')) as { executablePath: string }).executablePath
-  : undefined;
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
 try {
   for (const part of [compare, growth]) {

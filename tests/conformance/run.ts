@@ -12,30 +12,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { ConformanceResults } from '../exactness/exactness.ts';
-import { choose, fail, loadRunProgram, PROFILES, type Profile, type ProgramRun } from '../machine.ts';
-
-/** What counts as a program's output: an uncaught exception adds the last line of its traceback. */
-function outputOf(run: ProgramRun): string {
-  switch (run.end.kind) {
-    case 'finished':
-      return run.stdout;
-    case 'raised':
-      return `${run.stdout}${run.end.summary}\n`;
-    case 'stopped':
-      return `${run.stdout}(stopped: ${run.end.reason})\n`;
-  }
-}
-
-function firstDifference(expected: string, actual: string): string {
-  const expectedLines = expected.split('\n');
-  const actualLines = actual.split('\n');
-  const show = (line: string | undefined) => (line === undefined ? 'no such line' : JSON.stringify(line));
-  for (let i = 0; ; i++) {
-    if (expectedLines[i] !== actualLines[i]) {
-      return `line ${i + 1}: expected ${show(expectedLines[i])}, got ${show(actualLines[i])}`;
-    }
-  }
-}
+import { firstDifference } from '../first-difference.ts';
+import { choose, fail, loadRunProgram, printedBy, PROFILES, type Profile } from '../machine.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -61,11 +39,12 @@ const names = readdirSync(folder)
   .filter((file) => file.endsWith('.py'))
   .map((file) => file.slice(0, -'.py'.length))
   .sort();
+
 /** Where the program's output differs from what is expected, or null. */
 function differenceOf(name: string, source: string, expected: string, profile: Profile): string | null {
   try {
-    const actual = outputOf(runProgram(source, { profile, filename: `${name}.py` }));
-    return actual === expected ? null : firstDifference(expected, actual);
+    const actual = printedBy(runProgram(source, { profile, filename: `${name}.py` }));
+    return firstDifference(expected, actual, ['expected', 'got']);
   } catch (error) {
     // Our own bug, not the program's: the other programs still run.
     return `the simulator failed: ${error instanceof Error ? error.message : String(error)}`;

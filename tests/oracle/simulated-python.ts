@@ -1,6 +1,6 @@
 /** The simulator, asked as the real thing is asked. */
 import type { CompileResult } from '../../src/program/code.ts';
-import { loadRunProgram, type Profile } from '../machine.ts';
+import { loadRunProgram, printedBy, type Profile } from '../machine.ts';
 
 /** Entries of the value stack: enough for a random program, and made in no time. */
 const STACK_SIZE = 1 << 16;
@@ -16,15 +16,7 @@ export async function loadSimulatedPython(profile: Profile): Promise<SimulatedPy
   return {
     run(source) {
       try {
-        const { stdout, end } = runProgram(source, options);
-        switch (end.kind) {
-          case 'finished':
-            return stdout;
-          case 'raised':
-            return `${stdout}${end.summary}\n`;
-          case 'stopped':
-            return `${stdout}(stopped: ${end.reason})\n`;
-        }
+        return printedBy(runProgram(source, options));
       } catch (error) {
         return `(the simulator failed: ${error instanceof Error ? error.stack : String(error)})\n`;
       }

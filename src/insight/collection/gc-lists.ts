@@ -5,10 +5,10 @@
  * The incremental collector (3.14.2) keeps two old lists; here they are one, so that in a full collection of that version
  * the old objects may come in another order. Which objects are examined is exact everywhere.
  */
-import { EventCursor, eventWords } from '../../journal/event-store.ts';
-import { Ev, OP_BITS, OP_MASK, Phase } from '../../journal/event-words.ts';
+import { Ev, Phase } from '../../journal/event-words.ts';
 import type { Journal } from '../../journal/journal.ts';
 import type { CollectionRecord } from '../../journal/moments.ts';
+import { operations, readEvents } from '../../journal/read-events.ts';
 
 const OLDEST = 2;
 /** Lists 0 to 3 are the generations; their heads are ids that no object has. */
@@ -16,6 +16,19 @@ const HEADS = [1, 2, 3, 4];
 const NONE = 255;
 /** Found unreachable, between the lists. */
 const LIMBO = 254;
+/** What changes the lists. */
+const LISTING = operations(
+  Ev.TRACK,
+  Ev.UNTRACK,
+  Ev.MOVE,
+  Ev.FINALIZED,
+  Ev.RESCUE,
+  Ev.EXAMINE,
+  Ev.UNREACHABLE,
+  Ev.RESURRECTED,
+  Ev.COLLECT_START,
+  Ev.COLLECT_END,
+);
 
 /** Position at which the collector begins to copy counts; null when it examined nothing, or does not count at all. */
 export function copyingBegins(collection: CollectionRecord): number | null {
@@ -47,7 +60,8 @@ export class GcLists {
     const begins = copyingBegins(collection);
     if (begins === null) return new Int32Array(0);
     if (begins < this.position) this.clear();
-    this.readUntil(begins);
+    readEvents(this.journal.events, this.position, begins, LISTING, (op, id, a) => this.read(op, id, a));
+    this.position = begins;
     return Int32Array.from(this.members(collection.generation));
   }
 
@@ -63,26 +77,6 @@ export class GcLists {
     const ids: number[] = [];
     for (let id = this.next[head]; id !== head; id = this.next[id]) ids.push(id);
     return ids;
-  }
-
-  private readUntil(position: number): void {
-    const cursor = new EventCursor(this.journal.events).moveTo(this.position);
-    this.position = position;
-    while (cursor.event < position) {
-      cursor.settle();
-      const { words } = cursor;
-      let { at, event } = cursor;
-      while (event < position && at < words.length) {
-        const word = words[at];
-        const op = word & OP_MASK;
-        if (op === Ev.END_OF_CHUNK) break;
-        if (op >= Ev.TRACK && op <= Ev.EXAMINE) this.read(op, word >>> OP_BITS, words[at + 1]);
-        at += eventWords[op];
-        event++;
-      }
-      cursor.at = at;
-      cursor.event = event;
-    }
   }
 
   private read(op: number, id: number, a: number): void {

@@ -2,8 +2,8 @@
  * How the textbook collector finds what is reachable, step by step: roots become grey, a grey object is blackened when
  * all it refers to is grey or black; what stays white is garbage.
  *
- * Objects of the library are left out, and hold what they hold from outside. The roots are taken in order of age. The collector itself begins with those that the machine names; what it finds is
- * the same.
+ * Objects of the library are left out, and hold what they hold from outside. The roots are taken in order of age. The
+ * collector itself begins with those that the machine names; what it finds is the same.
  */
 import { Phase } from '../../journal/event-words.ts';
 import type { HeapView } from '../../playhead/heap-view.ts';

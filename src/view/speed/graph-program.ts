@@ -1,35 +1,17 @@
 /** The programs whose speed is measured: the founding example in its phases, and as it is, with and without printing. */
 import { dataPipeline } from '../../lesson/data-pipeline.ts';
 
+/** The pipeline as the lesson has it, without memory_profiler (which real Python has to install). */
+const withoutProfiler = dataPipeline.source
+  .replace('from memory_profiler import profile\n', '')
+  .replace('@profile\n', '');
+
 /** Defines `create_data_graph`; `linked`: each child refers to its parent, so that only the collector frees the graph. */
 export function graphProgram(linked: boolean): string {
-  return `
-import gc
-import random
-
-class DataNode:
-    def __init__(self, value):
-        self.value = value
-        self.children = []
-
-    def add_child(self, obj):
-        self.children.append(obj)${linked ? '\n        obj.parent = self' : ''}
-
-def create_data_graph(depth, breadth):
-    root = DataNode(0)
-    nodes = [root]
-    for _ in range(depth):
-        new_nodes = []
-        for node in nodes:
-            for _ in range(breadth):
-                child = DataNode(random.randint(1, 1000))
-                node.add_child(child)
-                new_nodes.append(child)
-        nodes = new_nodes
-    return root
-
-gc.collect()
-`;
+  const definitions = withoutProfiler.slice(0, withoutProfiler.indexOf('# Function to manually trigger'));
+  const append = 'self.children.append(obj)';
+  const added = linked ? definitions.replace(append, `${append}\n        obj.parent = self`) : definitions;
+  return `${added}gc.collect()\n`;
 }
 
 export const phases = ['build', 'collect, all alive', 'del root', 'collect afterwards'] as const;
@@ -48,10 +30,9 @@ export function phaseStatement(phase: Phase, depth: number): string {
   }
 }
 
-/** The pipeline as the lesson has it, without memory_profiler (which real Python has to install). */
+/** The whole pipeline. */
 export function pipelineProgram(printing: boolean): string {
-  const source = dataPipeline.source.replace('from memory_profiler import profile\n', '').replace('@profile\n', '');
-  return printing ? source : source.replace(/print\(f'Processing.*\)/, 'node.value');
+  return printing ? withoutProfiler : withoutProfiler.replace(/print\(f'Processing.*\)/, 'node.value');
 }
 
 /** Number of nodes of a graph of `depth` levels of ten. */

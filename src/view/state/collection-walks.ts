@@ -1,4 +1,4 @@
-/** What the inside of a collection needs, loaded when the first one is entered. */
+/** What the inside of a collection needs, loaded once a run has one to enter. */
 export { CollectionWalk } from '../../insight/collection/collection-walk.ts';
 export { GcLists } from '../../insight/collection/gc-lists.ts';
 export { heldFromOutside } from '../../insight/collection/held-from-outside.ts';

@@ -604,12 +604,12 @@ export class Session {
     else this.execute(statement);
   }
 
-  /** Gives up what is being picked, then what is selected. */
   /** Lights a path of objects in the picture, from its root on; null: none. */
   showPath(path: readonly number[] | null): void {
     this.#shownPath = path;
   }
 
+  /** Gives up what is being picked, then what is selected. */
   escape(): void {
     if (this.#picking !== null) this.#picking = null;
     else this.#selection = 0;

@@ -21,7 +21,10 @@ export function rememberTheme(choice: ThemeChoice): void {
   }
 }
 
-/** Whether the page is dark now. */
-export function isDark(choice: ThemeChoice): boolean {
-  return choice === 'dark' || (choice === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+/** Whether the page is dark now. `systemIsDark`: for those who follow the system's changes. */
+export function isDark(
+  choice: ThemeChoice,
+  systemIsDark = matchMedia('(prefers-color-scheme: dark)').matches,
+): boolean {
+  return choice === 'dark' || (choice === 'system' && systemIsDark);
 }
