@@ -1,7 +1,5 @@
 /** The page for frames in documentation: the picture and time, opened by the same address as the site. */
-import { mount } from 'svelte';
 import App from './view/App.svelte';
-import './view/style.css';
+import { openPage } from './view/open-page.ts';
 
-const target = document.getElementById('app');
-if (target !== null) mount(App, { target, props: { compact: true } });
+void openPage(App, { compact: true });

@@ -1,7 +1,5 @@
 /** The site. */
-import { mount } from 'svelte';
 import App from './view/App.svelte';
-import './view/style.css';
+import { openPage } from './view/open-page.ts';
 
-const target = document.getElementById('app');
-if (target !== null) mount(App, { target });
+void openPage(App, {});

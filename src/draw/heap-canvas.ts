@@ -71,8 +71,8 @@ export class HeapCanvas {
     // Opaque: everything is painted on paper, and the browser need not blend the canvas with the page.
     this.context = canvas.getContext('2d', { alpha: false });
     this.observer = new ResizeObserver(() => this.resize());
+    // Tells the first size, too, when the browser has laid the page out anyway.
     this.observer.observe(canvas);
-    this.resize();
     return () => {
       if (this.canvas === canvas) this.detach();
     };

@@ -59,42 +59,43 @@ const look = EditorView.theme({
   '.cm-tooltip': { backgroundColor: 'var(--raised)', borderColor: 'var(--line)', color: 'var(--ink)' },
 });
 
-export function openEditor(
-  parent: HTMLElement,
+/** An editor's state, read and parsed; the function that is returned shows it. */
+export function prepareEditor(
   text: string,
   dark: boolean,
   hear: { readonly onText: (text: string) => void; readonly onRun: () => void },
-): CodeEditor {
+): (parent: HTMLElement) => CodeEditor {
   const darkness = new Compartment();
-  const view = new EditorView({
-    parent,
-    state: EditorState.create({
-      doc: text,
-      extensions: [
-        lineNumbers(),
-        history(),
-        drawSelection(),
-        bracketMatching(),
-        indentUnit.of('    '),
-        python(),
-        syntaxHighlighting(colours),
-        lineField,
-        look,
-        darkness.of(EditorView.theme({}, { dark })),
-        EditorView.contentAttributes.of({ 'aria-label': 'Program text' }),
-        keymap.of([
-          { key: 'Mod-Enter', run: () => (hear.onRun(), true) },
-          // Tab indents; Escape first, then Tab, leaves the editor (CodeMirror's own way out).
-          indentWithTab,
-          ...defaultKeymap,
-          ...historyKeymap,
-        ]),
-        EditorView.updateListener.of((update) => {
-          if (update.docChanged) hear.onText(update.state.doc.toString());
-        }),
-      ],
-    }),
+  const state = EditorState.create({
+    doc: text,
+    extensions: [
+      lineNumbers(),
+      history(),
+      drawSelection(),
+      bracketMatching(),
+      indentUnit.of('    '),
+      python(),
+      syntaxHighlighting(colours),
+      lineField,
+      look,
+      darkness.of(EditorView.theme({}, { dark })),
+      EditorView.contentAttributes.of({ 'aria-label': 'Program text' }),
+      keymap.of([
+        { key: 'Mod-Enter', run: () => (hear.onRun(), true) },
+        // Tab indents; Escape first, then Tab, leaves the editor (CodeMirror's own way out).
+        indentWithTab,
+        ...defaultKeymap,
+        ...historyKeymap,
+      ]),
+      EditorView.updateListener.of((update) => {
+        if (update.docChanged) hear.onText(update.state.doc.toString());
+      }),
+    ],
   });
+  return (parent) => editorIn(new EditorView({ parent, state }), darkness, dark);
+}
+
+function editorIn(view: EditorView, darkness: Compartment, dark: boolean): CodeEditor {
   // The box that scrolls must be reachable by keyboard even before its text is.
   view.scrollDOM.tabIndex = 0;
   let shownLine = 0;
