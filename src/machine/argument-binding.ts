@@ -69,7 +69,7 @@ export function bindParameters(
   if (code.hasVarArgs) {
     const rest = args.slice(fromPosition, positional);
     for (const item of rest) heap.incref(item);
-    bound[total] = m.tuple(rest);
+    bound[total] = m.tupleFromArray(rest);
   }
   if (code.hasVarKeywords) {
     const dict = m.dict();

@@ -36,7 +36,7 @@ export const buildClass: NativeCall = (machine, args, names) => {
   let tuple = m.emptyTuple;
   if (bases.length > 0) {
     for (const base of bases) heap.incref(base);
-    tuple = m.tuple([...bases]);
+    tuple = m.tupleFromArray([...bases]);
   }
   let namespace = 0;
   let cell = 0;
@@ -141,7 +141,7 @@ export function newClass(
   let basesTuple = givenBases;
   if (m.items(givenBases).length === 0) {
     heap.incref(m.objectType);
-    basesTuple = m.tuple([m.objectType]);
+    basesTuple = m.tupleFromArray([m.objectType]);
   } else heap.incref(givenBases);
   const dict = copyOf(m, namespace);
   heap.incref(base);
@@ -152,7 +152,7 @@ export function newClass(
   body.mro = [type, ...order];
   heap.track(type);
   for (const id of body.mro) heap.incref(id);
-  heap.setSlot(type, TypeSlot.MRO, m.tuple([...body.mro]));
+  heap.setSlot(type, TypeSlot.MRO, m.tupleFromArray([...body.mro]));
 
   setNames(m, body, dict);
   layOut(m, type, body, baseBody, bases, dict);
@@ -282,7 +282,7 @@ function layOut(
     }
     own.forEach((name, i) => descriptors.push([name, memberOf(body, name, base.slotNames.length + i)]));
     body.slotNames = [...base.slotNames, ...own];
-    if (own.length > 0) body.slotTuple = m.tuple(own.map((name) => m.intern(name)));
+    if (own.length > 0) body.slotTuple = m.tupleFromArray(own.map((name) => m.intern(name)));
     const extra = (body.hasDict ? 16 : 0) + (body.weaklyReferenceable ? (body.hasDict ? 0 : 8) : 0);
     body.instanceBytes = 32 + 8 * body.slotNames.length + extra;
   }

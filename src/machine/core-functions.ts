@@ -63,7 +63,7 @@ function compiled(m: PythonMachine, source: string, filename: string): LoadedCod
   const result = m.parts.compile(source, filename);
   if (!result.ok) {
     const [first] = result.diagnostics;
-    raiseObject(m, newException(m, m.type('SyntaxError'), m.tuple([m.str(first.message)])));
+    raiseObject(m, newException(m, m.type('SyntaxError'), m.tupleFromArray([m.str(first.message)])));
   }
   m.sources.set(filename, source);
   return m.loadCode(result.code, false);

@@ -17,7 +17,7 @@ const create: NonNullable<TypeSlots['create']> = (machine, type, args, names) =>
   const m = machine as PythonMachine;
   const given = names === null ? args : args.slice(0, args.length - names.length);
   for (const id of given) m.heap.incref(id);
-  const exception = newException(m, type, m.tuple([...given]));
+  const exception = newException(m, type, m.tupleFromArray([...given]));
   // An instance of a class of the program has room for its dict.
   if (m.heap.flags[type] & Flag.HEAP_TYPE) m.heap.resize(exception, 88 + m.profile.sizes.instance - 32);
   return exception;
@@ -29,7 +29,7 @@ const setArguments: NonNullable<TypeSlots['initialize']> = (machine, self, args,
   const held = argsOf(m, self);
   if (held.length === args.length && held.every((id, i) => id === args[i])) return;
   for (const id of args) m.heap.incref(id);
-  m.heap.replaceSlot(self, ExceptionSlot.ARGS, m.tuple([...args]));
+  m.heap.replaceSlot(self, ExceptionSlot.ARGS, m.tupleFromArray([...args]));
 };
 
 const base: TypeDeclaration = {
@@ -73,7 +73,7 @@ const base: TypeDeclaration = {
       get: (m, self) => shared(m, m.heap.slots[self]![ExceptionSlot.ARGS]),
       set(m, self, value) {
         const items = m.collect(value);
-        m.heap.replaceSlot(self, ExceptionSlot.ARGS, m.tuple(items));
+        m.heap.replaceSlot(self, ExceptionSlot.ARGS, m.tupleFromArray(items));
       },
     },
     __traceback__: {

@@ -237,7 +237,7 @@ export function nextOf(m: PythonMachine, generator: number): number {
 export function raiseStopIteration(m: PythonMachine, value: number): never {
   if (value === m.none) raiseObject(m, newException(m, m.type('StopIteration'), m.emptyTuple));
   m.heap.incref(value);
-  const exception = newException(m, m.type('StopIteration'), m.tuple([value]));
+  const exception = newException(m, m.type('StopIteration'), m.tupleFromArray([value]));
   m.heap.appendSlot(exception, value);
   raiseObject(m, exception);
 }

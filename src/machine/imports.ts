@@ -38,7 +38,7 @@ function moduleNamed(m: PythonMachine, name: string): number {
     const exception = newException(
       m,
       m.type('ModuleNotFoundError'),
-      m.tuple([m.str(`No module named '${name}'${packageComplaint(m, name)}`)]),
+      m.tupleFromArray([m.str(`No module named '${name}'${packageComplaint(m, name)}`)]),
     );
     m.heap.appendSlot(exception, m.none);
     m.heap.appendSlot(exception, m.intern(name));

@@ -59,7 +59,7 @@ function takeMany(m: PythonMachine, frame: Frame, count: number): number[] {
 }
 
 export function buildTuple(m: PythonMachine, frame: Frame, count: number): void {
-  const tuple = m.tuple(takeMany(m, frame, count));
+  const tuple = m.tupleFromArray(takeMany(m, frame, count));
   putEntry(m, frame.sp++, tuple);
 }
 
@@ -222,7 +222,7 @@ export function listToTuple(m: PythonMachine, frame: Frame): void {
   const list = entryId(m.stack[frame.sp - 1]);
   const items = [...m.items(list)];
   for (const item of items) m.heap.incref(item);
-  const tuple = m.tuple(items);
+  const tuple = m.tupleFromArray(items);
   dropEntry(m, --frame.sp);
   putEntry(m, frame.sp++, tuple);
 }

@@ -178,7 +178,7 @@ function entersInitializer(m: PythonMachine, frame: Frame, type: number, at: num
   let tuple = 0;
   if (given > 0) {
     for (const id of args) heap.incref(id);
-    tuple = m.tuple([...args]);
+    tuple = m.tupleFromArray([...args]);
   }
   const instance = newInstance(m, type, body);
   let sp = frame.sp;
@@ -322,7 +322,7 @@ function collected(m: PythonMachine, callable: number, frame: Frame, at: number)
       `${calledName(m, callable)} argument after * must be an iterable, not ${m.typeName(iterable)}`,
     );
   }
-  const tuple = m.tuple(m.collect(iterable));
+  const tuple = m.tupleFromArray(m.collect(iterable));
   const keywords = frame.sp > at + 3 ? takeEntry(m, at + 3) : 0;
   dropEntry(m, at + 2);
   putEntry(m, at + 2, tuple);

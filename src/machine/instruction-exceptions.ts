@@ -91,7 +91,7 @@ export function stopIterationError(m: PythonMachine, frame: Frame): void {
   const heap = m.heap;
   const exception = entryId(m.stack[frame.sp - 1]);
   if (!m.isInstance(exception, m.type('StopIteration'))) return;
-  const error = newException(m, m.type('RuntimeError'), m.tuple([m.str('generator raised StopIteration')]));
+  const error = newException(m, m.type('RuntimeError'), m.tupleFromArray([m.str('generator raised StopIteration')]));
   heap.incref(exception);
   heap.replaceSlot(error, ExceptionSlot.CAUSE, exception);
   heap.incref(exception);

@@ -56,7 +56,7 @@ export function matchClass(m: PythonMachine, frame: Frame, positional: number): 
   const result = m.isInstance(subject, type) ? attributesOf(m, subject, type, positional, keywords) : null;
   dropEntries(m, at, frame.sp);
   frame.sp = at;
-  putEntry(m, frame.sp++, result === null ? m.none : m.tuple(result));
+  putEntry(m, frame.sp++, result === null ? m.none : m.tupleFromArray(result));
 }
 
 function attributesOf(

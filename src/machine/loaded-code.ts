@@ -108,7 +108,7 @@ function makeConstant(m: PythonMachine, constant: Constant, isLibrary: boolean, 
       return m.bytes(constant.value);
     case 'tuple': {
       if (constant.items.length === 0) return m.emptyTuple;
-      const tuple = m.tuple(constant.items.map((item) => loadConstant(m, item, isLibrary, shared)));
+      const tuple = m.tupleFromArray(constant.items.map((item) => loadConstant(m, item, isLibrary, shared)));
       // A constant is never garbage by itself; CPython's are untracked by the first collection.
       m.heap.untrack(tuple);
       return tuple;

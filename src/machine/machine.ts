@@ -355,12 +355,18 @@ export class PythonMachine implements Machine {
   }
   tuple(items: number[]): number {
     if (items.length === 0) return this.emptyTuple;
+    return this.heap.allocTracked(Kind.TUPLE, this.tupleType, items, null, this.tupleBytes(items));
+  }
+  tupleFromArray(items: number[]): number {
     const heap = this.heap;
-    const bytes = this.profile.sizes.tupleBase + 8 * items.length;
-    if (this.profile.tupleTracking === 'when-needed' && !items.some((item) => hasContainerType(heap, item))) {
-      return heap.alloc(Kind.TUPLE, this.tupleType, items, null, bytes);
+    if (this.profile.tupleTracking === 'always' || items.some((item) => hasContainerType(heap, item))) {
+      return this.tuple(items);
     }
-    return heap.allocTracked(Kind.TUPLE, this.tupleType, items, null, bytes);
+    if (items.length === 0) return this.emptyTuple;
+    return heap.alloc(Kind.TUPLE, this.tupleType, items, null, this.tupleBytes(items));
+  }
+  private tupleBytes(items: readonly number[]): number {
+    return this.profile.sizes.tupleBase + 8 * items.length;
   }
   set(items: readonly number[]): number {
     const set = this.call(this.type('set'), []);

@@ -165,7 +165,10 @@ export interface Machine {
   bytes(value: Uint8Array): number;
   /** Steal the references in `items`; the array becomes the object's own. */
   list(items: number[]): number;
+  /** Tracked whatever is in it, as PyTuple_New makes them: what native code returns, `+`, slices, `*`. */
   tuple(items: number[]): number;
+  /** As _PyTuple_FromArraySteal makes them (a display, `*args`, a copied list): 3.14 and later track no atoms. */
+  tupleFromArray(items: number[]): number;
   set(items: readonly number[]): number; // borrowed items
   /** An empty dict. */
   dict(): number;

@@ -24,13 +24,13 @@ export function newException(m: PythonMachine, type: number, args: number): numb
 }
 
 export function raise(m: PythonMachine, typeName: string, message: string): never {
-  const exception = newException(m, m.type(typeName), m.tuple([m.str(message)]));
+  const exception = newException(m, m.type(typeName), m.tupleFromArray([m.str(message)]));
   raiseObject(m, exception);
 }
 
 /** AttributeErrors know the name and own the object. */
 export function raiseAttributeError(m: PythonMachine, object: number, name: string, message: string): never {
-  const exception = newException(m, m.type('AttributeError'), m.tuple([m.str(message)]));
+  const exception = newException(m, m.type('AttributeError'), m.tupleFromArray([m.str(message)]));
   m.heap.incref(object);
   m.heap.appendSlot(exception, m.intern(name));
   m.heap.appendSlot(exception, object);
@@ -38,7 +38,7 @@ export function raiseAttributeError(m: PythonMachine, object: number, name: stri
 }
 
 export function raiseNameError(m: PythonMachine, name: string, message: string, typeName = 'NameError'): never {
-  const exception = newException(m, m.type(typeName), m.tuple([m.str(message)]));
+  const exception = newException(m, m.type(typeName), m.tupleFromArray([m.str(message)]));
   m.heap.appendSlot(exception, m.intern(name));
   raiseObject(m, exception);
 }

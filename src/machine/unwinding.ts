@@ -55,7 +55,7 @@ function exceptionOf(m: PythonMachine, error: unknown): number {
   if (error instanceof RangeError && /call stack/i.test(error.message)) {
     // Not CPython: the host's stack is full before Python's limit is reached.
     m.reraising = false;
-    return newException(m, m.type('RecursionError'), m.tuple([m.str('maximum recursion depth exceeded')]));
+    return newException(m, m.type('RecursionError'), m.tupleFromArray([m.str('maximum recursion depth exceeded')]));
   }
   throw error;
 }

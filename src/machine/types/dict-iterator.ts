@@ -32,7 +32,7 @@ export function newDictIterator(m: Machine, dict: number, part: DictPart, backwa
   const place = backwards ? m.heap.slots[dict]!.length - 2 : 0;
   const body: DictIteratorBody = { part, backwards, place, expected: length, left: length };
   m.heap.incref(dict);
-  const slots = part === 'item' ? [dict, m.tuple([m.none, m.none])] : [dict];
+  const slots = part === 'item' ? [dict, m.tupleFromArray([m.none, m.none])] : [dict];
   const type = m.type(`dict_${backwards ? 'reverse' : ''}${part}iterator`);
   // Not kind ITERATOR: that one has a free-list from 3.14 on, and dict iterators have none.
   return newContainer(m, Kind.LAZY_ITERATOR, type, slots, body, ITERATOR_BYTES);

@@ -4,6 +4,7 @@ import type { TypeDeclaration } from '../native.ts';
 import { newContainer } from './allocation.ts';
 import { genericAlias } from './generic-alias.ts';
 import { resultTuple } from './result-tuple.ts';
+import { isAtLeast } from './versions.ts';
 import { itself } from './sequence-iterator.ts';
 
 const ENUMERATE_BYTES = 72;
@@ -19,7 +20,7 @@ export const enumerateType: TypeDeclaration = {
       const [iterable, start] = m.bindArguments('enumerate', args, names, ['iterable', 'start=']);
       const first = start === 0 ? 0 : m.index(start);
       const iterator = m.iterate(iterable);
-      const result = m.tuple([m.none, m.none]);
+      const result = m.tupleFromArray([m.none, m.none]);
       return newContainer(m, Kind.LAZY_ITERATOR, type, [iterator, result], first, ENUMERATE_BYTES);
     },
     iterate: itself,
@@ -29,7 +30,7 @@ export const enumerateType: TypeDeclaration = {
       if (item === 0) return 0;
       const number = heap.body[self] as number | bigint;
       heap.body[self] = typeof number === 'bigint' ? number + 1n : number + 1;
-      const tracking = m.profile.name === '3.15' ? 'by-content' : 'always';
+      const tracking = isAtLeast(m, 15) ? 'by-content' : 'always';
       return resultTuple(m, self, RESULT, [m.int(number), item], tracking);
     },
   },

@@ -57,7 +57,7 @@ function ratio(m: Machine, value: number): number {
     m.raise('OverflowError', 'cannot convert Infinity to integer ratio');
   }
   const [numerator, denominator] = integerRatio(value);
-  return m.tuple([m.int(numerator), m.int(denominator)]);
+  return m.tupleFromArray([m.int(numerator), m.int(denominator)]);
 }
 
 function fromHex(m: Machine, args: readonly number[], names: readonly string[] | null): number {

@@ -19,7 +19,7 @@ export const genericAlias: NativeCall = (m, args, names) => {
 export function newGenericAlias(m: Machine, origin: number, item: number): number {
   m.heap.incref(origin);
   m.heap.incref(item);
-  const parameters = m.heap.kind[item] === Kind.TUPLE ? item : m.tuple([item]);
+  const parameters = m.heap.kind[item] === Kind.TUPLE ? item : m.tupleFromArray([item]);
   return newContainer(m, Kind.RECORD, m.type('types.GenericAlias'), [origin, parameters], null, ALIAS_BYTES);
 }
 

@@ -6,6 +6,7 @@ import * as integer from './int-arithmetic.ts';
 import type { Integer } from './int-arithmetic.ts';
 import { trueDivide } from './int-division.ts';
 import { integerAsFloat } from './number-conversion.ts';
+import { isAtLeast } from './versions.ts';
 import { raiseZeroDivision } from './zero-division.ts';
 
 // Results beyond this many bits are refused: they would stop the page, not teach anything.
@@ -55,7 +56,8 @@ export function integerBinary(m: Machine, op: number, left: number, right: numbe
 /** (a // b, a % b) as a tuple. */
 export function integerDivmod(m: Machine, a: Integer, b: Integer): number {
   if (b === 0) raiseZeroDivision(m, 'int //');
-  return m.tuple([m.int(integer.floorDivide(a, b)), m.int(integer.modulo(a, b))]);
+  const parts = [m.int(integer.floorDivide(a, b)), m.int(integer.modulo(a, b))];
+  return isAtLeast(m, 15) ? m.tupleFromArray(parts) : m.tuple(parts);
 }
 
 /** pow(base, exponent, modulus) of ints. */

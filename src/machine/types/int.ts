@@ -155,7 +155,7 @@ export const intType: TypeDeclaration = {
     bit_count: noArgumentMethod('bit_count', (m, value) => m.int(integer.bitCount(value))),
     conjugate: noArgumentMethod('conjugate', (m, value) => m.int(value)),
     is_integer: noArgumentMethod('is_integer', (m) => m.true_),
-    as_integer_ratio: noArgumentMethod('as_integer_ratio', (m, value) => m.tuple([m.int(value), m.int(1)])),
+    as_integer_ratio: noArgumentMethod('as_integer_ratio', (m, value) => m.tupleFromArray([m.int(value), m.int(1)])),
     to_bytes: toBytes,
     __int__: noArgumentMethod('__int__', (m, value) => m.int(value)),
     __trunc__: noArgumentMethod('__trunc__', (m, value) => m.int(value)),

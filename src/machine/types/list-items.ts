@@ -112,7 +112,7 @@ function itemsWithoutIterator(m: Machine, iterable: number): number[] | undefine
       if (name === 'dict_keys') return owned(m, entryParts(m, dict, 0));
       if (name === 'dict_values') return owned(m, entryParts(m, dict, 1));
       const values = entryParts(m, dict, 1);
-      return entryParts(m, dict, 0).map((key, i) => m.tuple(owned(m, [key, values[i]])));
+      return entryParts(m, dict, 0).map((key, i) => m.tupleFromArray(owned(m, [key, values[i]])));
     }
     default:
       return undefined;

@@ -44,7 +44,7 @@ function makeKey(m: Machine, typed: boolean, args: readonly number[], names: rea
       m.heap.incref(args[0]);
       return args[0];
     }
-    return m.tuple(owned(m, args));
+    return m.tupleFromArray(owned(m, args));
   }
   const given = args.length - (names?.length ?? 0);
   const items = owned(m, args.slice(0, given));

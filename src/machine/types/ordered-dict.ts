@@ -94,8 +94,8 @@ export const orderedDictType: TypeDeclaration = {
     popitem(m, args, names) {
       const [last] = m.bindArguments('popitem', args.slice(1), names, ['last=']);
       if (dictLength(m.heap, args[0]) === 0) m.raise('KeyError', 'dictionary is empty');
-      if (last === 0 || m.truth(last)) return m.tuple(dictPopLast(m.heap, args[0]));
-      return m.tuple(dictDetachAt(m.heap, args[0], dictNextPlace(m.heap, args[0], 0)));
+      if (last === 0 || m.truth(last)) return m.tupleFromArray(dictPopLast(m.heap, args[0]));
+      return m.tupleFromArray(dictDetachAt(m.heap, args[0], dictNextPlace(m.heap, args[0], 0)));
     },
     copy(m, args, names) {
       noArguments(m, 'OrderedDict.copy', args, names);

@@ -63,7 +63,7 @@ export const partialType: TypeDeclaration = {
         callable = heap.slots[inner]![FUNCTION];
       }
       heap.incref(callable);
-      const stored = m.tuple(owned(m, [...before, ...args.slice(1, given)]));
+      const stored = m.tupleFromArray(owned(m, [...before, ...args.slice(1, given)]));
       const keywords = inner === 0 ? m.dict() : dictCopy(m, heap.slots[inner]![KEYWORDS]);
       storeKeywords(m, keywords, args, names);
       const slots = [callable, stored, keywords];

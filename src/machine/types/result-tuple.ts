@@ -5,7 +5,6 @@
  */
 import { Flag } from '../../heap/heap.ts';
 import type { Machine } from '../native.ts';
-import { trackedTuple } from './tuple.ts';
 
 /** How a fresh one is tracked. `always`: whatever is in it; `by-content`: as the version tracks tuples of known items. */
 export type ResultTracking = 'always' | 'by-content';
@@ -21,7 +20,7 @@ export function resultTuple(
   const heap = m.heap;
   const result = heap.slots[iterator]![slot];
   if (heap.refcount[result] !== 1) {
-    return tracking === 'always' ? trackedTuple(m, items) : m.tuple(items);
+    return tracking === 'always' ? m.tuple(items) : m.tupleFromArray(items);
   }
   heap.incref(result);
   const old = items.map((item, i) => heap.setSlot(result, i, item));

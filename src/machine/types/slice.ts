@@ -86,7 +86,7 @@ export const sliceType: TypeDeclaration = {
       const parts = (id: number): number => {
         const items = [...m.heap.slots[id]!];
         for (const item of items) m.heap.incref(item);
-        return m.tuple(items);
+        return m.tupleFromArray(items);
       };
       const [a, b] = [parts(left), parts(right)];
       const result = m.compare(op, a, b);

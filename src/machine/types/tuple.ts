@@ -12,20 +12,19 @@ import { isIndex, itemIndex, repeatCount, searchBound } from './sequence-index.t
 import { newSequenceIterator } from './sequence-iterator.ts';
 import { owned, refuseConcatenation, refuseRepetition, repeated } from './sequence-operators.ts';
 import { sliceRange } from './slice.ts';
+import { isAtLeast } from './versions.ts';
 
 const POINTER_BYTES = 8;
-
-/**
- * A tuple that is tracked whatever is in it, as concatenation, slicing, repetition and zip make them in every version
- * (`m.tuple` follows the version's rule). Steals `items`.
- */
-export function trackedTuple(m: Machine, items: number[]): number {
-  return items.length === 0 ? m.emptyTuple : tupleOfType(m, m.type('tuple'), items);
-}
 
 function tupleOfType(m: Machine, type: number, items: number[]): number {
   const bytes = m.profile.sizes.tupleBase + POINTER_BYTES * items.length;
   return newContainer(m, Kind.TUPLE, type, items, null, bytes);
+}
+
+/** 3.14 compiles `tuple(x for x in y)` to a loop that fills a list, and copies that. */
+function isInlinedGeneratorExpression(m: Machine, iterable: number): boolean {
+  if (!isAtLeast(m, 14) || m.heap.kind[iterable] !== Kind.GENERATOR) return false;
+  return (m.heap.body[iterable] as { name: string }).name === '<genexpr>';
 }
 
 function getSlice(m: Machine, self: number, slice: number): number {
@@ -38,7 +37,7 @@ function getSlice(m: Machine, self: number, slice: number): number {
   const items: number[] = [];
   for (let i = 0; i < count; i++) items.push(slots[start + i * step]);
   for (const item of items) m.heap.incref(item);
-  return trackedTuple(m, items);
+  return m.tuple(items);
 }
 
 /** xxHash as 32-bit builds compute it. Source: tuplehash. */
@@ -55,7 +54,7 @@ function hash(m: Machine, self: number): number {
 
 /** The exact tuple itself, a copy of the items when it is an instance of a subclass. */
 function asTuple(m: Machine, self: number): number {
-  if (!isExactly(m, self, 'tuple')) return trackedTuple(m, owned(m, m.heap.slots[self]!));
+  if (!isExactly(m, self, 'tuple')) return m.tuple(owned(m, m.heap.slots[self]!));
   m.heap.incref(self);
   return self;
 }
@@ -77,7 +76,9 @@ export const tupleType: TypeDeclaration = {
         m.heap.incref(args[0]);
         return args[0];
       }
-      return m.tuple(m.collect(args[0]));
+      return isExactly(m, args[0], 'list') || isInlinedGeneratorExpression(m, args[0])
+        ? m.tupleFromArray(m.collect(args[0]))
+        : m.tuple(m.collect(args[0]));
     },
     repr(m, self) {
       const length = m.heap.slots[self]!.length;
@@ -114,14 +115,14 @@ export const tupleType: TypeDeclaration = {
         if (kind[right] !== Kind.TUPLE) return refuseConcatenation(m, 'tuple', right);
         if (slots[left]!.length === 0) return asTuple(m, right);
         if (slots[right]!.length === 0) return asTuple(m, left);
-        return trackedTuple(m, owned(m, [...slots[left]!, ...slots[right]!]));
+        return m.tuple(owned(m, [...slots[left]!, ...slots[right]!]));
       }
       if (op === BinaryOp.MULTIPLY) {
         const [tuple, other] = kind[left] === Kind.TUPLE ? [left, right] : [right, left];
         const count = repeatCount(m, other);
         if (count === undefined) return refuseRepetition(m, other);
         if (count === 1) return asTuple(m, tuple);
-        return trackedTuple(m, repeated(m, slots[tuple]!, count));
+        return m.tuple(repeated(m, slots[tuple]!, count));
       }
       return m.notImplemented;
     },

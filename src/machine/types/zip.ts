@@ -4,7 +4,6 @@ import type { Machine, TypeDeclaration } from '../native.ts';
 import { newContainer } from './allocation.ts';
 import { trackAgain } from './result-tuple.ts';
 import { itself } from './sequence-iterator.ts';
-import { trackedTuple } from './tuple.ts';
 
 const ZIP_BYTES = 64;
 const ITERATORS = 0;
@@ -19,7 +18,7 @@ export function iteratorsOf(m: Machine, iterables: readonly number[]): number {
     for (const iterator of iterators) m.heap.decref(iterator);
     throw error;
   }
-  return trackedTuple(m, iterators);
+  return m.tuple(iterators);
 }
 
 function next(m: Machine, self: number): number {
@@ -36,7 +35,7 @@ function next(m: Machine, self: number): number {
         if (item === 0) return ended(m, self, i);
         items.push(item);
       }
-      result = trackedTuple(m, items.splice(0));
+      result = m.tuple(items.splice(0));
       return result;
     } finally {
       for (let i = items.length - 1; i >= 0; i--) heap.decref(items[i]);
@@ -88,7 +87,7 @@ export const zipType: TypeDeclaration = {
       }
       const strict = args.length > given && m.truth(args[given]);
       const iterators = iteratorsOf(m, args.slice(0, given));
-      const result = trackedTuple(m, new Array<number>(given).fill(m.none));
+      const result = m.tuple(new Array<number>(given).fill(m.none));
       return newContainer(m, Kind.LAZY_ITERATOR, type, [iterators, result], strict, ZIP_BYTES);
     },
     iterate: itself,

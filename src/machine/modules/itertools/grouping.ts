@@ -56,7 +56,7 @@ const groupbyType = lazyType({
     if (oldTarget !== 0) heap.decref(oldTarget);
     const group = newLazy(m, m.type('itertools._grouper'), [own(m, self), own(m, key)]);
     (heap.body[self] as { group: number }).group = group;
-    return m.tuple([own(m, key), group]);
+    return m.tupleFromArray([own(m, key), group]);
   },
 });
 
@@ -155,7 +155,7 @@ export const tee: NativeCall = (m, args, names) => {
   while (tees.length < count) {
     tees.push(newTee(m, type, own(m, m.heap.slots[first]![0]), at));
   }
-  return m.tuple(tees);
+  return m.tupleFromArray(tees);
 };
 
 export const groupingTypes: readonly TypeDeclaration[] = [groupbyType, grouperType, teeType, teeBlockType];

@@ -3,7 +3,6 @@ import { BinaryOp } from '../../../program/instructions.ts';
 import type { TypeDeclaration } from '../../native.ts';
 import { functionPositional, noKeywords } from '../../types/call-arguments.ts';
 import { resultTuple } from '../../types/result-tuple.ts';
-import { trackedTuple } from '../../types/tuple.ts';
 import { isAtLeast } from '../../types/versions.ts';
 import { iteratorsOf } from '../../types/zip.ts';
 import { drop, lazyType, newLazy, own } from './lazy-type.ts';
@@ -16,7 +15,7 @@ const chainType = lazyType({
   create(m, type, args, names) {
     noKeywords(m, 'chain', names);
     for (const id of args) m.heap.incref(id);
-    const iterables = m.tuple([...args]);
+    const iterables = m.tupleFromArray([...args]);
     const source = m.iterate(iterables);
     m.heap.decref(iterables);
     return newLazy(m, type, [0, source]);
@@ -115,7 +114,7 @@ const zipLongestType = lazyType({
     const given = args.length - (names?.length ?? 0);
     const [fill] = m.bindArguments('zip_longest', args.slice(given), names, ['fillvalue=']);
     const iterators = iteratorsOf(m, args.slice(0, given));
-    const result = trackedTuple(m, new Array<number>(given).fill(m.none));
+    const result = m.tuple(new Array<number>(given).fill(m.none));
     const slots = [iterators, result, own(m, fill === 0 ? m.none : fill)];
     return newLazy(m, type, slots, { ended: new Set<number>() });
   },
@@ -142,7 +141,7 @@ const pairwiseType = lazyType({
   name: 'pairwise',
   create(m, type, args, names) {
     functionPositional(m, 'pairwise', args, names, 1, 1);
-    return newLazy(m, type, [m.iterate(args[0]), 0, m.tuple([m.none, m.none])]);
+    return newLazy(m, type, [m.iterate(args[0]), 0, m.tupleFromArray([m.none, m.none])]);
   },
   next(m, self) {
     const [iterator, remembered] = m.heap.slots[self]!;
@@ -166,7 +165,7 @@ const pairwiseType = lazyType({
     const forgotten = m.heap.setSlot(self, 1, own(m, item));
     if (forgotten !== 0) m.heap.decref(forgotten);
     if (isAtLeast(m, 12)) return resultTuple(m, self, 2, [old, item], 'always');
-    return m.tuple([old, item]);
+    return m.tupleFromArray([old, item]);
   },
 });
 
@@ -200,7 +199,7 @@ const batchedType = lazyType({
       for (const item of items) m.heap.decref(item);
       m.raise('ValueError', 'batched(): incomplete batch');
     }
-    return items.length === 0 ? 0 : trackedTuple(m, items);
+    return items.length === 0 ? 0 : m.tuple(items);
   },
 });
 
