@@ -3,6 +3,7 @@
  * Source: CPython Objects/call.c, Objects/typeobject.c (type_call).
  */
 import { Kind } from '../heap/kinds.ts';
+import { throughArgumentTuple, throughKeywordDict, typeDropsKeywords } from './argument-tuples.ts';
 import { bindParameters } from './argument-binding.ts';
 import { bind, lookUp } from './attributes.ts';
 import { FrameFlag } from './frame.ts';
@@ -55,11 +56,20 @@ export function callType(
     m.heap.incref(own);
     return own;
   }
-  const slots = m.typeBody(type).slots;
-  if (slots.create === undefined) {
-    m.raise('TypeError', `cannot create '${m.typeBody(type).name}' instances`);
-  }
-  const object = slots.create(m, type, args, names);
+  const body = m.typeBody(type);
+  if (body.slots.create === undefined) m.raise('TypeError', `cannot create '${body.name}' instances`);
+  if (!body.takesTuple) return create(m, type, args, names);
+  const positional = names === null ? args : args.slice(0, args.length - names.length);
+  return throughArgumentTuple(m, positional, () =>
+    names === null || !typeDropsKeywords(body.name)
+      ? create(m, type, args, names)
+      : throughKeywordDict(m, names, body.isHeapType, () => create(m, type, args, names)),
+  );
+}
+
+function create(m: PythonMachine, type: number, args: readonly number[], names: readonly string[] | null): number {
+  const { slots } = m.typeBody(type);
+  const object = slots.create!(m, type, args, names);
   if (m.isInstance(object, type)) {
     const initialize = m.bodyOfType(object).slots.initialize;
     if (initialize !== undefined) {

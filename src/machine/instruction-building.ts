@@ -3,6 +3,9 @@ import { Op } from '../program/instructions.ts';
 import type { Frame } from './frame.ts';
 import type { PythonMachine } from './machine.ts';
 import * as protocols from './protocols.ts';
+import { updateFromCall } from './types/dict.ts';
+import { setUpdate as setUpdateFrom } from './types/set-operations.ts';
+import { throughBoundMethod } from './argument-tuples.ts';
 import { PythonError } from './python-error.ts';
 import { dictReserve } from './types/dict-table.ts';
 import { listAppend as listAppendItem } from './types/list-items.ts';
@@ -170,7 +173,7 @@ export function listExtend(m: PythonMachine, frame: Frame, depth: number): void 
 
 export function setUpdate(m: PythonMachine, frame: Frame, depth: number): void {
   const set = entryId(m.stack[frame.sp - 1 - depth]);
-  m.heap.decref(m.callMethod(set, 'update', [entryId(m.stack[frame.sp - 1])]));
+  setUpdateFrom(m, set, entryId(m.stack[frame.sp - 1]));
   dropEntry(m, --frame.sp);
 }
 
@@ -178,7 +181,7 @@ export function dictUpdate(m: PythonMachine, frame: Frame, depth: number): void 
   const dict = entryId(m.stack[frame.sp - 1 - depth]);
   const mapping = entryId(m.stack[frame.sp - 1]);
   if (m.special(mapping, 'keys') === 0) m.raise('TypeError', `'${m.typeName(mapping)}' object is not a mapping`);
-  m.heap.decref(m.callMethod(dict, 'update', [mapping]));
+  updateFromCall(m, 'update', dict, [mapping], null);
   dropEntry(m, --frame.sp);
 }
 
@@ -282,7 +285,10 @@ export function unpackWithStar(m: PythonMachine, frame: Frame, arg: number): voi
   if (slots.iterate === undefined && slots.getItem === undefined) {
     m.raise('TypeError', `cannot unpack non-iterable ${m.typeName(sequence)} object`);
   }
-  const items = m.collect(sequence);
+  // The rest is a list made from an explicit iterator, even where `for` needs none.
+  const iterator = m.profile.allocatesSequenceIterators ? 0 : m.iterate(sequence);
+  const items = iterator === 0 ? m.collect(sequence) : throughBoundMethod(m, () => m.collect(iterator));
+  if (iterator !== 0) m.heap.decref(iterator);
   if (items.length < before + after) {
     const given = items.length;
     for (const item of items) m.heap.decref(item);

@@ -1,6 +1,7 @@
 /** Instructions that call, beyond the plain call of a Python function, which the loop does in place. */
 import { Kind } from '../heap/kinds.ts';
 import { MakeFunction } from '../program/instructions.ts';
+import { throughNames, throughWrapperTuples } from './argument-tuples.ts';
 import { bindParameters, keywordNames } from './argument-binding.ts';
 import { lookUp } from './attributes.ts';
 import { call, callType } from './calls.ts';
@@ -81,7 +82,10 @@ export function callOther(m: PythonMachine, frame: Frame, callable: number, at: 
       const self = m.stack[at + 1];
       const args: number[] = bound !== 0 ? [bound] : [];
       for (let i = self === 0 ? at + 2 : at + 1; i < frame.sp; i++) args.push(entryId(m.stack[i]));
-      const result = native.call(m, args, null);
+      const result =
+        native.isSlotWrapper === true && bound === 0
+          ? throughWrapperTuples(m, args, () => native.call(m, args, null))
+          : native.call(m, args, null);
       dropEntries(m, at, frame.sp);
       putEntry(m, at, result);
       return false;
@@ -286,7 +290,7 @@ export function callUnpacked(m: PythonMachine, frame: Frame, hasKeywords: number
   if (heap.kind[callable] === Kind.FUNCTION) {
     const code = (heap.body[callable] as FunctionBody).code;
     checkRecursion(m, code, frame.sp);
-    const bound = bindParameters(m, callable, code, args, given);
+    const bound = throughNames(m, names, () => bindParameters(m, callable, code, args, given));
     const globals = heap.slots[callable]![FunctionSlot.GLOBALS];
     if (m.profile.versionInfo[1] < 12) {
       // 3.11 keeps the tuple until the call is over.

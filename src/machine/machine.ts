@@ -7,6 +7,7 @@ import { Kind } from '../heap/kinds.ts';
 import { encodeSmallInt, Ev } from '../heap/events.ts';
 import type { Collector } from '../collector/collector.ts';
 import type { CodeObject, CompileResult } from '../program/code.ts';
+import { takingTuple } from './argument-tuples.ts';
 import * as attributes from './attributes.ts';
 import * as calls from './calls.ts';
 import { bindNativeArguments, expectArgumentCount } from './native-arguments.ts';
@@ -384,7 +385,14 @@ export class PythonMachine implements Machine {
     return this.builtinFunction(name, call, null);
   }
   builtinFunction(name: string, call: NativeCall, module: string | null): number {
-    const body: NativeFunction = { name, qualifiedName: name, call, module, isMethod: false };
+    const key = module === 'gc' ? `gc.${name}` : name;
+    const body: NativeFunction = {
+      name,
+      qualifiedName: name,
+      call: takingTuple(this, key, false, call),
+      module,
+      isMethod: false,
+    };
     return this.object(Kind.BUILTIN, 'builtin_function_or_method', [0], body);
   }
   object(kind: Kind, typeName: string, slots: number[] | null, body: unknown): number {

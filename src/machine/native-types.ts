@@ -5,6 +5,7 @@
 import { Flag } from '../heap/heap.ts';
 import { Kind } from '../heap/kinds.ts';
 import { BinaryOp } from '../program/instructions.ts';
+import { takingTuple, typeTakesTuple } from './argument-tuples.ts';
 import type { PythonMachine } from './machine.ts';
 import type { NativeCall, NativeFunction, NativeProperty, TypeDeclaration, TypeSlots } from './native.ts';
 import { bytesOfKind } from './object-sizes.ts';
@@ -54,6 +55,7 @@ export function declareType(m: PythonMachine, declaration: TypeDeclaration): num
   body.weaklyReferenceable = declaration.weaklyReferenceable ?? baseBody?.weaklyReferenceable ?? false;
   // Modules, functions and exceptions have a __dict__; it lies beside their slots (heap.dictOf).
   body.hasDict = KINDS_WITH_DICT.has(declaration.kind) || (baseBody?.hasDict ?? false);
+  body.takesTuple = typeTakesTuple(m, declaration.name);
   body.doc = declaration.doc ?? null;
   body.instanceBytes = bytesOfKind(m.profile, declaration.kind, 0);
   body.version = ++m.lastTypeVersion;
@@ -83,6 +85,15 @@ const KINDS_WITH_DICT = new Set<number>([
   Kind.PARTIAL,
   Kind.STATICMETHOD,
   Kind.CLASSMETHOD,
+]);
+
+/** What CPython's types have a plain method for besides the slot (METH_COEXIST): it takes no tuples. */
+const PLAIN_METHODS = new Set([
+  'list.__getitem__',
+  'dict.__getitem__',
+  'dict.__contains__',
+  'set.__contains__',
+  'frozenset.__contains__',
 ]);
 
 function fillDict(m: PythonMachine, id: number, dict: number, body: TypeBody, declaration: TypeDeclaration): void {
@@ -143,9 +154,10 @@ function method(
   const native: NativeFunction = {
     name,
     qualifiedName: `${body.name}.${name}`,
-    call: checkingSelf(type, body, name, call),
+    call: takingTuple(m, `${body.name}.${name}`, true, checkingSelf(type, body, name, call)),
     module: null,
     isMethod: true,
+    isSlotWrapper: isSlot && !PLAIN_METHODS.has(`${body.name}.${name}`),
   };
   return m.object(Kind.BUILTIN, isSlot ? 'wrapper_descriptor' : 'method_descriptor', [0], native);
 }
@@ -170,7 +182,7 @@ function staticFunction(m: PythonMachine, body: TypeBody, name: string, call: Na
   const native: NativeFunction = {
     name,
     qualifiedName: `${body.name}.${name}`,
-    call,
+    call: takingTuple(m, `${body.name}.${name}`, false, call),
     module: null,
     isMethod: false,
     isStatic: true,

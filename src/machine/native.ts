@@ -28,6 +28,8 @@ export interface NativeFunction {
   readonly isMethod: boolean;
   /** True for functions that must not be bound although they lie in a type's dict (static methods such as __new__). */
   readonly isStatic?: boolean;
+  /** True for the method that stands for a slot of a built-in type (`list.__len__`). */
+  readonly isSlotWrapper?: boolean;
 }
 
 /** Codes of COMPARE_OP, see program/instructions.ts. */

@@ -4,6 +4,7 @@
  */
 import { Kind } from '../heap/kinds.ts';
 import { BinaryOp, CompareOp, INPLACE } from '../program/instructions.ts';
+import { throughBoundMethod } from './argument-tuples.ts';
 import type { PythonMachine } from './machine.ts';
 import { PythonError } from './python-error.ts';
 import { isSubtypeOf } from './type-order.ts';
@@ -28,7 +29,7 @@ export function format(m: PythonMachine, id: number, spec: string): string {
     if (type === m.intType) return String(m.heap.body[id]);
   }
   const custom = m.bodyOfType(id).slots.format;
-  if (custom !== undefined) return custom(m, id, spec);
+  if (custom !== undefined) return throughBoundMethod(m, () => custom(m, id, spec));
   if (spec !== '') m.raise('TypeError', `unsupported format string passed to ${m.typeName(id)}.__format__`);
   return toStr(m, id);
 }

@@ -1,7 +1,7 @@
 /**
  * What a TYPE object holds besides references: its name, the layout of its instances, its slots and its caches.
  */
-import type { Kind } from '../heap/kinds.ts';
+import { Kind } from '../heap/kinds.ts';
 import type { TypeSlots } from './native.ts';
 
 /** Slots of a TYPE object, in the order in which CPython's type_traverse visits them. */
@@ -53,6 +53,8 @@ export class TypeBody {
   slots = new ResolvedSlots();
   /** Number that no other state of any type has: inline caches remember it. */
   version = 0;
+  /** Calling the type makes a tuple of the arguments; see argument-tuples.ts. */
+  takesTuple: boolean;
   /** Borrowed; the TYPE object's slots own them. */
   base = 0;
   mro: readonly number[] = [];
@@ -90,6 +92,7 @@ export class TypeBody {
     this.module = module;
     this.kind = kind;
     this.isHeapType = isHeapType;
+    this.takesTuple = isHeapType && kind !== Kind.EXCEPTION && kind !== Kind.TYPE;
     this.declared = declared;
   }
 }

@@ -1,6 +1,7 @@
 /** Built-in functions that go over iterables. Source: CPython Python/bltinmodule.c. */
 import { CompareOp } from '../../program/instructions.ts';
 import type { Machine, NativeCall } from '../native.ts';
+import { throughBoundMethod } from '../argument-tuples.ts';
 import { functionOneArgument, functionPositional } from '../types/call-arguments.ts';
 import { listExtend } from '../types/list-items.ts';
 import { newCallableIterator } from '../types/sequence-iterator.ts';
@@ -127,7 +128,7 @@ export const iterationFunctions: Readonly<Record<string, NativeCall>> = {
     try {
       listExtend(m, list, args[0]);
       const sort = m.special(list, 'sort');
-      m.heap.decref(m.call(sort, [list, ...args.slice(1)], names));
+      m.heap.decref(throughBoundMethod(m, () => m.call(sort, [list, ...args.slice(1)], names)));
     } catch (error) {
       m.heap.decref(list);
       throw error;

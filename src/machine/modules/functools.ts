@@ -1,4 +1,5 @@
 /** The module functools. */
+import { throughArgumentTuple } from '../argument-tuples.ts';
 import type { NativeModule } from '../native.ts';
 import { functionPositional } from '../types/call-arguments.ts';
 import { lruCacheType } from '../types/lru-cache.ts';
@@ -83,31 +84,36 @@ class cached_property:
         return value
 
 
+class KeyWrapper:
+    __slots__ = ('cmp', 'obj')
+
+    def __init__(self, cmp, obj=None):
+        self.cmp = cmp
+        self.obj = obj
+
+    def __call__(self, obj):
+        return KeyWrapper(self.cmp, obj)
+
+    def __lt__(self, other):
+        return self.cmp(self.obj, other.obj) < 0
+
+    def __gt__(self, other):
+        return self.cmp(self.obj, other.obj) > 0
+
+    def __le__(self, other):
+        return self.cmp(self.obj, other.obj) <= 0
+
+    def __ge__(self, other):
+        return self.cmp(self.obj, other.obj) >= 0
+
+    def __eq__(self, other):
+        return self.cmp(self.obj, other.obj) == 0
+
+    __hash__ = None
+
+
 def cmp_to_key(mycmp):
-    class K:
-        __slots__ = ('obj',)
-
-        def __init__(self, obj):
-            self.obj = obj
-
-        def __lt__(self, other):
-            return mycmp(self.obj, other.obj) < 0
-
-        def __gt__(self, other):
-            return mycmp(self.obj, other.obj) > 0
-
-        def __le__(self, other):
-            return mycmp(self.obj, other.obj) <= 0
-
-        def __ge__(self, other):
-            return mycmp(self.obj, other.obj) >= 0
-
-        def __eq__(self, other):
-            return mycmp(self.obj, other.obj) == 0
-
-        __hash__ = None
-
-    return K
+    return KeyWrapper(mycmp)
 
 
 def _from_lt(name):
@@ -236,16 +242,19 @@ export const functoolsModule: NativeModule = {
       let total = initial ?? 0;
       if (total !== 0) m.heap.incref(total);
       try {
-        m.forEach(iterable, (item) => {
-          if (total === 0) {
-            m.heap.incref(item);
-            total = item;
-            return;
-          }
-          const next = m.call(callable, [total, item]);
-          m.heap.decref(total);
-          total = next;
-        });
+        // One tuple of two arguments serves all calls.
+        throughArgumentTuple(m, [0, 0], () =>
+          m.forEach(iterable, (item) => {
+            if (total === 0) {
+              m.heap.incref(item);
+              total = item;
+              return;
+            }
+            const next = m.call(callable, [total, item]);
+            m.heap.decref(total);
+            total = next;
+          }),
+        );
       } catch (error) {
         if (total !== 0) m.heap.decref(total);
         throw error;

@@ -7,7 +7,6 @@ import { FIRST_CONTAINER, Kind } from '../../heap/kinds.ts';
 import { traverse } from '../../heap/traverse.ts';
 import type { PythonMachine } from '../machine.ts';
 import type { Machine, NativeCall, NativeModule } from '../native.ts';
-import { throughArgumentTuple } from './argument-tuple.ts';
 import { collectorOf } from './collector-of.ts';
 import { observeCollections, SECONDS_PER_CANDIDATE } from './gc-callbacks.ts';
 import { asLibrary } from './library-object.ts';
@@ -168,7 +167,7 @@ export const gcModule: NativeModule = {
     get_count: plain('get_count', (m, collector) => tupleOf(m, collector.count())),
     get_stats: plain('get_stats', getStats),
     get_threshold: plain('get_threshold', (m, collector) => tupleOf(m, collector.generations.threshold())),
-    set_threshold: (m, args, names) => throughArgumentTuple(m, args, () => setThreshold(m, args, names)),
+    set_threshold: setThreshold,
     enable: plain('enable', (m) => {
       m.heap.counter.enabled = true;
       return m.none;
@@ -187,8 +186,8 @@ export const gcModule: NativeModule = {
       return m.none;
     }),
     get_freeze_count: plain('get_freeze_count', (m, collector) => m.int(collector.freezeCount())),
-    get_referrers: (m, args, names) => throughArgumentTuple(m, args, () => getReferrers(m, args, names)),
-    get_referents: (m, args, names) => throughArgumentTuple(m, args, () => getReferents(m, args, names)),
+    get_referrers: getReferrers,
+    get_referents: getReferents,
     is_tracked(m, args, names) {
       m.expectArguments('gc.is_tracked', args, names, 1);
       return m.bool(isTracked(m, args[0]));

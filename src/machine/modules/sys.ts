@@ -1,6 +1,7 @@
 /** The module sys. Source: CPython Python/sysmodule.c. */
 import { Flag } from '../../heap/heap.ts';
 import { Kind } from '../../heap/kinds.ts';
+import { throughBoundMethod } from '../argument-tuples.ts';
 import { frameObject } from '../frames.ts';
 import type { PythonMachine } from '../machine.ts';
 import type { Machine, NativeModule } from '../native.ts';
@@ -130,7 +131,7 @@ export const sysModule: NativeModule = {
     },
     getsizeof(m, args, names) {
       const [object] = m.bindArguments('getsizeof', args, names, ['object', 'default=']);
-      return m.int(sizeOf(m, object));
+      return m.int(throughBoundMethod(m, () => sizeOf(m, object)));
     },
     intern(m, args, names) {
       m.expectArguments('sys.intern', args, names, 1);

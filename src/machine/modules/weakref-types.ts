@@ -7,7 +7,7 @@ import { FIRST_CONTAINER, Kind } from '../../heap/kinds.ts';
 import { CompareOp } from '../../program/instructions.ts';
 import type { Machine, TypeDeclaration } from '../native.ts';
 import { newContainer } from '../types/allocation.ts';
-import { throughArgumentTuple } from './argument-tuple.ts';
+import { throughArgumentTuple } from '../argument-tuples.ts';
 import { addressText } from './object-address.ts';
 
 const WEAKREF_BYTES = 80;

@@ -1,4 +1,5 @@
 /** Source: CPython Objects/abstract.c (PyObject_LengthHint). */
+import { throughBoundMethod } from '../argument-tuples.ts';
 import type { Machine } from '../native.ts';
 
 /** How many items an iterable says it has: its length, its __length_hint__, or `otherwise`. */
@@ -9,7 +10,7 @@ export function lengthHint(m: Machine, iterable: number, otherwise: number): num
   }
   const method = m.special(iterable, '__length_hint__');
   if (method === 0) return otherwise;
-  const hint = m.call(method, [iterable]);
+  const hint = throughBoundMethod(m, () => m.call(method, [iterable]));
   try {
     return m.isInt(hint) ? Number(m.intValue(hint)) : otherwise;
   } finally {

@@ -5,6 +5,7 @@
  * Not CPython: the order of use is the order of the dict's entries, not a linked list beside it.
  */
 import { Kind } from '../../heap/kinds.ts';
+import { throughArgumentTuple } from '../argument-tuples.ts';
 import type { Machine, TypeDeclaration } from '../native.ts';
 import { isExactly, newContainer } from './allocation.ts';
 import {
@@ -129,7 +130,7 @@ export const lruCacheType: TypeDeclaration = {
       const slots = [m.dict(), callable, info];
       return newContainer(m, Kind.PARTIAL, type, slots, body, WRAPPER_BYTES);
     },
-    call,
+    call: (m, self, args, names) => throughArgumentTuple(m, args, () => call(m, self, args, names)),
     descriptorGet(m, self, instance) {
       m.heap.incref(self);
       if (instance === 0 || instance === m.none) return self;

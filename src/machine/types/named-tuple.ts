@@ -2,6 +2,7 @@
 import { Kind } from '../../heap/kinds.ts';
 import type { Machine, NativeCall, TypeDeclaration } from '../native.ts';
 import { newContainer } from './allocation.ts';
+import { throughNewTuples } from '../argument-tuples.ts';
 import { functionPositional } from './call-arguments.ts';
 import { bindParameters, type Parameter } from './function-signature.ts';
 
@@ -57,7 +58,8 @@ export const tupleMaker: NativeCall = (m, args, names) => {
   const functionName = `${m.strValue(typename)}.__new__`;
   const make: NativeCall = (machine, given, givenNames) => {
     const bound = bindParameters(machine, functionName, parameters, given, givenNames);
-    return instance(machine, bound, values, firstDefault);
+    // A Python function in CPython: it makes a tuple of the values and passes that to tuple.__new__.
+    return throughNewTuples(machine, bound, () => instance(machine, bound, values, firstDefault));
   };
   const made = m.function_('__new__', make);
   // The function owns the defaults, behind its (absent) self.

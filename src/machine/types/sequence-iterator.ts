@@ -6,6 +6,7 @@
 import { Kind } from '../../heap/kinds.ts';
 import type { Machine, TypeDeclaration } from '../native.ts';
 import { newContainer } from './allocation.ts';
+import { throughBoundMethod } from '../argument-tuples.ts';
 import { functionPositional, noKeywords } from './call-arguments.ts';
 import { equalItems } from './item-equality.ts';
 
@@ -156,7 +157,7 @@ export const reversedType: TypeDeclaration = {
       functionPositional(m, 'reversed', args, names, 1, 1);
       const [sequence] = args;
       const method = m.special(sequence, '__reversed__');
-      if (method !== 0 && method !== m.none) return m.call(method, [sequence]);
+      if (method !== 0 && method !== m.none) return throughBoundMethod(m, () => m.call(method, [sequence]));
       if (method === m.none || m.special(sequence, '__getitem__') === 0) {
         m.raise('TypeError', `'${m.typeName(sequence)}' object is not reversible`);
       }

@@ -1,5 +1,6 @@
 /** zip. Slots: [tuple of iterators, result tuple]; body: strict? Source: CPython Python/bltinmodule.c (zip_next). */
 import { Kind } from '../../heap/kinds.ts';
+import { throughArgumentTuple } from '../argument-tuples.ts';
 import type { Machine, TypeDeclaration } from '../native.ts';
 import { newContainer } from './allocation.ts';
 import { trackAgain } from './result-tuple.ts';
@@ -32,7 +33,10 @@ function next(m: Machine, self: number): number {
     try {
       for (let i = 0; i < count; i++) {
         const item = m.next(iterators[i]);
-        if (item === 0) return ended(m, self, i);
+        if (item === 0) {
+          // CPython makes the tuple before it asks for the items.
+          return throughArgumentTuple(m, iterators, () => ended(m, self, i));
+        }
         items.push(item);
       }
       result = m.tuple(items.splice(0));

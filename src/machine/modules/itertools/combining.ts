@@ -12,7 +12,7 @@ const LAST_RESULT = 1;
 
 /** The items at the positions, as a tuple that the iterator keeps until the next one. */
 function handOut(m: Machine, self: number, items: readonly number[]): number {
-  const result = m.tuple(items.map((item) => own(m, item)));
+  const result = m.tupleFromArray(items.map((item) => own(m, item)));
   const old = m.heap.setSlot(self, LAST_RESULT, own(m, result));
   if (old !== 0) m.heap.decref(old);
   return result;
@@ -30,7 +30,7 @@ function overPool(
       const isPermutations = name === 'permutations';
       const spec = ['iterable', isPermutations ? 'r=' : 'r'];
       const [iterable, r] = m.bindArguments(name, args, names, spec);
-      const pool = m.tuple(m.collect(iterable));
+      const pool = m.tupleFromArray(m.collect(iterable));
       const n = m.heap.slots[pool]!.length;
       const length = r === 0 || (isPermutations && r === m.none) ? n : m.indexNumber(r);
       if (length < 0) {
@@ -98,7 +98,7 @@ const productType = lazyType({
     const [repeat] = m.bindArguments('product', args.slice(given), names, ['repeat=']);
     const times = repeat === 0 ? 1 : m.indexNumber(repeat);
     if (times < 0) m.raise('ValueError', 'repeat argument cannot be negative');
-    const pools = args.slice(0, given).map((iterable) => m.tuple(m.collect(iterable)));
+    const pools = args.slice(0, given).map((iterable) => m.tupleFromArray(m.collect(iterable)));
     const all: number[] = [];
     for (let i = 0; i < times; i++) for (const pool of pools) all.push(own(m, pool));
     for (const pool of pools) m.heap.decref(pool);
