@@ -132,20 +132,22 @@ export function takingTuple(m: Machine, name: string, isMethod: boolean, call: N
 
 /** Runs `call` while the tuple of `args` exists. */
 export function throughArgumentTuple<T>(m: Machine, args: readonly number[], call: () => T): T {
-  return args.length === 0 ? call() : withHiddenContainer(m, Kind.TUPLE, args, call);
+  return args.length === 0 ? call() : holding(m, args, () => withHiddenContainer(m, Kind.TUPLE, args, call));
 }
 
 /**
- * Runs `call` while a dict of keyword arguments exists; a class written in Python passes them on to its `__init__`, which
- * takes the names as a tuple.
+ * Runs `call` while a dict of keyword arguments exists (their values are the last of `args`); a class written in Python
+ * passes them on to its `__init__`, which takes the names as a tuple.
  */
 export function throughKeywordDict(
   m: Machine,
+  args: readonly number[],
   names: readonly string[],
   toPython: boolean,
   call: () => number,
 ): number {
-  return withHiddenContainer(m, Kind.DICT, null, () => (toPython ? throughNames(m, names, call) : call()));
+  const inner = (): number => (toPython ? throughNames(m, names, call) : call());
+  return holding(m, args.slice(args.length - names.length), () => withHiddenContainer(m, Kind.DICT, null, inner));
 }
 
 /** Runs `call` while a tuple of keyword names exists, which a Python function gets when a dict is unpacked for it. */
@@ -153,6 +155,30 @@ export function throughNames<T>(m: Machine, names: readonly string[], call: () =
   return names.length === 0
     ? call()
     : withHiddenContainer(m, Kind.TUPLE, new Array<number>(names.length).fill(0), call);
+}
+
+/**
+ * Runs `call` while CPython keeps a copy of the arguments for a Python function that gets keywords: of all, from 3.15 on of
+ * those with names.
+ */
+export function throughKeywordStack<T>(
+  m: Machine,
+  names: readonly string[] | null,
+  args: readonly number[],
+  call: () => T,
+): T {
+  if (names === null) return call();
+  return holding(m, holds(m, UNTIL_3_14) ? args : args.slice(args.length - names.length), call);
+}
+
+/** Runs `call` while native code owns references to the objects; 0 stands for none. */
+function holding<T>(m: Machine, ids: readonly number[], call: () => T): T {
+  for (const id of ids) if (id !== 0) m.heap.incref(id);
+  try {
+    return call();
+  } finally {
+    for (const id of ids) if (id !== 0) m.heap.decref(id);
+  }
 }
 
 /**
@@ -165,9 +191,9 @@ export function throughWrapperTuples(m: Machine, args: readonly number[], call: 
   return throughArgumentTuple(m, args, () => throughArgumentTuple(m, others, call));
 }
 
-/** Runs `call` while a bound built-in method exists, which CPython looks up to call it (`sort` in sorted()). */
-export function throughBoundMethod<T>(m: Machine, call: () => T): T {
-  return withHiddenContainer(m, Kind.BUILTIN, null, call);
+/** Runs `call` while a bound built-in method of `self` exists, which CPython looks up to call it (`sort` in sorted()). */
+export function throughBoundMethod<T>(m: Machine, self: number, call: () => T): T {
+  return holding(m, [self], () => withHiddenContainer(m, Kind.BUILTIN, null, call));
 }
 
 /** Runs `call` as `tuple.__new__(type, values)` of a named tuple is called; `bound`: the type and the values. */

@@ -3,7 +3,13 @@
  * Source: CPython Objects/call.c, Objects/typeobject.c (type_call).
  */
 import { Kind } from '../heap/kinds.ts';
-import { throughArgumentTuple, throughKeywordDict, typeDropsKeywords } from './argument-tuples.ts';
+import {
+  throughArgumentTuple,
+  throughKeywordDict,
+  throughKeywordStack,
+  throughNames,
+  typeDropsKeywords,
+} from './argument-tuples.ts';
 import { bindParameters } from './argument-binding.ts';
 import { bind, lookUp } from './attributes.ts';
 import { FrameFlag } from './frame.ts';
@@ -14,7 +20,7 @@ import type { LoadedCode } from './loaded-code.ts';
 import type { PythonMachine } from './machine.ts';
 import type { NativeFunction } from './native.ts';
 import { raiseAttributeError } from './raising.ts';
-
+import type { TypeBody } from './type-body.ts';
 import { putNewEntry } from './value-stack.ts';
 
 export function call(
@@ -44,12 +50,13 @@ export function call(
   return slot(m, callable, args, names);
 }
 
-/** `type(*args)`: `__new__`, then `__init__`. */
+/** `type(*args)`: `__new__`, then `__init__`. `isUnpacked`: the arguments come from a tuple and a dict of the caller's. */
 export function callType(
   m: PythonMachine,
   type: number,
   args: readonly number[],
   names: readonly string[] | null,
+  isUnpacked = false,
 ): number {
   if (type === m.typeType && args.length === 1 && names === null) {
     const own = m.heap.typeOf[args[0]];
@@ -58,44 +65,58 @@ export function callType(
   }
   const body = m.typeBody(type);
   if (body.slots.create === undefined) m.raise('TypeError', `cannot create '${body.name}' instances`);
-  if (!body.takesTuple) return create(m, type, args, names);
+  if (!body.takesTuple) return create(m, body, type, args, names);
+  // A call `C(*args, **named)` has made both already.
+  if (isUnpacked) return throughNames(m, names ?? [], () => create(m, body, type, args, names));
   const positional = names === null ? args : args.slice(0, args.length - names.length);
   return throughArgumentTuple(m, positional, () =>
     names === null || !typeDropsKeywords(body.name)
-      ? create(m, type, args, names)
-      : throughKeywordDict(m, names, body.isHeapType, () => create(m, type, args, names)),
+      ? create(m, body, type, args, names)
+      : throughKeywordDict(m, args, names, body.isHeapType, () => create(m, body, type, args, names)),
   );
 }
 
-function create(m: PythonMachine, type: number, args: readonly number[], names: readonly string[] | null): number {
-  const { slots } = m.typeBody(type);
-  const object = slots.create!(m, type, args, names);
-  if (m.isInstance(object, type)) {
-    const initialize = m.bodyOfType(object).slots.initialize;
-    if (initialize !== undefined) {
-      try {
-        initialize(m, object, args, names);
-      } catch (error) {
-        m.heap.decref(object);
-        throw error;
-      }
-    }
+function create(
+  m: PythonMachine,
+  body: TypeBody,
+  type: number,
+  args: readonly number[],
+  names: readonly string[] | null,
+): number {
+  const keywords = body.isHeapType ? names : null;
+  const object = throughKeywordStack(m, keywords, args, () => body.slots.create!(m, type, args, names));
+  if (!m.isInstance(object, type)) return object;
+  const { initialize } = m.bodyOfType(object).slots;
+  if (initialize === undefined) return object;
+  try {
+    throughKeywordStack(m, keywords, [object, ...args], () => initialize(m, object, args, names));
+  } catch (error) {
+    m.heap.decref(object);
+    throw error;
   }
   return object;
 }
 
-/** Runs a Python function to its end on the host's stack. */
+/**
+ * Runs a Python function to its end on the host's stack. `borrowedFirst`: the stack entry that the first argument is borrowed
+ * from, so that its parameter borrows too; 0 for none.
+ */
 export function callFunction(
   m: PythonMachine,
   func: number,
   args: readonly number[],
   names: readonly string[] | null,
+  borrowedFirst = 0,
 ): number {
   const code = functionBody(m, func).code;
   const at = m.frames[m.depth].sp;
   checkNesting(m);
   checkRecursion(m, code, at);
   const bound = bindParameters(m, func, code, args, names);
+  if (borrowedFirst !== 0 && code.argCount > 0) {
+    m.heap.decref(bound[0]);
+    bound[0] = borrowedFirst;
+  }
   putNewEntry(m, at, func);
   m.stack[at + 1] = 0;
   const base = at + 2;

@@ -195,6 +195,10 @@ export function loadSuper(m: PythonMachine, frame: Frame, arg: number, isCall: b
   const found = superAttribute(m, type, self, name);
   if (isCall && found.attribute !== 0 && found.instance !== 0 && bindsSelf(m, found.attribute)) {
     const method = found.attribute;
+    // A site's first execution is not specialised yet: it takes a reference of its own.
+    const { cacheVersion } = frame.code;
+    if (cacheVersion[frame.pc] === 0 && m.stack[at + 2] < 0) putNewEntry(m, at + 2, self);
+    cacheVersion[frame.pc] = 1;
     const selfEntry = m.stack[at + 2];
     const ownsSelf = selfEntry > 0;
     if (ownsSelf) takeEntry(m, at + 2);

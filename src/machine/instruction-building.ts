@@ -287,7 +287,7 @@ export function unpackWithStar(m: PythonMachine, frame: Frame, arg: number): voi
   }
   // The rest is a list made from an explicit iterator, even where `for` needs none.
   const iterator = m.profile.allocatesSequenceIterators ? 0 : m.iterate(sequence);
-  const items = iterator === 0 ? m.collect(sequence) : throughBoundMethod(m, () => m.collect(iterator));
+  const items = iterator === 0 ? m.collect(sequence) : throughBoundMethod(m, iterator, () => m.collect(iterator));
   if (iterator !== 0) m.heap.decref(iterator);
   if (items.length < before + after) {
     const given = items.length;

@@ -58,11 +58,13 @@ function enterBinding(
   const bound = bindParameters(m, func, code, args, names);
   // A borrowed argument is a borrowed parameter.
   const positional = args.length - (names === null ? 0 : names.length);
-  for (let i = 0; i < positional && i < code.argCount; i++) {
-    if (m.stack[first + i] < 0) {
-      heap.decref(bound[i]);
-      bound[i] = m.stack[first + i];
-    }
+  for (let i = 0; i < args.length; i++) {
+    if (m.stack[first + i] >= 0) continue;
+    const parameter = i < positional ? i : code.code.localNames.indexOf(names![i - positional]);
+    const isNamed = i < positional ? i < code.argCount : bound[parameter] === args[i];
+    if (!isNamed) continue;
+    heap.decref(bound[parameter]);
+    bound[parameter] = m.stack[first + i];
   }
   dropEntries(m, at + 1, frame.sp);
   frame.sp = at;
@@ -293,7 +295,8 @@ export function callUnpacked(m: PythonMachine, frame: Frame, hasKeywords: number
     const bound = throughNames(m, names, () => bindParameters(m, callable, code, args, given));
     const globals = heap.slots[callable]![FunctionSlot.GLOBALS];
     if (m.profile.versionInfo[1] < 12) {
-      // 3.11 keeps the tuple until the call is over.
+      // 3.11 keeps the tuple until the call is over, and with keywords a copy of all arguments.
+      if (given !== null) for (const id of args) putNewEntry(m, frame.sp++, id);
       const sp = frame.sp;
       putNewEntry(m, sp, callable);
       for (let i = 0; i < bound.length; i++) m.stack[sp + 1 + i] = bound[i];
@@ -308,7 +311,7 @@ export function callUnpacked(m: PythonMachine, frame: Frame, hasKeywords: number
   }
   const result =
     heap.kind[callable] === Kind.TYPE && heap.typeOf[callable] === m.typeType
-      ? callType(m, callable, args, given)
+      ? callType(m, callable, args, given, true)
       : call(m, callable, args, given);
   dropEntries(m, at, frame.sp);
   frame.sp = at;

@@ -1,11 +1,13 @@
 /** Instructions that raise, match and clean up exceptions, and `with`. */
+import { Kind } from '../heap/kinds.ts';
 import { bind, lookUp } from './attributes.ts';
+import { callFunction } from './calls.ts';
 import type { Frame } from './frame.ts';
 import { valueOfStopIteration } from './instruction-iteration.ts';
 import type { PythonMachine } from './machine.ts';
 import { PythonError } from './python-error.ts';
 import { exceptionMatches, ExceptionSlot, type ExceptionBody, handledNow, newException, raiseFrom } from './raising.ts';
-import { dropEntry, entryId, putEntry, takeEntry } from './value-stack.ts';
+import { dropEntry, entryId, putEntry, putNewEntry, takeEntry } from './value-stack.ts';
 
 export function raiseOperands(m: PythonMachine, frame: Frame, count: number): never {
   if (count === 0) {
@@ -34,7 +36,7 @@ export function checkMatch(m: PythonMachine, frame: Frame): void {
   putEntry(m, frame.sp - 1, m.bool(matches));
 }
 
-/** manager -- exit result-of-enter */
+/** manager -- exit self-or-NULL result-of-enter */
 export function beforeWith(m: PythonMachine, frame: Frame): void {
   const heap = m.heap;
   const at = frame.sp - 1;
@@ -44,17 +46,41 @@ export function beforeWith(m: PythonMachine, frame: Frame): void {
   if (enter === 0) complainAboutManager(m, manager, '__enter__');
   const exit = lookUp(m, type, '__exit__');
   if (exit === 0) complainAboutManager(m, manager, '__exit__');
-  const boundEnter = bind(m, enter, manager, type);
-  const boundExit = bind(m, exit, manager, type);
-  let result: number;
+  const result =
+    m.profile.borrowsLocals && heap.kind[enter] === Kind.FUNCTION && heap.kind[exit] === Kind.FUNCTION
+      ? enterFunctions(m, frame, enter, exit)
+      : enterBoundMethods(m, frame, enter, exit);
+  putEntry(m, frame.sp++, result);
+}
+
+/** From 3.14 on (LOAD_SPECIAL): the function and the manager wait on the stack, for `__exit__` as for `__enter__`. */
+function enterFunctions(m: PythonMachine, frame: Frame, enter: number, exit: number): number {
+  const at = frame.sp - 1;
+  const entry = m.stack[at];
+  if (entry > 0) takeEntry(m, at);
+  putNewEntry(m, at, exit);
+  if (entry > 0) putEntry(m, at + 1, entry);
+  else m.stack[at + 1] = entry;
+  frame.sp = at + 2;
+  return callFunction(m, enter, [entryId(entry)], null, entry < 0 ? entry : 0);
+}
+
+/** Up to 3.13 both are bound first; the manager leaves the stack. */
+function enterBoundMethods(m: PythonMachine, frame: Frame, enter: number, exit: number): number {
+  const heap = m.heap;
+  const at = frame.sp - 1;
+  const manager = entryId(m.stack[at]);
+  const boundEnter = bind(m, enter, manager, heap.typeOf[manager]);
+  const boundExit = bind(m, exit, manager, heap.typeOf[manager]);
   try {
     dropEntry(m, at);
     putEntry(m, at, boundExit);
-    result = m.call(boundEnter, []);
+    m.stack[at + 1] = 0;
+    frame.sp = at + 2;
+    return m.call(boundEnter, []);
   } finally {
     heap.decref(boundEnter);
   }
-  putEntry(m, frame.sp++, result);
 }
 
 function complainAboutManager(m: PythonMachine, manager: number, missing: string): never {
@@ -62,13 +88,15 @@ function complainAboutManager(m: PythonMachine, manager: number, missing: string
   m.raise('TypeError', `'${m.typeName(manager)}' object does not support the context manager protocol${hint}`);
 }
 
-/** exit lasti previous exc -- exit lasti previous exc result */
+/** exit self-or-NULL lasti previous exc -- the same and the result */
 export function withExceptStart(m: PythonMachine, frame: Frame): void {
   const heap = m.heap;
   const exception = entryId(m.stack[frame.sp - 1]);
-  const exit = entryId(m.stack[frame.sp - 4]);
+  const self = m.stack[frame.sp - 4];
+  const exit = entryId(m.stack[frame.sp - 5]);
   const traceback = heap.slots[exception]![ExceptionSlot.TRACEBACK] || m.none;
-  const result = m.call(exit, [heap.typeOf[exception], exception, traceback]);
+  const args = [heap.typeOf[exception], exception, traceback];
+  const result = m.call(exit, self === 0 ? args : [entryId(self), ...args]);
   putEntry(m, frame.sp++, result);
 }
 

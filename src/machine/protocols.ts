@@ -29,9 +29,9 @@ export function format(m: PythonMachine, id: number, spec: string): string {
     if (type === m.intType) return String(m.heap.body[id]);
   }
   const custom = m.bodyOfType(id).slots.format;
-  if (custom !== undefined) return throughBoundMethod(m, () => custom(m, id, spec));
+  if (custom !== undefined) return throughBoundMethod(m, id, () => custom(m, id, spec));
   if (spec !== '') m.raise('TypeError', `unsupported format string passed to ${m.typeName(id)}.__format__`);
-  return toStr(m, id);
+  return throughBoundMethod(m, id, () => toStr(m, id));
 }
 
 export function hash(m: PythonMachine, id: number): number {

@@ -6,7 +6,7 @@
  * slot_tp_repr, SLOT1BINFULL, slot_tp_getattr_hook and their neighbours).
  */
 import { INPLACE } from '../program/instructions.ts';
-import { throughArgumentTuple } from './argument-tuples.ts';
+import { throughArgumentTuple, throughKeywordStack } from './argument-tuples.ts';
 import { genericGetAttribute, genericSetAttribute, lookUp } from './attributes.ts';
 import { callSpecial, callSpecialIfAny } from './calls.ts';
 import type { PythonMachine } from './machine.ts';
@@ -313,7 +313,9 @@ export const slotsOfMethods: Readonly<Record<string, Partial<ResolvedSlots>>> = 
   __hash__: { hash },
   __call__: {
     call: (m, self, args, names) =>
-      throughArgumentTuple(m, args, () => callSpecial(asCore(m), self, '__call__', args, names)),
+      throughArgumentTuple(m, args, () =>
+        throughKeywordStack(m, names, [self, ...args], () => callSpecial(asCore(m), self, '__call__', args, names)),
+      ),
   },
   __iter__: { iterate },
   __next__: { next },

@@ -214,6 +214,7 @@ function simulate(stack: ReferenceStack, op: number, arg: number): void {
     case Op.BEFORE_WITH: {
       // The manager stays, as the self of its __exit__.
       const manager = stack.pop();
+      stack.push(unknown);
       stack.push(manager);
       stack.push(unknown);
       return;

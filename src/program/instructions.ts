@@ -120,8 +120,8 @@ export const Op = {
   PUSH_EXC_INFO: 93, //       exc -- previous exc
   POP_EXCEPT: 94, //          previous --
   CHECK_EXC_MATCH: 95, //     exc type -- exc bool
-  BEFORE_WITH: 96, //         manager -- exit result-of-enter
-  WITH_EXCEPT_START: 97, //   exit lasti previous exc -- exit lasti previous exc result
+  BEFORE_WITH: 96, //         manager -- exit self-or-NULL result-of-enter
+  WITH_EXCEPT_START: 97, //   exit self-or-NULL lasti previous exc -- the same and the result
 
   // -- the rest
   IMPORT_NAME: 98, //         level fromlist -- module ; arg: names[]

@@ -128,7 +128,7 @@ export const iterationFunctions: Readonly<Record<string, NativeCall>> = {
     try {
       listExtend(m, list, args[0]);
       const sort = m.special(list, 'sort');
-      m.heap.decref(throughBoundMethod(m, () => m.call(sort, [list, ...args.slice(1)], names)));
+      m.heap.decref(throughBoundMethod(m, list, () => m.call(sort, [list, ...args.slice(1)], names)));
     } catch (error) {
       m.heap.decref(list);
       throw error;

@@ -131,7 +131,7 @@ export const sysModule: NativeModule = {
     },
     getsizeof(m, args, names) {
       const [object] = m.bindArguments('getsizeof', args, names, ['object', 'default=']);
-      return m.int(throughBoundMethod(m, () => sizeOf(m, object)));
+      return m.int(throughBoundMethod(m, object, () => sizeOf(m, object)));
     },
     intern(m, args, names) {
       m.expectArguments('sys.intern', args, names, 1);

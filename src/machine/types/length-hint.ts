@@ -10,7 +10,7 @@ export function lengthHint(m: Machine, iterable: number, otherwise: number): num
   }
   const method = m.special(iterable, '__length_hint__');
   if (method === 0) return otherwise;
-  const hint = throughBoundMethod(m, () => m.call(method, [iterable]));
+  const hint = throughBoundMethod(m, iterable, () => m.call(method, [iterable]));
   try {
     return m.isInt(hint) ? Number(m.intValue(hint)) : otherwise;
   } finally {

@@ -75,8 +75,24 @@ function call(m: Machine, self: number, args: readonly number[], names: readonly
     body.misses++;
     return m.call(callable, args, names);
   }
-  const cache = heap.slots[self]![CACHE];
   const key = makeKey(m, body.typed, args, names);
+  // Without keywords the tuple of arguments is the key.
+  if (names === null && !body.typed && m.heap.kind[key] === Kind.TUPLE) return callWithKey(m, self, key, args, names);
+  return throughArgumentTuple(m, args, () => callWithKey(m, self, key, args, names));
+}
+
+/** `key` is stolen. */
+function callWithKey(
+  m: Machine,
+  self: number,
+  key: number,
+  args: readonly number[],
+  names: readonly string[] | null,
+): number {
+  const heap = m.heap;
+  const body = bodyOf(m, self);
+  const callable = heap.slots[self]![FUNCTION];
+  const cache = heap.slots[self]![CACHE];
   try {
     const place = findPlace(m, cache, key);
     if (place >= 0) {
@@ -130,7 +146,7 @@ export const lruCacheType: TypeDeclaration = {
       const slots = [m.dict(), callable, info];
       return newContainer(m, Kind.PARTIAL, type, slots, body, WRAPPER_BYTES);
     },
-    call: (m, self, args, names) => throughArgumentTuple(m, args, () => call(m, self, args, names)),
+    call,
     descriptorGet(m, self, instance) {
       m.heap.incref(self);
       if (instance === 0 || instance === m.none) return self;

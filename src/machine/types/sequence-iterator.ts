@@ -157,7 +157,7 @@ export const reversedType: TypeDeclaration = {
       functionPositional(m, 'reversed', args, names, 1, 1);
       const [sequence] = args;
       const method = m.special(sequence, '__reversed__');
-      if (method !== 0 && method !== m.none) return throughBoundMethod(m, () => m.call(method, [sequence]));
+      if (method !== 0 && method !== m.none) return throughBoundMethod(m, sequence, () => m.call(method, [sequence]));
       if (method === m.none || m.special(sequence, '__getitem__') === 0) {
         m.raise('TypeError', `'${m.typeName(sequence)}' object is not reversible`);
       }

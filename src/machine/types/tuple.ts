@@ -7,7 +7,7 @@ import { isExactly, newContainer } from './allocation.ts';
 import { functionPositional, oneArgument, positional } from './call-arguments.ts';
 import { genericAlias } from './generic-alias.ts';
 import { compareSequences, countItems, findItem } from './item-equality.ts';
-import { guardedRepr, reprOf } from './repr-guard.ts';
+import { guardedRepr } from './repr-guard.ts';
 import { isIndex, itemIndex, repeatCount, searchBound } from './sequence-index.ts';
 import { newSequenceIterator } from './sequence-iterator.ts';
 import { owned, refuseConcatenation, refuseRepetition, repeated } from './sequence-operators.ts';
@@ -84,7 +84,7 @@ export const tupleType: TypeDeclaration = {
       const length = m.heap.slots[self]!.length;
       if (length === 0) return '()';
       return guardedRepr(m.heap, self, '(...)', () => {
-        const parts = [...m.heap.slots[self]!].map((item) => reprOf(m, item));
+        const parts = [...m.heap.slots[self]!].map((item) => m.repr(item));
         return length === 1 ? `(${parts[0]},)` : `(${parts.join(', ')})`;
       });
     },

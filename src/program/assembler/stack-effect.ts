@@ -86,7 +86,7 @@ const fixedEffects: Readonly<Record<number, number>> = {
   [Op.PUSH_EXC_INFO]: 1,
   [Op.POP_EXCEPT]: -1,
   [Op.CHECK_EXC_MATCH]: 0,
-  [Op.BEFORE_WITH]: 1,
+  [Op.BEFORE_WITH]: 2,
   [Op.WITH_EXCEPT_START]: 1,
   [Op.IMPORT_NAME]: -1,
   [Op.IMPORT_FROM]: 1,

@@ -48,6 +48,7 @@ export function emitUnwindOne(unit: Unit, block: FrameBlock, keepTop: boolean, s
       break;
     case 'with':
       unit.handler = block.outer;
+      if (keepTop) unit.emit(Op.SWAP, 3, span);
       keep();
       emitExitWithoutException(unit, block.span);
       break;
@@ -62,9 +63,8 @@ export function emitUnwindOne(unit: Unit, block: FrameBlock, keepTop: boolean, s
 
 /** Calls the `__exit__` on the stack with three Nones, and drops its result. */
 export function emitExitWithoutException(unit: Unit, span: Span): void {
-  // The first None takes the place of self: the layout of CALL.
   for (let index = 0; index < 3; index++) unit.none(span);
-  unit.emit(Op.CALL, 2, span);
+  unit.emit(Op.CALL, 3, span);
   unit.emit(Op.POP_TOP, 0, span);
 }
 

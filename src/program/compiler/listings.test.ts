@@ -215,9 +215,9 @@ describe('exceptions', () => {
         LOAD_CONST None
         LOAD_CONST None
         LOAD_CONST None
-        CALL 2
+        CALL 3
         POP_TOP
-        JUMP -> 25
+        JUMP -> 26
         PUSH_EXC_INFO
         WITH_EXCEPT_START
         POP_JUMP_IF_TRUE -> 17
@@ -226,24 +226,25 @@ describe('exceptions', () => {
         POP_EXCEPT
         POP_TOP
         POP_TOP
-        JUMP -> 25
+        POP_TOP
+        JUMP -> 26
         COPY 3
         POP_EXCEPT
         RERAISE 1
         LOAD_FAST c
         GET_ITER
-        JUMP -> 28
-        FOR_ITER -> 35
+        JUMP -> 29
+        FOR_ITER -> 36
         STORE_FAST y
         LOAD_FAST b
         PUSH_NULL
         CALL 0
         POP_TOP
-        JUMP_BACKWARD -> 28
+        JUMP_BACKWARD -> 29
         LOAD_CONST None
         RETURN_VALUE
-        2..6 -> 13 [1] lasti
-        13..17 -> 22 [3] lasti`),
+        2..6 -> 13 [2] lasti
+        13..17 -> 23 [4] lasti`),
     );
   });
 });

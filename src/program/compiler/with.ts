@@ -38,8 +38,7 @@ function emitItem(unit: Unit, node: With, index: number): void {
   unit.emit(Op.POP_TOP, 0, context);
   unit.handler = outer;
   unit.emit(Op.POP_EXCEPT, 0, context);
-  unit.emit(Op.POP_TOP, 0, context);
-  unit.emit(Op.POP_TOP, 0, context);
+  for (let index = 0; index < 3; index++) unit.emit(Op.POP_TOP, 0, context);
   unit.jump(Op.JUMP, exit, context);
   unit.bind(cleanup.label);
   emitPopExceptAndReraise(unit, context);
