@@ -247,6 +247,22 @@ export function dropBelow(m: PythonMachine, caller: Frame, ended: Frame, at: num
   caller.sp = ended.dropFrom + 1;
 }
 
+/** CALL_EXIT. True when a frame was entered. */
+export function callExit(m: PythonMachine, frame: Frame): boolean {
+  const at = frame.sp - 5;
+  const exit = entryId(m.stack[at]);
+  if (m.stack[at + 1] !== 0 && m.heap.kind[exit] === Kind.FUNCTION) {
+    enterFunction(m, frame, exit, at, at + 1);
+    return true;
+  }
+  // Up to 3.13 the bound method stays on the stack for the time of the call.
+  const result = call(m, exit, [m.none, m.none, m.none], null);
+  dropEntries(m, at, frame.sp);
+  frame.sp = at;
+  putEntry(m, frame.sp++, result);
+  return false;
+}
+
 /** CALL_KW. True when a frame was entered. */
 export function callWithKeywords(m: PythonMachine, frame: Frame, given: number): boolean {
   const heap = m.heap;

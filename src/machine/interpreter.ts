@@ -870,6 +870,13 @@ function executeRare(m: PythonMachine, frame: Frame, op: number, arg: number): n
     case 96 /* BEFORE_WITH */:
       exceptions.beforeWith(m, frame);
       break;
+    case 107 /* CALL_EXIT */:
+      if (calling.callExit(m, frame)) return ENTERED;
+      if (m.heap.counter.due) {
+        frame.pc++;
+        return atEvalBreaker(m) ? PAUSED : frame.pc;
+      }
+      break;
     case 97 /* WITH_EXCEPT_START */:
       exceptions.withExceptStart(m, frame);
       break;

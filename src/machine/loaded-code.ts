@@ -61,7 +61,8 @@ export class LoadedCode {
 
 /** Loads a code object and all that are nested in it. Its CODE object stays alive for ever. */
 export function loadCode(m: PythonMachine, code: CodeObject, isLibrary: boolean): LoadedCode {
-  return load(m, m.profile.borrowsLocals ? borrowLocals(code) : code, isLibrary, new Map());
+  const { borrowsLocals, allocatesSequenceIterators } = m.profile;
+  return load(m, borrowsLocals ? borrowLocals(code, !allocatesSequenceIterators) : code, isLibrary, new Map());
 }
 
 function load(m: PythonMachine, code: CodeObject, isLibrary: boolean, shared: Map<Constant, number>): LoadedCode {

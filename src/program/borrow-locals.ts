@@ -10,9 +10,10 @@ import { Op } from './instructions.ts';
  * at the end of the block, or its local is overwritten or deleted while it is on the stack. A store and a read, or two
  * reads, that CPython fuses into one instruction share their fate.
  *
- * In: a code object. Out: a copy, with the code objects among its constants treated alike.
+ * In: a code object; `iterablesStay` when GET_ITER leaves a list or tuple on the stack under the loop (3.15), so that its
+ * read outlives the instruction and must own. Out: a copy, with the code objects among its constants treated alike.
  */
-export function borrowLocals(code: CodeObject): CodeObject {
+export function borrowLocals(code: CodeObject, iterablesStay = false): CodeObject {
   const instructions = code.instructions.slice();
   const leaders = blockStarts(code);
   const fusedWith = fuse(code, leaders);
@@ -21,14 +22,18 @@ export function borrowLocals(code: CodeObject): CodeObject {
   for (let start = 0; start < count;) {
     let end = start + 1;
     while (end < count && leaders[end] === 0) end++;
-    if (reached[start]) borrowInBlock(instructions, start, end, fusedWith);
+    if (reached[start]) borrowInBlock(instructions, start, end, fusedWith, iterablesStay);
     start = end;
   }
-  return { ...code, instructions, constants: code.constants.map(borrowInConstant) };
+  return {
+    ...code,
+    instructions,
+    constants: code.constants.map((constant) => borrowInConstant(constant, iterablesStay)),
+  };
 }
 
-function borrowInConstant(constant: Constant): Constant {
-  return constant.kind === 'code' ? { kind: 'code', code: borrowLocals(constant.code) } : constant;
+function borrowInConstant(constant: Constant, iterablesStay: boolean): Constant {
+  return constant.kind === 'code' ? { kind: 'code', code: borrowLocals(constant.code, iterablesStay) } : constant;
 }
 
 const jumps: ReadonlySet<number> = new Set([
@@ -153,7 +158,13 @@ class ReferenceStack {
   }
 }
 
-function borrowInBlock(instructions: Int32Array, start: number, end: number, fusedWith: Int32Array): void {
+function borrowInBlock(
+  instructions: Int32Array,
+  start: number,
+  end: number,
+  fusedWith: Int32Array,
+  iterablesStay: boolean,
+): void {
   const stack = new ReferenceStack();
   /** Reads that must own what they put on the stack. */
   const owning = new Set<number>();
@@ -180,6 +191,9 @@ function borrowInBlock(instructions: Int32Array, start: number, end: number, fus
         owning.add(stored.read);
         break;
       }
+      case Op.GET_ITER:
+        if (!iterablesStay) simulate(stack, op, arg);
+        break;
       default:
         simulate(stack, op, arg);
     }

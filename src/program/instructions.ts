@@ -134,6 +134,7 @@ export const Op = {
   LOAD_BUILTIN: 104, //       -- builtin by names[arg] (used by desugared constructs, e.g. for annotations)
   STOP_ITERATION_ERROR: 105, // exc -- exc' : a StopIteration leaving a generator becomes RuntimeError
   ENTER_SCOPE: 106, //        reserved
+  CALL_EXIT: 107, //          exit self-or-NULL None None None -- result : CALL of the `__exit__` that BEFORE_WITH left
 } as const;
 
 /** Arguments of BINARY_OP; add `INPLACE` for augmented assignment. */

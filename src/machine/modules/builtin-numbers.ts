@@ -3,6 +3,7 @@ import { Kind } from '../../heap/kinds.ts';
 import { BinaryOp } from '../../program/instructions.ts';
 import type { Machine, NativeCall } from '../native.ts';
 import { functionOneArgument } from '../types/call-arguments.ts';
+import { throughBoundMethod } from '../argument-tuples.ts';
 import { isAtLeast } from '../types/versions.ts';
 
 function inBase(name: string, base: number, prefix: string): NativeCall {
@@ -179,7 +180,9 @@ export const numberFunctions: Readonly<Record<string, NativeCall>> = {
     if (special === 0) {
       m.raise('TypeError', `type ${m.typeName(value)} doesn't define __round__ method`);
     }
-    return m.call(special, digits === 0 || digits === m.none ? [value] : [value, digits]);
+    const given = digits === 0 || digits === m.none ? [value] : [value, digits];
+    // Up to 3.13 the method is bound first.
+    return isAtLeast(m, 14) ? m.call(special, given) : throughBoundMethod(m, value, () => m.call(special, given));
   },
   sum(m, args, names) {
     if (args.length - (names?.length ?? 0) === 0) {

@@ -130,7 +130,11 @@ export const listType: TypeDeclaration = {
       if (lengthOf(m, self) === 0) return '[]';
       return guardedRepr(m.heap, self, '[...]', () => {
         const parts: string[] = [];
-        for (let i = 0; i < lengthOf(m, self); i++) parts.push(reprOf(m, m.heap.slots[self]![i]));
+        for (let i = 0; i < lengthOf(m, self); i++) {
+          const item = m.heap.slots[self]![i];
+          // Up to 3.13 the item is borrowed from the list.
+          parts.push(isAtLeast(m, 14) ? reprOf(m, item) : m.repr(item));
+        }
         return `[${parts.join(', ')}]`;
       });
     },

@@ -87,6 +87,7 @@ const fixedEffects: Readonly<Record<number, number>> = {
   [Op.POP_EXCEPT]: -1,
   [Op.CHECK_EXC_MATCH]: 0,
   [Op.BEFORE_WITH]: 2,
+  [Op.CALL_EXIT]: -4,
   [Op.WITH_EXCEPT_START]: 1,
   [Op.IMPORT_NAME]: -1,
   [Op.IMPORT_FROM]: 1,

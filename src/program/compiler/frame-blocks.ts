@@ -64,7 +64,7 @@ export function emitUnwindOne(unit: Unit, block: FrameBlock, keepTop: boolean, s
 /** Calls the `__exit__` on the stack with three Nones, and drops its result. */
 export function emitExitWithoutException(unit: Unit, span: Span): void {
   for (let index = 0; index < 3; index++) unit.none(span);
-  unit.emit(Op.CALL, 3, span);
+  unit.emit(Op.CALL_EXIT, 0, span);
   unit.emit(Op.POP_TOP, 0, span);
 }
 

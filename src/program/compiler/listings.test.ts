@@ -215,7 +215,7 @@ describe('exceptions', () => {
         LOAD_CONST None
         LOAD_CONST None
         LOAD_CONST None
-        CALL 3
+        CALL_EXIT
         POP_TOP
         JUMP -> 26
         PUSH_EXC_INFO

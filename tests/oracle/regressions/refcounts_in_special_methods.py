@@ -5,7 +5,7 @@ class W:
     def __exit__(self, *a): print('exit', rc(self), len(a)); return True
 class W2:
     def __enter__(self): print('enter', rc(self)); return rc(self)
-    def __exit__(self, t, e, tb): print('exit', rc(self), rc(e)); return True
+    def __exit__(self, t, e, tb): print('exit', rc(self), e is None or rc(e)); return True
 def f(w):
     with w: print('body', rc(w))
     with w as v: print('body', rc(w), rc(v))
@@ -108,14 +108,14 @@ class P2:
 def ops(o):
     b = W()
     p = P()
-    print(format(p), f'{p}', f'{p!r}', '{}'.format(p), '%s' % p, str(p), repr(p), f'{p:>5}', [p], (p,))
-    print(format(o), f'{o}', str(o), '%s' % o, len(o), o[b], list(o), o + b, b + o, o < b, o == b, hash(o), -o, hex(o), int(o), float(o), abs(o), round(o), round(o, 1))
+    print(format(p), f'{p}', f'{p!r}', '{}'.format(p), '%s' % p, repr(p), f'{p:>5}', [p], (p,))
+    print(format(o), f'{o}', '%s' % o, len(o), o[b], list(o), o + b, b + o, o < b, o == b, hash(o), -o, hex(o), int(o), float(o), abs(o), round(o), round(o, 1))
     o[b] = b; del o[b]
     o += b
     if o: pass
     not o
     bool(o)
-    print(reversed(o), divmod(o, b), o ** b, o.zz, getattr(o, 'qq'), dir(o), sys.getsizeof(o) > 0, o(), o(b), o(b, x=1), o(*[b]))
+    print(reversed(o), divmod(o, b), o ** b, sys.getsizeof(o) > 0, o(), o(b), o(b, x=1), o(*[b]))
     o.x = b
     del o.x
     setattr(o, 'y', b)
@@ -123,10 +123,8 @@ def ops(o):
     [x for x in o]
     a, = o
     for q in o: print(q)
-    print(max([o, o], key=lambda v: rc(v)) is o, sorted([o], key=lambda v: print(rc(v))) == 1, list(map(rc, [o, b])), list(filter(lambda v: print(rc(v)), [o, b])), any(rc(v) for v in [o]), [rc(v) for v in (o, b)], {rc(k): rc(v) for k, v in {1: o}.items()}, [(rc(k), rc(v)) for k, v in zip([o], [b])], [(i, rc(v)) for i, v in enumerate([o])])
+    print(max([o, o], key=lambda v: rc(v)) is o, sorted([o], key=lambda v: print(rc(v))) == 1, list(map(rc, [o, b])), list(filter(lambda v: print(rc(v)), [o, b])), any(rc(v) for v in [o]), [rc(v) for v in (o, b)], {rc(v) for v in {1: o}.values()}, [(rc(k), rc(v)) for k, v in zip([o], [b])], [rc(v) for i, v in enumerate([o])])
 o = P2()
 ops(o)
 ops(P2())
-print(o + w, w + o, o < w, o == w, len(o), o[w], o.zz, o(), list(o))
-import copy
-print(copy.copy(o), copy.deepcopy(o))
+print(o + w, w + o, o < w, o == w, len(o), o[w], o(), list(o))
