@@ -1,4 +1,5 @@
 /** The keys, as data: what they do and what the help sheet says of them. */
+import type { Breakpoints } from './state/breakpoints.svelte.ts';
 import type { InsideCollection } from './state/inside-collection.svelte.ts';
 import type { Session } from './state/session.svelte.ts';
 
@@ -6,6 +7,7 @@ import type { Session } from './state/session.svelte.ts';
 export interface KeyTargets {
   readonly session: Session;
   readonly inside: InsideCollection;
+  readonly breakpoints: Breakpoints;
   readonly fit: () => void;
   readonly zoomBy: (factor: number) => void;
   readonly search: () => void;
@@ -90,6 +92,27 @@ export const keyBindings: readonly KeyBinding[] = [
     shown: 'Shift N',
     does: 'to its change before',
     run: ({ session }) => session.previousChange(),
+  },
+  { key: 'r', shown: 'R', does: 'run to the next breakpoint', run: ({ breakpoints }) => breakpoints.runToNext() },
+  {
+    key: 'r',
+    shift: true,
+    shown: 'Shift R',
+    does: 'run back to the breakpoint before',
+    run: ({ breakpoints }) => breakpoints.runToPrevious(),
+  },
+  {
+    key: 'b',
+    shown: 'B',
+    does: 'put a breakpoint on the line where the program is, or take it away',
+    run: ({ breakpoints }) => breakpoints.toggleHere(),
+  },
+  {
+    key: 'b',
+    shift: true,
+    shown: 'Shift B',
+    does: 'list the breakpoints',
+    run: ({ breakpoints }) => breakpoints.show(!breakpoints.isShown),
   },
   {
     key: 'd',

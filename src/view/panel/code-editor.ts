@@ -7,11 +7,14 @@ import { Compartment, EditorState, StateEffect, StateField } from '@codemirror/s
 import { Decoration, drawSelection, EditorView, keymap, lineNumbers, type DecorationSet } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import type { Diagnostic } from '../../program/code.ts';
+import { breakpointGutter, markedLines, setBreakpoints } from './breakpoint-gutter.ts';
 
 export interface CodeEditor {
   setText(text: string): void;
   /** 1-based; 0: none. */
   setCurrentLine(line: number): void;
+  /** 1-based lines, ascending. */
+  setBreakpoints(lines: readonly number[]): void;
   setDiagnostics(diagnostics: readonly Diagnostic[]): void;
   setDark(dark: boolean): void;
   /** Puts the cursor at an offset and shows it. */
@@ -63,12 +66,20 @@ const look = EditorView.theme({
 export function prepareEditor(
   text: string,
   dark: boolean,
-  hear: { readonly onText: (text: string) => void; readonly onRun: () => void },
+  hear: {
+    readonly onText: (text: string) => void;
+    readonly onRun: () => void;
+    /** A breakpoint is wanted on a line, or no longer. */
+    readonly onBreakpoint: (line: number) => void;
+    /** Lines with breakpoints have moved with the text. */
+    readonly onMoved: (lines: readonly number[]) => void;
+  },
 ): (parent: HTMLElement) => CodeEditor {
   const darkness = new Compartment();
   const state = EditorState.create({
     doc: text,
     extensions: [
+      breakpointGutter(hear.onBreakpoint),
       lineNumbers(),
       history(),
       drawSelection(),
@@ -88,7 +99,10 @@ export function prepareEditor(
         ...historyKeymap,
       ]),
       EditorView.updateListener.of((update) => {
-        if (update.docChanged) hear.onText(update.state.doc.toString());
+        if (!update.docChanged) return;
+        hear.onText(update.state.doc.toString());
+        const lines = markedLines(update.state);
+        if (String(lines) !== String(markedLines(update.startState))) hear.onMoved(lines);
       }),
     ],
   });
@@ -112,6 +126,9 @@ function editorIn(view: EditorView, darkness: Compartment, dark: boolean): CodeE
       shownLine = line;
       view.dispatch({ effects: setLine.of(line) });
       if (line >= 1 && line <= view.state.doc.lines) keepInSight(view, view.state.doc.line(line).from);
+    },
+    setBreakpoints(lines) {
+      if (String(lines) !== String(markedLines(view.state))) view.dispatch({ effects: setBreakpoints.of(lines) });
     },
     setDiagnostics(diagnostics) {
       // The first marks bring the whole linter in, which takes a while: not for a program without problems.

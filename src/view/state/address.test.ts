@@ -15,6 +15,14 @@ const addresses: fc.Arbitrary<Address> = fc.record(
     hideGhosts: fc.constant(true),
     at: fc.nat(),
     object: fc.nat(),
+    breakpoints: fc.array(
+      fc.oneof(
+        fc.record({ kind: fc.constant('line' as const), line: fc.nat() }),
+        fc.record({ kind: fc.constant('collection' as const) }),
+        fc.record({ kind: fc.constantFrom('death' as const, 'refcount' as const), object: fc.nat() }),
+      ),
+      { minLength: 1 },
+    ),
   },
   { requiredKeys: [] },
 );

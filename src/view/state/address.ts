@@ -8,6 +8,7 @@
  * picture, which needs it only where there is a fragment: components import its types, and values from choices.ts.
  */
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import type { Breakpoint } from '../../playhead/breakpoints.ts';
 import {
   collectorChoices,
   layoutChoices,
@@ -35,6 +36,7 @@ export interface Address {
   readonly at?: number;
   /** The selected object's id. */
   readonly object?: number;
+  readonly breakpoints?: readonly Breakpoint[];
 }
 
 export type AddressReading =
@@ -57,6 +59,7 @@ export function writeAddress(address: Address): string {
   if (address.hideGhosts) parts.set('ghosts', 'hidden');
   if (address.at !== undefined) parts.set('at', String(address.at));
   if (address.object !== undefined) parts.set('object', String(address.object));
+  if (address.breakpoints?.length) parts.set('break', address.breakpoints.map(breakpointWord).join(' '));
   return parts.toString();
 }
 
@@ -121,7 +124,28 @@ export function readAddress(fragment: string): AddressReading {
     if (!/^\d{1,12}$/.test(value)) return damaged(`${name} “${value}”, expected a whole number`);
     address[field] = Number(value);
   }
+  const stops = parts.get('break');
+  if (stops !== null) {
+    const breakpoints = stops.split(' ').map(readBreakpoint);
+    const wrong = breakpoints.indexOf(null);
+    if (wrong >= 0) return damaged(`breakpoint “${stops.split(' ')[wrong]}”, expected line.12 or collection`);
+    address.breakpoints = breakpoints.filter((each) => each !== null);
+  }
   return { ok: true, address };
+}
+
+/** `line.12`, `collection`, `death.77`, `refcount.77` */
+function breakpointWord(breakpoint: Breakpoint): string {
+  if (breakpoint.kind === 'collection') return 'collection';
+  return `${breakpoint.kind}.${breakpoint.kind === 'line' ? breakpoint.line : breakpoint.object}`;
+}
+
+function readBreakpoint(word: string): Breakpoint | null {
+  if (word === 'collection') return { kind: 'collection' };
+  const [, kind, number] = /^(line|death|refcount)\.(\d{1,12})$/.exec(word) ?? [];
+  if (kind === 'line') return { kind, line: Number(number) };
+  if (kind === 'death' || kind === 'refcount') return { kind, object: Number(number) };
+  return null;
 }
 
 function pack(text: string): string {

@@ -242,7 +242,7 @@ export class InsideCollection {
     const walk = this.#walk;
     if (walk === null) return;
     const position = walk.positionAt(phase, step);
-    this.#session.showInside(position);
+    this.#session.stopAt(position);
     this.#position = position;
     this.#journal = this.#session.journal;
     this.#phase = phase;

@@ -521,8 +521,8 @@ export class Session {
     }
   }
 
-  /** Goes to a position inside a collection: the event that leads there is what there is to say. */
-  showInside(position: number): void {
+  /** Goes to a position where somebody wants to look: the event that leads there is what there is to say. */
+  stopAt(position: number): void {
     if (position !== this.#position) this.#stepTo(position, 'event');
   }
 
