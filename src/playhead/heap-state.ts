@@ -55,6 +55,9 @@ export class HeapState implements HeapView {
   /** 1 for types whose instances own a reference to them, by id. */
   heapTypes: Uint8Array = new Uint8Array(0);
 
+  /** What was asked of the present moment. Changed, never replaced: views may stand in front of this object. */
+  private readonly answers = { position: -1, events: -1, kept: new Map<unknown, unknown>() };
+
   private seenIds = -1;
   private seenEvents = -1;
 
@@ -109,6 +112,18 @@ export class HeapState implements HeapView {
 
   frames(): FrameView[] {
     return Array.from({ length: this.depth }, (_, index) => this.frame(index));
+  }
+
+  once<Answer>(make: (view: HeapView) => Answer): Answer {
+    const { answers } = this;
+    const { eventCount } = this.journal;
+    if (answers.position !== this.position || answers.events !== eventCount) {
+      answers.position = this.position;
+      answers.events = eventCount;
+      answers.kept.clear();
+    }
+    if (!answers.kept.has(make)) answers.kept.set(make, make(this));
+    return answers.kept.get(make) as Answer;
   }
 
   // ---------------------------------------------------------------------------------------------- slots

@@ -53,4 +53,6 @@ export interface HeapView {
   frame(index: number): FrameView;
   /** All frames, outermost first. */
   frames(): FrameView[];
+  /** What `make` makes of this moment: made when it is first asked for, and kept until the playhead moves. */
+  once<Answer>(make: (view: HeapView) => Answer): Answer;
 }

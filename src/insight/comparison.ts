@@ -1,0 +1,199 @@
+/**
+ * Two moments compared: what was born, what died, what stayed, by type and by the line that made it. How a leak is found.
+ */
+import { GrowableInt32 } from '../base/growable.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { Stock } from './stock.ts';
+
+/** Objects of one type that one line made. */
+export interface ComparisonRow {
+  readonly typeName: string;
+  /** Where they were made; null: before the program's first line. */
+  readonly place: { readonly filename: string; readonly line: number } | null;
+  readonly born: Share;
+  readonly died: Share;
+  /** `bytes`: at the later moment. Of two runs: as many as both have. */
+  readonly stayed: Share;
+  /** Objects and bytes more than before; below 0: fewer. */
+  readonly growth: { readonly objects: number; readonly bytes: number };
+}
+
+export interface Share {
+  readonly objects: number;
+  readonly bytes: number;
+  /** The objects, ascending: of what died in the earlier moment, else in the later one. Of two runs: empty for what stayed. */
+  readonly ids: Int32Array;
+}
+
+export interface Comparison {
+  /** False: of two runs; then born and died mean: more in the second, more in the first. */
+  readonly isSameRun: boolean;
+  /** By type and line, largest growth in bytes first. */
+  readonly rows: readonly ComparisonRow[];
+  /** The same by type alone; `place` is null. */
+  readonly byType: readonly ComparisonRow[];
+  readonly total: ComparisonRow;
+  /** Objects that were born and died in between, in neither stock. Of two runs: 0. */
+  readonly passing: number;
+}
+
+/** Compares the stocks of two moments, of one run or of two runs of the same program. A sentence when that makes no sense. */
+export function compare(before: Stock, after: Stock): Comparison | string {
+  if (before.journal === after.journal) return sameRun(before, after);
+  if (programOf(before.journal) !== programOf(after.journal)) {
+    return 'These are runs of different programs, so their objects have nothing in common; compare two moments of one run, or two runs of one program.';
+  }
+  return twoRuns(before, after);
+}
+
+function programOf({ statementInfos }: Journal): string {
+  return statementInfos[0]?.source ?? '';
+}
+
+/** Objects on one side of a comparison. */
+class Side {
+  private readonly ids = new GrowableInt32();
+  private readonly sizes = new GrowableInt32();
+  bytes = 0;
+
+  get objects(): number {
+    return this.ids.length;
+  }
+  add(id: number, bytes: number): void {
+    this.ids.push(id);
+    this.sizes.push(bytes);
+    this.bytes += bytes;
+  }
+  /** All of them, or those from `from` on. */
+  share(from = 0): Share {
+    const bytes =
+      from === 0
+        ? this.bytes
+        : this.sizes
+            .view()
+            .subarray(from)
+            .reduce((sum, each) => sum + each, 0);
+    return { objects: this.objects - from, bytes, ids: this.ids.view().slice(from) };
+  }
+}
+
+/** A group while it is filled. */
+class Group {
+  readonly born = new Side();
+  readonly died = new Side();
+  readonly stayed = new Side();
+  bytesBefore = 0;
+  bytesAfter = 0;
+
+  constructor(
+    readonly typeName: string,
+    readonly place: ComparisonRow['place'],
+  ) {}
+
+  /** One run: objects are the same when their ids are. */
+  row(): ComparisonRow {
+    const { typeName, place, born, died, stayed } = this;
+    const growth = { objects: born.objects - died.objects, bytes: this.bytesAfter - this.bytesBefore };
+    return { typeName, place, born: born.share(), died: died.share(), stayed: stayed.share(), growth };
+  }
+
+  /** Two runs, all of the first in `died`, all of the second in `born`: as many as both have stayed. */
+  rowOfTwoRuns(): ComparisonRow {
+    const { typeName, place, born, died } = this;
+    const both = Math.min(born.objects, died.objects);
+    const more = born.share(both);
+    const growth = { objects: born.objects - died.objects, bytes: born.bytes - died.bytes };
+    const stayed = { objects: both, bytes: born.bytes - more.bytes, ids: new Int32Array(0) };
+    return { typeName, place, born: more, died: died.share(both), stayed, growth };
+  }
+}
+
+/** Type and line, type alone, and all. */
+class Groups {
+  private readonly byLine = new Map<string, Group>();
+  private readonly byType = new Map<string, Group>();
+  private readonly all = new Group('', null);
+
+  /** Gives the three groups that an object of `journal` belongs to. */
+  finder(journal: Journal): (id: number) => readonly Group[] {
+    const { objects, places } = journal;
+    const known = new Map<number, readonly Group[]>();
+    return (id) => {
+      const index = objects.birthPlace[id];
+      // Types are below 2 ** 25, codes below 2 ** 16; lines go round at 2 ** 12, which `find` tells apart.
+      const line = index < 0 ? 0 : places.line.values[index];
+      const key = (objects.type[id] * 65_536 + (index < 0 ? 0 : places.code.values[index] + 1)) * 4096 + (line & 4095);
+      const groups = known.get(key);
+      if (groups !== undefined && (groups[0].place?.line ?? 0) === line) return groups;
+      const found = this.find(journal, id);
+      known.set(key, found);
+      return found;
+    };
+  }
+
+  private find(journal: Journal, id: number): readonly Group[] {
+    const typeName = journal.typeNameOf(id);
+    const at = journal.places.get(journal.objects.birthPlace[id]);
+    const place = at === null ? null : { filename: journal.codes.get(at.code)?.filename ?? '', line: at.line };
+    const key = place === null ? typeName : `${typeName} ${place.filename}:${place.line}`;
+    return [made(this.byLine, key, typeName, place), made(this.byType, typeName, typeName, null), this.all];
+  }
+
+  comparison(isSameRun: boolean, passing: number): Comparison {
+    const row = (group: Group): ComparisonRow => (isSameRun ? group.row() : group.rowOfTwoRuns());
+    const rows = (groups: Map<string, Group>): ComparisonRow[] =>
+      [...groups.values()].map(row).sort((a, b) => b.growth.bytes - a.growth.bytes || b.stayed.bytes - a.stayed.bytes);
+    return { isSameRun, rows: rows(this.byLine), byType: rows(this.byType), total: row(this.all), passing };
+  }
+}
+
+function made(groups: Map<string, Group>, key: string, typeName: string, place: ComparisonRow['place']): Group {
+  let group = groups.get(key);
+  if (group === undefined) groups.set(key, (group = new Group(typeName, place)));
+  return group;
+}
+
+function sameRun(one: Stock, other: Stock): Comparison {
+  const [before, after] = one.position <= other.position ? [one, other] : [other, one];
+  const { birth, death } = before.journal.objects;
+  const groups = new Groups();
+  const groupsOf = groups.finder(before.journal);
+  before.ids.forEach((id, i) => {
+    const hasDied = death[id] < after.position;
+    for (const group of groupsOf(id)) {
+      group.bytesBefore += before.bytes[i];
+      if (hasDied) group.died.add(id, before.bytes[i]);
+    }
+  });
+  after.ids.forEach((id, i) => {
+    const isBorn = birth[id] >= before.position;
+    for (const group of groupsOf(id)) {
+      group.bytesAfter += after.bytes[i];
+      (isBorn ? group.born : group.stayed).add(id, after.bytes[i]);
+    }
+  });
+  return groups.comparison(true, passingBetween(before, after));
+}
+
+function passingBetween({ journal, position }: Stock, after: Stock): number {
+  const { born, birth, death } = journal.objects;
+  let passing = 0;
+  for (let i = 0; i < born.length; i++) {
+    const id = born.values[i];
+    if (birth[id] >= position && death[id] < after.position && !journal.isLibrary(id)) passing++;
+  }
+  return passing;
+}
+
+function twoRuns(before: Stock, after: Stock): Comparison {
+  const groups = new Groups();
+  const groupsBefore = groups.finder(before.journal);
+  before.ids.forEach((id, i) => {
+    for (const group of groupsBefore(id)) group.died.add(id, before.bytes[i]);
+  });
+  const groupsAfter = groups.finder(after.journal);
+  after.ids.forEach((id, i) => {
+    for (const group of groupsAfter(id)) group.born.add(id, after.bytes[i]);
+  });
+  return groups.comparison(false, 0);
+}
