@@ -6,6 +6,7 @@ import { Kind } from '../heap/kinds.ts';
 import { FunctionSlot, functionName } from './functions.ts';
 import type { LoadedCode } from './loaded-code.ts';
 import type { PythonMachine } from './machine.ts';
+import { closest } from './suggestions.ts';
 import { dictLookupName } from './types/dict-table.ts';
 
 /**
@@ -94,7 +95,11 @@ function complainAboutKeyword(
       `${functionName(m, func)}() got some positional-only arguments passed as keyword arguments: '${wrong.join(', ')}'`,
     );
   }
-  m.raise('TypeError', `${functionName(m, func)}() got an unexpected keyword argument '${name}'`);
+  const isLate = m.profile.versionInfo[1] >= 13;
+  const keywords = code.localNames.slice(code.positionalOnlyCount, code.argCount + code.keywordOnlyCount);
+  const meant = isLate ? closest(name, keywords) : null;
+  const hint = meant === null ? '' : `. Did you mean '${meant}'?`;
+  m.raise('TypeError', `${functionName(m, func)}() got an unexpected keyword argument '${name}'${hint}`);
 }
 
 function tooManyPositional(

@@ -13,6 +13,7 @@ import type { NativeCall } from './native.ts';
 import type { DescriptorBody } from './native-types.ts';
 import { bytesOfKind } from './object-sizes.ts';
 import { PythonError } from './python-error.ts';
+import type { PropertyBody } from './descriptor-types.ts';
 import { dictAttribute, memberOf, weakrefAttribute } from './class-descriptors.ts';
 import { linearisedBases } from './type-order.ts';
 import { TypeBody, TypeSlot } from './type-body.ts';
@@ -348,7 +349,10 @@ function register(m: PythonMachine, base: number, type: number): void {
 function setNamesOfDescriptors(m: PythonMachine, type: number, dict: number): void {
   const heap = m.heap;
   for (const [i, value] of dictEntries(heap, dict).entries()) {
-    if (i % 2 === 0 || heap.kind[value] !== Kind.INSTANCE) continue;
+    if (i % 2 === 0) continue;
+    if (heap.kind[value] === Kind.PROPERTY)
+      (heap.body[value] as PropertyBody).name = m.strValue(dictEntries(heap, dict)[i - 1]);
+    if (heap.kind[value] !== Kind.INSTANCE) continue;
     const method = lookUp(m, heap.typeOf[value], '__set_name__');
     if (method === 0) continue;
     const name = dictEntries(heap, dict)[i - 1];

@@ -17,7 +17,9 @@ const SET = 1;
 const DELETE = 2;
 const DOC = 3;
 
-interface PropertyBody {
+/** What a PROPERTY object knows beside its functions. */
+export interface PropertyBody {
+  /** The name that the class has for it, '' without one. */
   name: string;
 }
 

@@ -188,7 +188,7 @@ const special: Readonly<Record<string, Partial<TypeDeclaration>>> = {
   },
   AttributeError: withKeywords('name', 'obj'),
   NameError: withKeywords('name'),
-  ImportError: withKeywords('path', 'name', 'msg'),
+  ImportError: withKeywords('path', 'name', 'msg', 'name_from'),
   OSError: {
     slots: {
       create(m, type, args, names) {

@@ -8,6 +8,7 @@ import type { PythonMachine } from './machine.ts';
 import type { NativeModule } from './native.ts';
 import { newException, raiseObject } from './raising.ts';
 import { declareType } from './native-types.ts';
+import { standardLibrary } from './modules/standard-library.ts';
 import { dictEntries } from './types/dict-table.ts';
 
 /** `import a.b`: the module a (or, with a fromlist, a.b), owned. */
@@ -38,7 +39,7 @@ function moduleNamed(m: PythonMachine, name: string): number {
     const exception = newException(
       m,
       m.type('ModuleNotFoundError'),
-      m.tupleFromArray([m.str(`No module named '${name}'${packageComplaint(m, name)}`)]),
+      m.tupleFromArray([m.str(`No module named '${name}'${packageComplaint(m, name)}${notSimulated(m, name)}`)]),
     );
     m.heap.appendSlot(exception, m.none);
     m.heap.appendSlot(exception, m.intern(name));
@@ -53,6 +54,13 @@ function packageComplaint(m: PythonMachine, name: string): string {
   const isModule = m.parts.modules.some((module) => module.name === parent);
   const isPackage = m.parts.modules.some((module) => module.name.startsWith(`${parent}.`));
   return isModule && !isPackage ? `; '${parent}' is not a package` : '';
+}
+
+/** What a program can import instead of a part of the standard library that is not simulated. */
+function notSimulated(m: PythonMachine, name: string): string {
+  if (!standardLibrary.has(name)) return '';
+  const names = m.parts.modules.filter((module) => module.isRefused !== true).map((module) => module.name);
+  return ` in the simulator, which has ${names.sort().join(', ')}`;
 }
 
 function makeModule(m: PythonMachine, native: NativeModule): number {

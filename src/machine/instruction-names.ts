@@ -7,7 +7,7 @@ import { importModule, importStarInto } from './imports.ts';
 import type { LoadedCode } from './loaded-code.ts';
 import type { PythonMachine } from './machine.ts';
 import { PythonError } from './python-error.ts';
-import { raiseNameError } from './raising.ts';
+import { raiseImportFromError, raiseNameError } from './raising.ts';
 import { dictLookupName, dictRemoveName, dictTable } from './types/dict-table.ts';
 import { dropEntry, entryId, putEntry, putNewEntry, takeEntry } from './value-stack.ts';
 
@@ -218,7 +218,7 @@ export function importFrom(m: PythonMachine, frame: Frame, arg: number): void {
     if (!(error instanceof PythonError) || !m.isInstance(error.exception, m.type('AttributeError'))) throw error;
     m.heap.decref(error.exception);
     const moduleName = m.dictGetName(m.heap.slots[module]![0], '__name__');
-    m.raise('ImportError', `cannot import name '${name}' from '${m.strValue(moduleName)}' (unknown location)`);
+    raiseImportFromError(m, m.strValue(moduleName), name);
   }
   putEntry(m, frame.sp++, value);
 }

@@ -117,6 +117,8 @@ export interface NativeModule {
   readonly types?: readonly TypeDeclaration[];
   /** Further attributes, made when the module is first imported. Values are owned references. */
   readonly attributes?: (m: Machine) => Record<string, number>;
+  /** Importing it raises: it is there to say why. */
+  readonly isRefused?: boolean;
   /** Python source that is executed in the module's namespace after the native part (our own library code). */
   readonly source?: string;
 }

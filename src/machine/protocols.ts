@@ -256,8 +256,13 @@ export function setItem(m: PythonMachine, container: number, key: number, value:
     slot(m, container, key, value);
     return;
   }
-  const what = value === 0 ? 'deletion' : 'assignment';
-  m.raise('TypeError', `'${m.typeName(container)}' object does${value === 0 ? "n't" : ' not'} support item ${what}`);
+  const name = m.typeName(container);
+  if (value !== 0) m.raise('TypeError', `'${name}' object does not support item assignment`);
+  const { slots, isHeapType } = m.bodyOfType(container);
+  const isSequence = isHeapType || slots.contains !== undefined;
+  // CPython asks sequences in other words, when the key could be an index.
+  const not = isSequence && m.bodyOfType(key).slots.index !== undefined ? "doesn't" : 'does not';
+  m.raise('TypeError', `'${name}' object ${not} support item deletion`);
 }
 
 export function contains(m: PythonMachine, container: number, item: number): boolean {

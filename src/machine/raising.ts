@@ -43,6 +43,14 @@ export function raiseNameError(m: PythonMachine, name: string, message: string, 
   raiseObject(m, exception);
 }
 
+/** `from module import name` without success. */
+export function raiseImportFromError(m: PythonMachine, module: string, name: string): never {
+  const message = `cannot import name '${name}' from '${module}' (unknown location)`;
+  const exception = newException(m, m.type('ImportError'), m.tupleFromArray([m.str(message)]));
+  for (const value of [m.none, m.intern(module), m.str(message), m.intern(name)]) m.heap.appendSlot(exception, value);
+  raiseObject(m, exception);
+}
+
 /** Raises an exception object (stolen) in the context of the one that is being handled. */
 export function raiseObject(m: PythonMachine, exception: number): never {
   setContext(m, exception);

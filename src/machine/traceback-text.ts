@@ -1,12 +1,13 @@
 /**
- * Tracebacks as CPython 3.13 prints them, less the suggestions ("Did you mean"). Source: Lib/traceback.py
+ * Tracebacks as CPython prints them. Source: Lib/traceback.py
  * (TracebackException.format, StackSummary.format_frame_summary), Python/traceback.c (PyTraceBack_Print).
  */
 import type { CodeObject } from '../program/code.ts';
-import { caretLine } from './traceback-carets.ts';
+import { markedLines } from './traceback-carets.ts';
 import type { PythonMachine } from './machine.ts';
 import { PythonError } from './python-error.ts';
 import { type ExceptionBody, ExceptionSlot } from './raising.ts';
+import { suggestionFor } from './suggestions.ts';
 import { shownExceptionName } from './type-names.ts';
 import { type TracebackBody, TracebackSlot } from './unwinding.ts';
 
@@ -30,7 +31,8 @@ function format(m: PythonMachine, exception: number, seen: Set<number>): string 
   else if (context !== 0 && !(m.heap.body[exception] as ExceptionBody).suppressContext && !seen.has(context)) {
     text = format(m, context, seen) + CONTEXT;
   }
-  return text + entries(m, slots[ExceptionSlot.TRACEBACK]) + exceptionLine(m, exception) + '\n' + notes(m, exception);
+  const last = exceptionLine(m, exception) + suggestionFor(m, exception);
+  return text + entries(m, slots[ExceptionSlot.TRACEBACK]) + last + '\n' + notes(m, exception);
 }
 
 function notes(m: PythonMachine, exception: number): string {
@@ -78,14 +80,10 @@ function sourceLines(m: PythonMachine, filename: string, code: CodeObject, pc: n
   const source = m.sources.get(filename);
   if (source === undefined) return '';
   const [line, endLine, column, endColumn] = code.positions.subarray(4 * pc, 4 * pc + 4);
-  const original = source.split('\n')[line - 1] ?? '';
-  const stripped = original.trim();
-  if (stripped === '') return '';
-  if (!hasCarets) return `    ${stripped}\n`;
-  const indent = original.length - original.trimStart().length;
-  const to = endLine === line ? endColumn : original.trimEnd().length;
-  const carets = caretLine(stripped, column - indent, to - indent, code.instructions[2 * pc]);
-  return `    ${stripped}\n${carets === '' ? '' : `    ${carets}\n`}`;
+  const lines = source.split('\n').slice(line - 1, Math.max(line, endLine));
+  if (lines.length === 0 || lines[0].trim() === '') return '';
+  if (!hasCarets) return `    ${lines[0].trim()}\n`;
+  return markedLines({ lines, from: column, to: endColumn }, m.profile.versionInfo[1]);
 }
 
 /** The last line: `ValueError: message`. */

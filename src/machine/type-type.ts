@@ -10,7 +10,7 @@ import type { Machine, TypeDeclaration } from './native.ts';
 import { TypeSlot } from './type-body.ts';
 import { qualifiedTypeName } from './type-names.ts';
 import { typeChanged } from './type-slots.ts';
-import { BinaryOp } from '../program/instructions.ts';
+import { unionOf } from './types/union-type.ts';
 
 const core = (m: Machine): PythonMachine => m as PythonMachine;
 
@@ -62,13 +62,7 @@ export const typeType: TypeDeclaration = {
     getAttribute: typeGetAttribute,
     setAttribute: typeSetAttribute,
     hash: (_m, self) => self,
-    binary(machine, op, left, right) {
-      const m = core(machine);
-      const fits = (id: number): boolean => m.isType(id) || id === m.none;
-      if (op !== BinaryOp.OR || !fits(left) || !fits(right)) return m.notImplemented;
-      const union = m.typeIds.get('types.UnionType');
-      return union === undefined ? m.notImplemented : m.call(union, [left, right]);
-    },
+    binary: unionOf,
   },
   methods: {
     mro(machine, [self]) {

@@ -47,6 +47,7 @@ export const textFunctions: Readonly<Record<string, NativeCall>> = {
     // Nobody sits at the keyboard of a simulated run.
     return m.raise('EOFError', 'EOF when reading a line');
   },
+  open: (m) => m.raise('OSError', 'open() is not simulated: a program in the simulator has no files'),
   print(m, args, names) {
     const given = args.length - (names?.length ?? 0);
     for (const name of names ?? []) {

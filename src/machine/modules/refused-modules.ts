@@ -5,6 +5,7 @@ import type { NativeModule } from '../native.ts';
 function refused(name: string, reason: string): NativeModule {
   return {
     name,
+    isRefused: true,
     attributes(m) {
       // The half-made module must not be found by the next import.
       const modules = (m as PythonMachine).modules;

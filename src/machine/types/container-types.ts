@@ -20,6 +20,7 @@ import { setIteratorType } from './set-iterator.ts';
 import { frozensetType, setType } from './set.ts';
 import { sliceType } from './slice.ts';
 import { tupleType } from './tuple.ts';
+import { unionType } from './union-type.ts';
 import { zipType } from './zip.ts';
 
 export const containerTypes: readonly TypeDeclaration[] = [
@@ -30,6 +31,7 @@ export const containerTypes: readonly TypeDeclaration[] = [
   frozensetType,
   sliceType,
   genericAliasType,
+  unionType,
   listIteratorType,
   listReverseIteratorType,
   tupleIteratorType,

@@ -4,6 +4,7 @@ import { CompareOp } from '../../program/instructions.ts';
 import type { Machine, NativeCall, TypeDeclaration } from '../native.ts';
 import { newContainer } from './allocation.ts';
 import { oneArgument } from './call-arguments.ts';
+import { unionOf } from './union-type.ts';
 
 const ALIAS_BYTES = 80;
 const ORIGIN = 0;
@@ -23,13 +24,14 @@ export function newGenericAlias(m: Machine, origin: number, item: number): numbe
   return newContainer(m, Kind.RECORD, m.type('types.GenericAlias'), [origin, parameters], null, ALIAS_BYTES);
 }
 
-function shown(m: Machine, id: number): string {
+/** How a type is written in the repr of an alias. */
+export function shownInAlias(m: Machine, id: number): string {
   if (id === m.ellipsis) return '...';
   if (!m.isType(id)) {
     if (m.heap.kind[id] !== Kind.LIST) return m.repr(id);
     return `[${m
       .items(id)
-      .map((item) => shown(m, item))
+      .map((item) => shownInAlias(m, item))
       .join(', ')}]`;
   }
   const name = text(m, id, '__qualname__');
@@ -66,8 +68,8 @@ export const genericAliasType: TypeDeclaration = {
     },
     repr(m, self) {
       const [origin, parameters] = m.heap.slots[self]!;
-      const items = m.items(parameters).map((item) => shown(m, item));
-      return `${shown(m, origin)}[${items.length === 0 ? '()' : items.join(', ')}]`;
+      const items = m.items(parameters).map((item) => shownInAlias(m, item));
+      return `${shownInAlias(m, origin)}[${items.length === 0 ? '()' : items.join(', ')}]`;
     },
     hash(m, self) {
       const [origin, parameters] = m.heap.slots[self]!;
@@ -84,6 +86,7 @@ export const genericAliasType: TypeDeclaration = {
     call(m, self, args, names) {
       return m.call(m.heap.slots[self]![ORIGIN], args, names);
     },
+    binary: unionOf,
     getItem(m, self, key) {
       return newGenericAlias(m, m.heap.slots[self]![ORIGIN], key);
     },

@@ -1,0 +1,72 @@
+/** `int | None`: what `|` between types makes. Source: CPython Objects/unionobject.c. */
+import { Kind } from '../../heap/kinds.ts';
+import { BinaryOp, CompareOp } from '../../program/instructions.ts';
+import type { Machine, TypeDeclaration } from '../native.ts';
+import { newContainer } from './allocation.ts';
+import { shownInAlias } from './generic-alias.ts';
+
+const UNION_BYTES = 48;
+const ARGUMENTS = 0;
+
+function isUnion(m: Machine, id: number): boolean {
+  return m.heap.typeOf[id] === m.type('types.UnionType');
+}
+
+const membersOf = (m: Machine, id: number): readonly number[] => m.items(m.heap.slots[id]![ARGUMENTS]);
+
+/** The members (borrowed) of `left | right`: unions taken apart, None as its type, each once. */
+function joined(m: Machine, operands: readonly number[]): number[] {
+  const members: number[] = [];
+  for (const operand of operands) {
+    for (const member of isUnion(m, operand) ? membersOf(m, operand) : [operand]) {
+      const type = member === m.none ? m.type('NoneType') : member;
+      if (!members.some((known) => known === type || m.equals(known, type))) members.push(type);
+    }
+  }
+  return members;
+}
+
+/** What `|` means for types, unions and aliases; m.notImplemented for any other operand. */
+export function unionOf(m: Machine, op: number, left: number, right: number): number {
+  if (op !== BinaryOp.OR || ![left, right].every((id) => canBeMember(m, id))) return m.notImplemented;
+  const members = joined(m, [left, right]);
+  for (const member of members) m.heap.incref(member);
+  if (members.length === 1) return members[0];
+  const parameters = m.tupleFromArray(members);
+  return newContainer(m, Kind.RECORD, m.type('types.UnionType'), [parameters], null, UNION_BYTES);
+}
+
+function canBeMember(m: Machine, id: number): boolean {
+  return m.isType(id) || id === m.none || isUnion(m, id) || m.heap.typeOf[id] === m.type('types.GenericAlias');
+}
+
+export const unionType: TypeDeclaration = {
+  name: 'UnionType',
+  module: 'types',
+  kind: Kind.RECORD,
+  slots: {
+    repr: (m, self) =>
+      membersOf(m, self)
+        .map((member) => (member === m.type('NoneType') ? 'None' : shownInAlias(m, member)))
+        .join(' | '),
+    hash: (m, self) => membersOf(m, self).reduce((sum, member) => (sum + m.hash(member)) | 0, 0),
+    compare(m, op, left, right) {
+      if (!isUnion(m, left) || !isUnion(m, right) || (op !== CompareOp.EQ && op !== CompareOp.NE)) {
+        return m.notImplemented;
+      }
+      const [a, b] = [membersOf(m, left), membersOf(m, right)];
+      const isEqual = a.length === b.length && a.every((member) => b.some((other) => m.equals(member, other)));
+      return m.bool(isEqual === (op === CompareOp.EQ));
+    },
+    binary: unionOf,
+  },
+  properties: {
+    __args__: {
+      get(m, self) {
+        const parameters = m.heap.slots[self]![ARGUMENTS];
+        m.heap.incref(parameters);
+        return parameters;
+      },
+    },
+  },
+};
