@@ -4,6 +4,7 @@ import { CompareOp } from '../../program/instructions.ts';
 import type { Machine, NativeCall, TypeDeclaration } from '../native.ts';
 import { newContainer } from './allocation.ts';
 import { oneArgument } from './call-arguments.ts';
+import { shownInAlias } from './alias-text.ts';
 import { unionOf } from './union-type.ts';
 
 const ALIAS_BYTES = 80;
@@ -22,30 +23,6 @@ export function newGenericAlias(m: Machine, origin: number, item: number): numbe
   m.heap.incref(item);
   const parameters = m.heap.kind[item] === Kind.TUPLE ? item : m.tupleFromArray([item]);
   return newContainer(m, Kind.RECORD, m.type('types.GenericAlias'), [origin, parameters], null, ALIAS_BYTES);
-}
-
-/** How a type is written in the repr of an alias. */
-export function shownInAlias(m: Machine, id: number): string {
-  if (id === m.ellipsis) return '...';
-  if (!m.isType(id)) {
-    if (m.heap.kind[id] !== Kind.LIST) return m.repr(id);
-    return `[${m
-      .items(id)
-      .map((item) => shownInAlias(m, item))
-      .join(', ')}]`;
-  }
-  const name = text(m, id, '__qualname__');
-  const module = text(m, id, '__module__');
-  return module === 'builtins' ? name : `${module}.${name}`;
-}
-
-function text(m: Machine, id: number, attribute: string): string {
-  const value = m.getAttribute(id, attribute);
-  try {
-    return m.toStr(value);
-  } finally {
-    m.heap.decref(value);
-  }
 }
 
 function part(slot: number) {

@@ -2,8 +2,8 @@
 import { Kind } from '../../heap/kinds.ts';
 import { BinaryOp, CompareOp } from '../../program/instructions.ts';
 import type { Machine, TypeDeclaration } from '../native.ts';
+import { shownInAlias } from './alias-text.ts';
 import { newContainer } from './allocation.ts';
-import { shownInAlias } from './generic-alias.ts';
 
 const UNION_BYTES = 48;
 const ARGUMENTS = 0;
