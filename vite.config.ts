@@ -1,19 +1,46 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { recordOpening } from './src/view/run/record-opening.ts';
 import { exactPage } from './tests/exactness/exact-page.ts';
 
-/** Names the script of the run worker in every page, so that it is fetched beside the page's own script, not after it. */
-function fetchWorkerEarly(): Plugin {
+const OPENING = 'virtual:opening';
+
+/** The module `virtual:opening`: the opening program's run, made now by the same machine that the page has. */
+function recordedOpening(): Plugin {
   return {
-    name: 'fetch-worker-early',
+    name: 'recorded-opening',
+    resolveId: (id) => (id === OPENING ? `\0${OPENING}` : undefined),
+    load: async (id) =>
+      id === `\0${OPENING}` ? `export default ${JSON.stringify(await recordOpening())};` : undefined,
+  };
+}
+
+/** Names in the pages what their scripts are going to ask for, so that all that the first picture needs is fetched at once. */
+function fetchFirstPictureEarly(): Plugin {
+  return {
+    name: 'fetch-first-picture-early',
     transformIndexHtml: {
       order: 'post',
-      handler(_html, { bundle, path }) {
-        const worker = Object.values(bundle ?? {}).find((file) => file.type === 'chunk' && file.name === 'run-worker');
-        if (worker === undefined || !/\/(index|embed)\.html$/.test(path)) return [];
-        const attrs = { rel: 'modulepreload', crossorigin: true, href: `./${worker.fileName}` };
-        return [{ tag: 'link', attrs, injectTo: 'head' }];
+      handler(html, { bundle, path }) {
+        if (!/\/(index|embed)\.html$/.test(path)) return [];
+        const files = new Set<string>();
+        const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk');
+        const add = (chunk: (typeof chunks)[number]): void => {
+          files.add(chunk.fileName);
+          for (const style of chunk.viteMetadata?.importedCss ?? []) files.add(style);
+          for (const name of chunk.imports) if (!files.has(name)) add(chunks.find((each) => each.fileName === name)!);
+        };
+        chunks.filter(({ name, moduleIds }) => name === 'App' || moduleIds.includes(`\0${OPENING}`)).forEach(add);
+        return [...files]
+          .filter((file) => !html.includes(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: file.endsWith('.css')
+              ? { rel: 'preload', as: 'style', crossorigin: true, href: `./${file}` }
+              : { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
+            injectTo: 'head' as const,
+          }));
       },
     },
   };
@@ -37,7 +64,7 @@ function speedPagePolicy(): Plugin {
 export default defineConfig({
   // Relative addresses, so that the built site works from any folder of any server.
   base: './',
-  plugins: [svelte({ configFile: false }), exactPage(), fetchWorkerEarly(), speedPagePolicy()],
+  plugins: [svelte({ configFile: false }), exactPage(), recordedOpening(), fetchFirstPictureEarly(), speedPagePolicy()],
   build: {
     rolldownOptions: { input: ['index.html', 'exact.html', 'embed.html', 'speed.html'] },
   },

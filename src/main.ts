@@ -1,5 +1,5 @@
 /** The site. */
-import App from './view/App.svelte';
-import { openPage } from './view/open-page.ts';
+import { fetchMachineEarly, openPage } from './view/open-page.ts';
 
-void openPage(App, {});
+fetchMachineEarly();
+void openPage(import('./view/App.svelte'), {});

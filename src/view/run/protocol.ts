@@ -21,16 +21,18 @@ export interface ArrangeOptions {
   readonly fold: boolean;
 }
 
+/** A new machine runs a whole program. */
+export interface RunRequest {
+  readonly kind: 'run';
+  readonly source: string;
+  readonly python: Profile['name'];
+  readonly collector: CollectorChoice;
+  readonly budget: Budget;
+  readonly arrange: ArrangeOptions;
+}
+
 export type Request =
-  /** A new machine runs a whole program. */
-  | {
-      readonly kind: 'run';
-      readonly source: string;
-      readonly python: Profile['name'];
-      readonly collector: CollectorChoice;
-      readonly budget: Budget;
-      readonly arrange: ArrangeOptions;
-    }
+  | RunRequest
   /** The same machine runs one more statement on its heap. */
   | { readonly kind: 'statement'; readonly source: string; readonly arrange: ArrangeOptions }
   /** A run that its budget stopped goes on, with as much again. */

@@ -3,93 +3,99 @@
  * own, so that it begins on a clean heap; the worker of the run before lives until the new run has shown something,
  * because a program that is refused leaves what was there usable.
  */
+import { isOpening } from './opening.ts';
 import type { Reply, Request } from './protocol.ts';
+import { RecordedWorker } from './recorded-worker.ts';
+import { ScriptWorker, type WorkerEnd, type WorkerHooks } from './worker-end.ts';
 
 export class Runner {
   /** Holds the run that is shown. */
-  #worker: Worker | null = null;
+  #worker: WorkerEnd | null = null;
   /** Asked for a new run of which nothing has arrived yet. */
-  #candidate: Worker | null = null;
+  #candidate: WorkerEnd | null = null;
+  /** What the run that is shown goes on to say meanwhile; nobody's business once there is a new one. */
+  #held: Reply[] = [];
   /** Has seen the interpreter at work, so that the next run is fast from its beginning. */
-  #warmed: Worker | null = null;
-  #warming: Worker | null = null;
+  #warmed: WorkerEnd | null = null;
+  #warming: WorkerEnd | null = null;
   readonly #receive: (reply: Reply) => void;
-
-  /** Makes a worker; null until its script, a file of its own, has arrived. */
-  #newWorker: (() => Worker) | null = null;
-  /** Requests that came before the script. */
-  #early: Request[] = [];
+  readonly #hooks: WorkerHooks = {
+    receive: (reply, worker) => this.#take(worker, reply),
+    fail: (message, worker) => this.#fail(worker, message),
+    rest: () => this.#warmUp(),
+  };
 
   /** `receive` gets every reply, in order. */
   constructor(receive: (reply: Reply) => void) {
     this.#receive = receive;
-    import('./run-worker.ts?worker&inline').then(
-      ({ default: RunWorker }) => {
-        this.#newWorker = () => new RunWorker({ name: 'heapglass-run' });
-        for (const request of this.#early.splice(0)) this.send(request);
-      },
-      () => receive({ kind: 'failed', message: 'The part that runs programs could not be loaded.' }),
-    );
   }
 
   send(request: Request): void {
-    if (this.#newWorker === null) {
-      this.#early.push(request);
-      return;
-    }
     if (request.kind === 'run') {
-      this.#candidate?.terminate();
-      this.#candidate = this.#warmed ?? this.#start();
+      this.#candidate?.end();
+      if (this.#worker === null && isOpening(request)) {
+        this.#candidate = new RecordedWorker(request, this.#hooks);
+        return;
+      }
+      this.#candidate = this.#warmed ?? new ScriptWorker(this.#hooks);
       this.#warmed = null;
     }
-    (this.#candidate ?? (this.#worker ??= this.#start())).postMessage(request);
+    (this.#candidate ?? (this.#worker ??= new ScriptWorker(this.#hooks))).send(request);
   }
 
   /** Ends the workers with everything they hold. Replies on their way are dropped. */
   end(): void {
-    this.#early = [];
-    for (const worker of [this.#worker, this.#candidate, this.#warmed, this.#warming]) worker?.terminate();
+    for (const worker of [this.#worker, this.#candidate, this.#warmed, this.#warming]) worker?.end();
     this.#worker = this.#candidate = this.#warmed = this.#warming = null;
+    this.#held = [];
   }
 
-  #start(): Worker {
-    const worker = this.#newWorker!();
-    worker.onmessage = (message: MessageEvent<Reply>) => this.#take(worker, message.data);
-    worker.onerror = (event) => {
-      if (worker !== this.#worker && worker !== this.#candidate) return;
-      this.end();
-      this.#receive({
-        kind: 'failed',
-        message: event.message || 'The worker that runs programs stopped without a reason.',
-      });
-    };
-    return worker;
-  }
-
-  #take(worker: Worker, reply: Reply): void {
+  #take(worker: WorkerEnd, reply: Reply): void {
+    if (worker === this.#warming) {
+      this.#warming = null;
+      return this.#keepWarm(worker);
+    }
     if (worker === this.#candidate) {
       this.#candidate = null;
-      if (reply.kind === 'refused' && this.#worker !== null) this.#keepWarm(worker);
-      else {
-        this.#worker?.terminate();
-        this.#worker = worker;
+      const held = this.#held.splice(0);
+      if (reply.kind === 'refused' && this.#worker !== null) {
+        this.#keepWarm(worker);
+        this.#receive(reply);
+        for (const each of held) this.#receive(each);
+        return;
       }
+      this.#worker?.end();
+      this.#worker = worker;
     } else if (worker !== this.#worker) return;
+    else if (this.#candidate !== null) {
+      this.#held.push(reply);
+      return;
+    }
     this.#receive(reply);
-    if (reply.kind === 'arranged') this.#warmUp();
+  }
+
+  #fail(worker: WorkerEnd, message: string): void {
+    if (worker !== this.#worker && worker !== this.#candidate) return this.#drop(worker);
+    this.end();
+    this.#receive({ kind: 'failed', message });
+  }
+
+  /** A worker that was to be warm is none. */
+  #drop(worker: WorkerEnd): void {
+    worker.end();
+    if (worker === this.#warming) this.#warming = null;
+    if (worker === this.#warmed) this.#warmed = null;
   }
 
   /** For the time in which the reader looks at the picture. */
   #warmUp(): void {
     if (this.#warming !== null || this.#warmed !== null) return;
-    const worker = (this.#warming = this.#start());
-    worker.addEventListener('message', () => this.#keepWarm(worker), { once: true });
-    worker.postMessage({ kind: 'warm' } satisfies Request);
+    this.#warming = new ScriptWorker(this.#hooks);
+    this.#warming.send({ kind: 'warm' });
   }
 
-  #keepWarm(worker: Worker): void {
-    if (worker === this.#warming) this.#warming = null;
+  #keepWarm(worker: WorkerEnd): void {
     if (this.#warmed === null) this.#warmed = worker;
-    else worker.terminate();
+    else worker.end();
   }
 }

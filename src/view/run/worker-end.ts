@@ -1,0 +1,57 @@
+/** The page's end of one worker. */
+import type { Reply, Request } from './protocol.ts';
+
+/** What a worker's end is given. */
+export interface WorkerHooks {
+  /** A reply has come; `end` is who got it. */
+  readonly receive: (reply: Reply, end: WorkerEnd) => void;
+  /** There is no such machine, or no longer. */
+  readonly fail: (message: string, end: WorkerEnd) => void;
+  /** What was asked for is done: there is time for other things. */
+  readonly rest: () => void;
+}
+
+/** One machine, as the page sees it. */
+export interface WorkerEnd {
+  /** Requests are answered in order, however early they are made. */
+  send(request: Request): void;
+  /** Ends the machine with everything it holds. Replies on their way are dropped. */
+  end(): void;
+}
+
+/** A worker. Its script is a file of its own that is fetched when the first one is made. */
+export class ScriptWorker implements WorkerEnd {
+  #worker: Worker | null = null;
+  /** Requests that came before the script. */
+  #early: Request[] = [];
+  #ended = false;
+
+  constructor(hooks: WorkerHooks) {
+    const fail = (message: string) => hooks.fail(message, this);
+    import('./run-worker.ts?worker&inline').then(
+      ({ default: RunWorker }) => {
+        if (this.#ended) return;
+        const worker = new RunWorker({ name: 'heapglass-run' });
+        worker.onmessage = ({ data }: MessageEvent<Reply>) => {
+          hooks.receive(data, this);
+          if (data.kind === 'arranged') hooks.rest();
+        };
+        worker.onerror = ({ message }) => fail(message || 'The worker that runs programs stopped without a reason.');
+        for (const request of this.#early.splice(0)) worker.postMessage(request);
+        this.#worker = worker;
+      },
+      () => fail('The part that runs programs could not be loaded.'),
+    );
+  }
+
+  send(request: Request): void {
+    if (this.#worker === null) this.#early.push(request);
+    else this.#worker.postMessage(request);
+  }
+
+  end(): void {
+    this.#ended = true;
+    this.#worker?.terminate();
+    this.#worker = null;
+  }
+}
