@@ -310,6 +310,17 @@ export class Heap {
     if (holder >= this.programStart) this.events.two(Ev.APPEND, holder, this.cellWord(value));
   }
 
+  /**
+   * The same for a further attribute of an instance, whose slots become another array: the host makes room for 17 at a
+   * first push, and a hundred thousand instances of two slots would weigh five times as much.
+   */
+  appendAttribute(holder: number, value: number): void {
+    const slots = this.slots[holder]!;
+    if (slots.length <= 3) this.slots[holder] = withOneMore(slots, value);
+    else slots.push(value);
+    if (holder >= this.programStart) this.events.two(Ev.APPEND, holder, this.cellWord(value));
+  }
+
   /** Removes the last slot; the caller owns what was in it. */
   popSlot(holder: number): number {
     const old = this.slots[holder]!.pop()!;
@@ -735,6 +746,19 @@ export class Heap {
     this.generation = grown(this.generation, capacity).fill(UNTRACKED, this.capacity);
     this.gcMark = grown(this.gcMark, capacity);
     this.capacity = capacity;
+  }
+}
+
+function withOneMore(slots: readonly number[], value: number): number[] {
+  switch (slots.length) {
+    case 0:
+      return [value];
+    case 1:
+      return [slots[0], value];
+    case 2:
+      return [slots[0], slots[1], value];
+    default:
+      return [...slots, value];
   }
 }
 

@@ -13,6 +13,9 @@ import type { TypeBody } from './type-body.ts';
 import { dictTable } from './types/dict-table.ts';
 import { dropEntries, dropEntry, entryId, putEntry, putNewEntry, takeEntry } from './value-stack.ts';
 
+/** `cacheVersion` of a LOAD_ATTR that found its name in a module's dict, at the place in `cacheValue`. */
+export const IN_MODULE = -2;
+
 /** LOAD_ATTR. True when a frame was entered that computes the value (a property's getter). */
 export function loadAttribute(m: PythonMachine, frame: Frame, arg: number): boolean {
   const heap = m.heap;
@@ -31,6 +34,13 @@ export function loadAttribute(m: PythonMachine, frame: Frame, arg: number): bool
       }
     } else if (descriptor !== 0 && heap.kind[descriptor] === Kind.PROPERTY) {
       if (entersGetter(m, frame, descriptor)) return true;
+    }
+  }
+  if (type === m.typeOfKind(Kind.MODULE) && lookUp(m, type, name) === 0) {
+    const place = dictTable(heap, heap.slots[owner]![0]).places.get(name);
+    if (place !== undefined) {
+      code.cacheVersion[frame.pc] = IN_MODULE;
+      code.cacheValue[frame.pc] = place;
     }
   }
   const value = getAttribute(m, owner, name);

@@ -14,6 +14,7 @@ import { newInstance, objectCreate } from './instances.ts';
 import type { PythonMachine } from './machine.ts';
 import type { NativeFunction } from './native.ts';
 import { pythonInitialize } from './slot-methods.ts';
+import { listAppend } from './types/list-items.ts';
 import type { TypeBody } from './type-body.ts';
 import { dropEntries, dropEntry, entryId, putEntry, putNewEntry, takeEntry } from './value-stack.ts';
 
@@ -74,6 +75,41 @@ function enterBinding(
   beginFrame(m, code, func, heap.slots[func]![FunctionSlot.GLOBALS], at, base, bound.length, 0, true);
 }
 
+/**
+ * `list.append` of a list, called as a method; the value lies at `sp - 1`, None takes the place of the callable. False when
+ * it is none.
+ */
+export function appendsInPlace(m: PythonMachine, at: number, sp: number): boolean {
+  const heap = m.heap;
+  const list = entryId(m.stack[at + 1]);
+  if (sp !== at + 3 || heap.kind[list] !== Kind.LIST) return false;
+  const value = entryId(m.stack[sp - 1]);
+  heap.incref(value);
+  listAppend(m, list, value);
+  dropEntries(m, at, sp);
+  m.stack[at] = m.none;
+  return true;
+}
+
+/** The arguments of a native call, borrowed: the entries [from, to). Short rows are made at their full length at once. */
+function argumentsAt(stack: Int32Array, from: number, to: number): number[] {
+  switch (to - from) {
+    case 0:
+      return [];
+    case 1:
+      return [entryId(stack[from])];
+    case 2:
+      return [entryId(stack[from]), entryId(stack[from + 1])];
+    case 3:
+      return [entryId(stack[from]), entryId(stack[from + 1]), entryId(stack[from + 2])];
+    default: {
+      const args: number[] = [];
+      for (let i = from; i < to; i++) args.push(entryId(stack[i]));
+      return args;
+    }
+  }
+}
+
 /** CALL of anything but a FUNCTION. True when a frame was entered; otherwise the result lies at `at`. */
 export function callOther(m: PythonMachine, frame: Frame, callable: number, at: number, given: number): boolean {
   const heap = m.heap;
@@ -82,8 +118,8 @@ export function callOther(m: PythonMachine, frame: Frame, callable: number, at: 
       const native = heap.body[callable] as NativeFunction;
       const bound = heap.slots[callable]![0];
       const self = m.stack[at + 1];
-      const args: number[] = bound !== 0 ? [bound] : [];
-      for (let i = self === 0 ? at + 2 : at + 1; i < frame.sp; i++) args.push(entryId(m.stack[i]));
+      const args = argumentsAt(m.stack, self === 0 ? at + 2 : at + 1, frame.sp);
+      if (bound !== 0) args.unshift(bound);
       const result =
         native.isSlotWrapper === true && bound === 0
           ? throughWrapperTuples(m, args, () => native.call(m, args, null))
@@ -110,9 +146,7 @@ export function callOther(m: PythonMachine, frame: Frame, callable: number, at: 
     case Kind.TYPE:
       if (m.stack[at + 1] === 0 && entersInitializer(m, frame, callable, at, given)) return true;
   }
-  const args: number[] = [];
-  for (let i = m.stack[at + 1] === 0 ? at + 2 : at + 1; i < frame.sp; i++) args.push(entryId(m.stack[i]));
-  const result = call(m, callable, args, null);
+  const result = call(m, callable, argumentsAt(m.stack, m.stack[at + 1] === 0 ? at + 2 : at + 1, frame.sp), null);
   dropEntries(m, at, frame.sp);
   putEntry(m, at, result);
   return false;
@@ -144,23 +178,25 @@ function spreadMethod(m: PythonMachine, frame: Frame, method: number, at: number
  */
 function entersInitializer(m: PythonMachine, frame: Frame, type: number, at: number, given: number): boolean {
   const heap = m.heap;
-  if (heap.typeOf[type] !== m.typeType) return false;
   const body = heap.body[type] as TypeBody;
-  if (body.slots.create !== objectCreate || body.slots.initialize !== pythonInitialize) return false;
-  if (body.kind !== Kind.INSTANCE) return false;
-  const initializer = lookUp(m, type, '__init__');
-  if (heap.kind[initializer] !== Kind.FUNCTION) return false;
+  const caller = frame.code;
+  const seen = caller.cacheVersion[frame.pc];
+  let initializer: number;
+  if (seen === body.version) initializer = caller.cacheValue[frame.pc];
+  else {
+    if (heap.typeOf[type] !== m.typeType || body.kind !== Kind.INSTANCE) return false;
+    if (body.slots.create !== objectCreate || body.slots.initialize !== pythonInitialize) return false;
+    initializer = lookUp(m, type, '__init__');
+    if (heap.kind[initializer] !== Kind.FUNCTION) return false;
+  }
   const code = (heap.body[initializer] as FunctionBody).code;
   if (code.code.isGenerator) return false;
   checkRecursion(m, code, frame.sp);
   const globals = heap.slots[initializer]![FunctionSlot.GLOBALS];
-  const caller = frame.code;
   const isSpecialised =
-    m.profile.versionInfo[1] >= 13 &&
-    caller.cacheVersion[frame.pc] !== 0 &&
-    code.isSimple &&
-    code.argCount === given + 1;
-  caller.cacheVersion[frame.pc] = 1;
+    seen !== 0 && m.profile.versionInfo[1] >= 13 && code.isSimple && code.argCount === given + 1;
+  caller.cacheVersion[frame.pc] = body.version;
+  caller.cacheValue[frame.pc] = initializer;
   const stack = m.stack;
   if (isSpecialised) {
     const instance = newInstance(m, type, body);

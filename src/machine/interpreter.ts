@@ -36,6 +36,7 @@ import type { PythonMachine } from './machine.ts';
 import * as protocols from './protocols.ts';
 import type { TypeBody } from './type-body.ts';
 import { beginHandling, endHandling, unwind } from './unwinding.ts';
+import { nextOfRange } from './types/range-iterator.ts';
 import { dropEntries, dropEntry, entryId, putEntry, takeEntry } from './value-stack.ts';
 
 /**
@@ -227,6 +228,18 @@ function run(m: PythonMachine, floor: number): boolean {
           }
           frame.pc = pc;
           frame.sp = sp;
+          if (heap.kind[owner] === Kind.MODULE && code.cacheVersion[pc] === attributes.IN_MODULE) {
+            const slots = heap.slots[heap.slots[owner]![0]]!;
+            const place = code.cacheValue[pc];
+            if (slots[place] === code.nameObjects[arg]) {
+              const value = slots[place + 1];
+              heap.incref(value);
+              dropEntry(m, sp - 1);
+              putEntry(m, sp - 1, value);
+              pc++;
+              continue;
+            }
+          }
           if (attributes.loadAttribute(m, frame, arg)) continue frames;
           pc++;
           continue;
@@ -277,18 +290,18 @@ function run(m: PythonMachine, floor: number): boolean {
                     heap.refcount[ownerEntry]--;
                     if (ownerEntry >= heap.programStart) events.one(Ev.POP, ownerEntry);
                     if (isNode) events.one(Ev.POP_MOVE, entry);
-                    if (isNew) heap.appendSlot(owner, entry);
+                    if (isNew) heap.appendAttribute(owner, entry);
                     else heap.replaceSlot(owner, at, entry);
                   } else {
                     events.one(Ev.POP_MOVE, ownerEntry);
                     if (isNode) events.one(Ev.POP_MOVE, entry);
-                    if (isNew) heap.appendSlot(owner, entry);
+                    if (isNew) heap.appendAttribute(owner, entry);
                     else heap.replaceSlot(owner, at, entry);
                     heap.decref(ownerEntry);
                   }
                 } else {
                   if (isNode) events.one(Ev.POP_MOVE, entry);
-                  if (isNew) heap.appendSlot(owner, entry);
+                  if (isNew) heap.appendAttribute(owner, entry);
                   else heap.replaceSlot(owner, at, entry);
                 }
                 pc++;
@@ -321,9 +334,14 @@ function run(m: PythonMachine, floor: number): boolean {
             calling.enterFunction(m, frame, callable, at, first);
             continue frames;
           }
-          if (calling.callOther(m, frame, callable, at, arg)) continue frames;
-          sp = at + 1;
-          pc++;
+          if (callable === m.listAppend && calling.appendsInPlace(m, at, sp)) {
+            sp = at + 1;
+            pc++;
+          } else {
+            if (calling.callOther(m, frame, callable, at, arg)) continue frames;
+            sp = at + 1;
+            pc++;
+          }
           if (counter.due) {
             frame.pc = pc;
             frame.sp = sp;
@@ -386,8 +404,12 @@ function run(m: PythonMachine, floor: number): boolean {
             pc = arg;
             continue;
           }
-          const step = (heap.body[heap.typeOf[iterator]] as TypeBody).slots.next;
-          const item = step === undefined ? iteration.nextWithoutIterator(m, sp - 1, iterator) : step(m, iterator);
+          let item: number;
+          if (heap.kind[iterator] === Kind.RANGE_ITERATOR) item = nextOfRange(m, iterator);
+          else {
+            const step = (heap.body[heap.typeOf[iterator]] as TypeBody).slots.next;
+            item = step === undefined ? iteration.nextWithoutIterator(m, sp - 1, iterator) : step(m, iterator);
+          }
           if (item === 0) {
             sp = iteration.dropExhausted(m, frame);
             pc = arg;
@@ -545,6 +567,20 @@ function run(m: PythonMachine, floor: number): boolean {
           dropEntries(m, sp - 2, sp);
           sp--;
           putEntry(m, sp - 1, result);
+          pc++;
+          continue;
+        }
+        case 49 /* BUILD_LIST */: {
+          frame.pc = pc;
+          frame.sp = sp;
+          if (arg === 0) {
+            const list = heap.allocTracked(Kind.LIST, m.listType, [], 0, 56);
+            stack[sp++] = list;
+            events.one(Ev.PUSH_MOVE, list);
+          } else {
+            building.buildList(m, frame, arg);
+            sp = frame.sp;
+          }
           pc++;
           continue;
         }
@@ -749,9 +785,6 @@ function executeRare(m: PythonMachine, frame: Frame, op: number, arg: number): n
       break;
     case 48 /* BUILD_TUPLE */:
       building.buildTuple(m, frame, arg);
-      break;
-    case 49 /* BUILD_LIST */:
-      building.buildList(m, frame, arg);
       break;
     case 50 /* BUILD_SET */:
       building.buildSet(m, frame, arg);

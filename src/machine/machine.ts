@@ -147,6 +147,8 @@ export class PythonMachine implements Machine {
   readonly modules: number;
   readonly libraryRanges: [number, number][] = [];
   readonly buildClassFunction: number;
+  /** The method `list.append`, which the interpreter carries out itself. */
+  readonly listAppend: number;
 
   private readonly interned = new Map<string, number>();
   private readonly latin1: number[] = [];
@@ -228,6 +230,7 @@ export class PythonMachine implements Machine {
     this.builtins = this.dict();
     this.defineBuiltins(parts.builtins);
     this.buildClassFunction = this.dictGetName(this.builtins, '__build_class__');
+    this.listAppend = attributes.lookUp(this, this.listType, 'append');
     heap.counter.count = 0;
     heap.counter.due = false;
   }

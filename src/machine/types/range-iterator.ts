@@ -20,9 +20,19 @@ export function newRangeIterator(m: Machine, range: RangeValue): number {
   return m.heap.alloc(Kind.RANGE_ITERATOR, type, null, body, sizeOfRangeIterator(m.profile));
 }
 
-function nextOf(m: Machine, self: number): number {
+/** The next number, owned; 0 at the end. */
+export function nextOfRange(m: Machine, self: number): number {
   const body = m.heap.body[self] as RangeIteration;
-  if (body.remaining <= 0) return 0;
+  const { next, step, remaining } = body;
+  if (remaining <= 0) return 0;
+  if (typeof next === 'number' && typeof step === 'number' && typeof remaining === 'number') {
+    const after = next + step;
+    if ((after | 0) === after) {
+      body.next = after;
+      body.remaining = remaining - 1;
+      return m.int(next);
+    }
+  }
   const value = body.next;
   body.next = add(value, body.step);
   body.remaining = subtract(body.remaining, 1);
@@ -33,7 +43,7 @@ function iteratorType(name: string): TypeDeclaration {
   return {
     name,
     kind: Kind.RANGE_ITERATOR,
-    slots: { iterate: itself, next: nextOf },
+    slots: { iterate: itself, next: nextOfRange },
     methods: {
       __length_hint__: (m, args) => m.int((m.heap.body[args[0]] as RangeIteration).remaining),
     },

@@ -119,7 +119,9 @@ export const randomMethods: Readonly<Record<string, RandomMethod>> = {
     return m.bytes(bytes);
   },
   randint(m, state, args, names) {
-    const [a, b] = m.bindArguments('Random.randint', args, names, ['a', 'b']);
+    // Without a list of its own: programs draw a hundred thousand.
+    const isPlain = names === null && args.length === 2;
+    const [a, b] = isPlain ? args : m.bindArguments('Random.randint', args, names, ['a', 'b']);
     const width = smallWidth(m, a, b);
     if (width > 0) return m.int((m.intValue(a) as number) + Number(below(m, state, width)));
     const low = integer(m, a);
