@@ -138,6 +138,8 @@ export function decodeAtomIndex(word: number): number {
 
 /** Words in a chunk. An event never spans two chunks. */
 export const CHUNK_WORDS = 1 << 20;
+/** Last word at which an event of any length may begin. */
+const LAST_START = CHUNK_WORDS - 4;
 
 /** Appends events to chunks of words. One a run; the heap and the machine write, the journal reads. */
 export class EventWriter {
@@ -159,35 +161,34 @@ export class EventWriter {
   }
 
   one(op: number, id: number): void {
-    if (this.at + 4 > CHUNK_WORDS) this.turnOver();
-    this.words[this.at++] = op | (id << OP_BITS);
+    if (this.at > LAST_START) this.turnOver();
+    const { words, at } = this;
+    words[at] = op | (id << OP_BITS);
+    this.at = at + 1;
   }
   two(op: number, id: number, a: number): void {
-    if (this.at + 4 > CHUNK_WORDS) this.turnOver();
-    const words = this.words;
-    let at = this.at;
-    words[at++] = op | (id << OP_BITS);
-    words[at++] = a;
-    this.at = at;
+    if (this.at > LAST_START) this.turnOver();
+    const { words, at } = this;
+    words[at] = op | (id << OP_BITS);
+    words[at + 1] = a;
+    this.at = at + 2;
   }
   three(op: number, id: number, a: number, b: number): void {
-    if (this.at + 4 > CHUNK_WORDS) this.turnOver();
-    const words = this.words;
-    let at = this.at;
-    words[at++] = op | (id << OP_BITS);
-    words[at++] = a;
-    words[at++] = b;
-    this.at = at;
+    if (this.at > LAST_START) this.turnOver();
+    const { words, at } = this;
+    words[at] = op | (id << OP_BITS);
+    words[at + 1] = a;
+    words[at + 2] = b;
+    this.at = at + 3;
   }
   four(op: number, id: number, a: number, b: number, c: number): void {
-    if (this.at + 4 > CHUNK_WORDS) this.turnOver();
-    const words = this.words;
-    let at = this.at;
-    words[at++] = op | (id << OP_BITS);
-    words[at++] = a;
-    words[at++] = b;
-    words[at++] = c;
-    this.at = at;
+    if (this.at > LAST_START) this.turnOver();
+    const { words, at } = this;
+    words[at] = op | (id << OP_BITS);
+    words[at + 1] = a;
+    words[at + 2] = b;
+    words[at + 3] = c;
+    this.at = at + 4;
   }
 
   private turnOver(): void {

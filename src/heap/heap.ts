@@ -160,7 +160,9 @@ export class Heap {
   end: number = FIRST_ID;
 
   private capacity = INITIAL_CAPACITY;
-  private readonly freeAtoms: number[] = [];
+  // Ids of dead atoms, to be used again, last one first.
+  private freeAtoms = new Int32Array(INITIAL_DEPTH);
+  private freeAtomCount = 0;
   // The objects being deallocated, outermost first, and for each the next slot to release.
   private dying = new Int32Array(INITIAL_DEPTH);
   private dyingAt = new Int32Array(INITIAL_DEPTH);
@@ -170,11 +172,10 @@ export class Heap {
   private nesting = 0;
 
   constructor(readonly hooks: HeapHooks) {
+    this.reserveContents();
     for (let head = 0; head < FIRST_ID; head++) {
       this.gcNext[head] = head;
       this.gcPrev[head] = head;
-      this.slots.push(null);
-      this.body.push(null);
     }
   }
 
@@ -184,7 +185,7 @@ export class Heap {
    */
   beginProgram(): void {
     this.programStart = this.end;
-    this.freeAtoms.length = 0;
+    this.freeAtomCount = 0;
     this.liveObjects = 0;
     this.objectBytes = 0;
     this.atomBytes = 0;
@@ -204,15 +205,14 @@ export class Heap {
       counter.allocated(kind, slots, this.isExactType(kind, type));
       if (counter.due && this.collectInAllocation !== null) this.collectInAllocation();
     }
+    // A fresh row: no flags, untracked, no slots, no body.
     const id = this.take();
     this.refcount[id] = 1;
     this.typeOf[id] = type;
     this.kind[id] = kind;
-    this.flags[id] = 0;
-    this.generation[id] = UNTRACKED;
     this.size[id] = bytes;
-    this.slots[id] = slots;
-    this.body[id] = body;
+    if (slots !== null) this.slots[id] = slots;
+    if (body !== null) this.body[id] = body;
     if (this.flags[type] & Flag.HEAP_TYPE) this.refcount[type]++;
     this.liveObjects++;
     this.objectBytes += bytes;
@@ -233,14 +233,13 @@ export class Heap {
 
   /** A new atom with refcount 1, which the caller owns. Its id may have belonged to an atom that died. */
   allocAtom(kind: Kind, type: number, body: unknown, bytes: number): number {
-    const id = this.freeAtoms.length > 0 ? this.freeAtoms.pop()! : this.take();
+    const id = this.freeAtomCount > 0 ? this.freeAtoms[--this.freeAtomCount] : this.take();
     this.refcount[id] = 1;
     this.typeOf[id] = type;
     this.kind[id] = kind;
     this.flags[id] = 0;
     this.gcRefs[id] = 0;
     this.size[id] = bytes;
-    this.slots[id] = null;
     this.body[id] = body;
     if (id >= this.programStart) this.atomBytes += bytes;
     // An instance of `class Name(str)` owns its class, as any instance does; the journal sees native code hold it.
@@ -688,7 +687,8 @@ export class Heap {
     const type = this.typeOf[id];
     if (id >= this.programStart) {
       this.atomBytes -= this.size[id];
-      this.freeAtoms.push(id);
+      if (this.freeAtomCount === this.freeAtoms.length) this.freeAtoms = grown(this.freeAtoms, this.freeAtomCount * 2);
+      this.freeAtoms[this.freeAtomCount++] = id;
     }
     this.body[id] = null;
     if (this.flags[type] & Flag.HEAP_TYPE) this.decref(type);
@@ -746,6 +746,17 @@ export class Heap {
     this.generation = grown(this.generation, capacity).fill(UNTRACKED, this.capacity);
     this.gcMark = grown(this.gcMark, capacity);
     this.capacity = capacity;
+    this.reserveContents();
+  }
+
+  /** Rows without contents up to the capacity: the host would otherwise copy these arrays again and again as they grow. */
+  private reserveContents(): void {
+    const { slots, body, capacity } = this;
+    const from = slots.length;
+    slots.length = capacity;
+    body.length = capacity;
+    slots.fill(null, from);
+    body.fill(null, from);
   }
 }
 
