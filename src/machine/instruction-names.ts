@@ -70,11 +70,16 @@ export function loadName(m: PythonMachine, frame: Frame, arg: number): void {
       }
     }
   }
+  pushGlobal(m, frame, arg);
+}
+
+/** Pushes the global or builtin: from where it was the last time, if it still is there. */
+export function pushGlobal(m: PythonMachine, frame: Frame, arg: number): void {
   const where = frame.code.cacheVersion[frame.pc];
   const place = frame.code.cacheValue[frame.pc];
   let id = 0;
   if (where === 1) {
-    const slots = heap.slots[frame.globals]!;
+    const slots = m.heap.slots[frame.globals]!;
     if (slots[place] === frame.code.nameObjects[arg]) id = slots[place + 1];
   } else if (where === 2) id = cachedBuiltin(m, frame, arg, place);
   if (id === 0) id = loadGlobal(m, frame, arg);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { Fused } from './fused-instructions.ts';
 import { Op, opName } from '../program/instructions.ts';
 
 const source = readFileSync(new URL('./interpreter.ts', import.meta.url), 'utf8');
@@ -10,11 +11,13 @@ const cases = [...source.matchAll(/case (\d+) \/\* ([A-Z_]+) \*\//g)].map(([, nu
 
 describe('the cases of the interpreter', () => {
   it('carry the numbers of their instructions', () => {
-    for (const { number, name } of cases) expect(`${name} ${number}`).toBe(`${name} ${Op[name as keyof typeof Op]}`);
+    const numbers: Readonly<Record<string, number>> = { ...Op, ...Fused };
+    for (const { number, name } of cases) expect(`${name} ${number}`).toBe(`${name} ${numbers[name]}`);
   });
   it('are one for every instruction that is not reserved', () => {
     const reserved = new Set<number>([Op.CHECK_EG_MATCH, Op.ENTER_SCOPE]);
     const missing = opName.filter((_, op) => !reserved.has(op) && !cases.some(({ number }) => number === op));
     expect(missing).toEqual([]);
+    expect(Object.values(Fused).filter((op) => !cases.some(({ number }) => number === op))).toEqual([]);
   });
 });

@@ -36,6 +36,7 @@ import type { PythonMachine } from './machine.ts';
 import * as protocols from './protocols.ts';
 import type { TypeBody } from './type-body.ts';
 import { beginHandling, endHandling, unwind } from './unwinding.ts';
+import { listAppend } from './types/list-items.ts';
 import { nextOfRange } from './types/range-iterator.ts';
 import { dropEntries, dropEntry, entryId, putEntry, takeEntry } from './value-stack.ts';
 
@@ -94,6 +95,106 @@ function run(m: PythonMachine, floor: number): boolean {
             frame.sp = sp;
             m.lineTracer.line(frame, arg);
           }
+          pc++;
+          continue;
+        }
+        case 110 /* LOAD_FAST_LOAD_ATTR */: {
+          const entry = stack[base + arg];
+          const owner = entry ^ (entry >> 31);
+          if (heap.kind[owner] === Kind.INSTANCE) {
+            const type = heap.body[heap.typeOf[owner]] as TypeBody;
+            if (type.version === code.cacheVersion[pc + 1]) {
+              const slots = heap.slots[owner]!;
+              const at = code.cacheValue[pc + 1];
+              const value = at < slots.length ? slots[at] : 0;
+              if (value !== 0) {
+                heap.refcount[value]++;
+                stack[sp++] = value;
+                if (value >= heap.programStart && heap.kind[value] > LAST_ATOM) events.one(Ev.PUSH, value);
+                pc += 2;
+                continue;
+              }
+            }
+          }
+          stack[sp++] = entry;
+          if (entry > 0) {
+            heap.refcount[entry]++;
+            if (heap.kind[entry] > LAST_ATOM && entry >= heap.programStart) events.one(Ev.PUSH, entry);
+          }
+          pc++;
+          continue;
+        }
+        case 111 /* LOAD_FAST_STORE_ATTR */: {
+          const ownerEntry = stack[base + arg];
+          const owner = ownerEntry ^ (ownerEntry >> 31);
+          const entry = stack[sp - 1];
+          if (entry > 0 && heap.kind[owner] === Kind.INSTANCE && heap.body[owner] === null) {
+            const type = heap.body[heap.typeOf[owner]] as TypeBody;
+            if (
+              type.version === code.cacheVersion[pc + 1] &&
+              !(heap.flags[owner] & Flag.HAS_DICT) &&
+              code.cacheValue[pc + 1] === heap.slots[owner]!.length
+            ) {
+              sp--;
+              if (entry >= heap.programStart && heap.kind[entry] > LAST_ATOM) events.one(Ev.POP_MOVE, entry);
+              heap.appendAttribute(owner, entry);
+              pc += 2;
+              continue;
+            }
+          }
+          stack[sp++] = ownerEntry;
+          if (ownerEntry > 0) {
+            heap.refcount[ownerEntry]++;
+            if (heap.kind[owner] > LAST_ATOM && owner >= heap.programStart) events.one(Ev.PUSH, owner);
+          }
+          pc++;
+          continue;
+        }
+        case 112 /* LOAD_FAST_LOAD_METHOD */: {
+          const entry = stack[base + arg];
+          const owner = entry ^ (entry >> 31);
+          const type = heap.body[heap.typeOf[owner]] as TypeBody;
+          if (type.version === code.cacheVersion[pc + 1] && !(heap.flags[owner] & Flag.HAS_DICT)) {
+            const method = code.cacheValue[pc + 1];
+            heap.refcount[method]++;
+            stack[sp++] = method;
+            if (method >= heap.programStart) events.one(Ev.PUSH, method);
+            pc++;
+          }
+          stack[sp++] = entry;
+          if (entry > 0) {
+            heap.refcount[entry]++;
+            if (heap.kind[entry] > LAST_ATOM && entry >= heap.programStart) events.one(Ev.PUSH, entry);
+          }
+          pc++;
+          continue;
+        }
+        case 114 /* APPEND_LOCAL */: {
+          const entry = stack[sp - 1];
+          const list = entry ^ (entry >> 31);
+          if (heap.typeOf[list] === m.listType && (entry < 0 || heap.refcount[list] > 1)) {
+            const valueEntry = stack[base + instructions[2 * pc + 3]];
+            const value = valueEntry ^ (valueEntry >> 31);
+            heap.refcount[value]++;
+            if (value >= heap.programStart && heap.kind[value] > LAST_ATOM) events.one(Ev.INCREF, value);
+            listAppend(m, list, value);
+            sp--;
+            if (entry > 0) {
+              heap.refcount[list]--;
+              if (list >= heap.programStart) events.one(Ev.POP, list);
+            }
+            pc += 4;
+            if (counter.due) {
+              frame.pc = pc;
+              frame.sp = sp;
+              if (atEvalBreaker(m)) return false;
+            }
+            continue;
+          }
+          frame.pc = pc;
+          frame.sp = sp;
+          attributes.loadMethod(m, frame, arg);
+          sp = frame.sp;
           pc++;
           continue;
         }
@@ -170,6 +271,31 @@ function run(m: PythonMachine, floor: number): boolean {
               heap.reachedZero(entry);
             }
           }
+          pc++;
+          continue;
+        }
+        case 113 /* LOAD_GLOBAL_LOAD_ATTR */: {
+          if (code.cacheVersion[pc] === 1 && code.cacheVersion[pc + 1] === attributes.IN_MODULE) {
+            const globals = heap.slots[frame.globals]!;
+            const place = code.cacheValue[pc];
+            const owner = globals[place + 1];
+            if (globals[place] === code.nameObjects[arg] && heap.kind[owner] === Kind.MODULE) {
+              const slots = heap.slots[heap.slots[owner]![0]]!;
+              const at = code.cacheValue[pc + 1];
+              if (slots[at] === code.nameObjects[instructions[2 * pc + 3]]) {
+                const value = slots[at + 1];
+                heap.refcount[value]++;
+                stack[sp++] = value;
+                if (value >= heap.programStart && heap.kind[value] > LAST_ATOM) events.one(Ev.PUSH, value);
+                pc += 2;
+                continue;
+              }
+            }
+          }
+          frame.pc = pc;
+          frame.sp = sp;
+          names.pushGlobal(m, frame, arg);
+          sp++;
           pc++;
           continue;
         }
@@ -413,6 +539,23 @@ function run(m: PythonMachine, floor: number): boolean {
           if (item === 0) {
             sp = iteration.dropExhausted(m, frame);
             pc = arg;
+            continue;
+          }
+          if (instructions[2 * pc + 2] === Op.STORE_FAST) {
+            // Straight into the local: it need not pass over the stack.
+            const slot = instructions[2 * pc + 3];
+            const old = stack[base + slot];
+            stack[base + slot] = item;
+            events.three(Ev.LOCAL, slot, heap.cellWord(item), heap.cellWord(old ^ (old >> 31)));
+            if (old > 0) {
+              const left = --heap.refcount[old];
+              if (heap.kind[old] > LAST_ATOM && old >= heap.programStart) events.one(Ev.DECREF, old);
+              if (left === 0) {
+                frame.pc = pc + 1;
+                heap.reachedZero(old);
+              }
+            }
+            pc += 2;
             continue;
           }
           stack[sp++] = item;

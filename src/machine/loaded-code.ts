@@ -4,6 +4,7 @@
 import { Kind } from '../heap/kinds.ts';
 import { borrowLocals } from '../program/borrow-locals.ts';
 import type { CodeObject, Constant } from '../program/code.ts';
+import { fuse } from './fused-instructions.ts';
 import type { PythonMachine } from './machine.ts';
 
 export class LoadedCode {
@@ -12,6 +13,7 @@ export class LoadedCode {
   readonly code: CodeObject;
   /** The CODE object; it owns the constants, the machine's list of codes owns it. */
   readonly object: number;
+  /** See fused-instructions.ts: not quite those of `code`. */
   readonly instructions: Int32Array;
   readonly constants: Int32Array;
   readonly names: readonly string[];
@@ -40,7 +42,7 @@ export class LoadedCode {
     this.id = id;
     this.code = code;
     this.object = object;
-    this.instructions = code.instructions;
+    this.instructions = fuse(code.instructions, code.names);
     this.constants = constants;
     this.names = code.names;
     this.nameObjects = nameObjects;
