@@ -193,8 +193,7 @@ function entersInitializer(m: PythonMachine, frame: Frame, type: number, at: num
   if (code.code.isGenerator) return false;
   checkRecursion(m, code, frame.sp);
   const globals = heap.slots[initializer]![FunctionSlot.GLOBALS];
-  const isSpecialised =
-    seen !== 0 && m.profile.versionInfo[1] >= 13 && code.isSimple && code.argCount === given + 1;
+  const isSpecialised = seen !== 0 && m.profile.versionInfo[1] >= 13 && code.isSimple && code.argCount === given + 1;
   caller.cacheVersion[frame.pc] = body.version;
   caller.cacheValue[frame.pc] = initializer;
   const stack = m.stack;
