@@ -3,7 +3,7 @@ import { drawArrowheads, drawEdges, isLifted, type RoutedEdge, styleOf, WEAK_DAS
 import { drawNodes } from './detail-nodes.ts';
 import { drawEdgeLabels } from './edge-labels.ts';
 import { pointsOn, traceRoute } from './edge-route.ts';
-import type { Backend, Frame } from './frame.ts';
+import type { Backend, Frame, Wish } from './frame.ts';
 import { LabelPlacer } from './label-placer.ts';
 import { drawOverlay, drawRings } from './overlay.ts';
 import type { Pen } from './pen.ts';
@@ -13,9 +13,9 @@ import { type VisibleNode, visibleNodes } from './visible-nodes.ts';
 const MOST_AVOIDED = 500;
 
 export class DetailBackend implements Backend {
-  draw(context: CanvasRenderingContext2D, frame: Frame): boolean {
+  draw(context: CanvasRenderingContext2D, frame: Frame): Wish {
     drawDetail(context, frame);
-    return false;
+    return 'nothing';
   }
   release(): void {
     // Keeps nothing.

@@ -1,7 +1,7 @@
 /** Thousands of objects: discs without text and thin edges, each colour one path. */
 import { visibleRange } from './camera.ts';
 import { treeRoute, traceRoute } from './edge-route.ts';
-import type { Backend, Frame } from './frame.ts';
+import type { Backend, Frame, Wish } from './frame.ts';
 import { LabelPlacer } from './label-placer.ts';
 import { drawOverlay, drawRings } from './overlay.ts';
 import { circle } from './pen.ts';
@@ -11,7 +11,7 @@ import { discOf } from './visible-nodes.ts';
 const DIM = 0.2;
 
 export class DotsBackend implements Backend {
-  draw(context: CanvasRenderingContext2D, frame: Frame): boolean {
+  draw(context: CanvasRenderingContext2D, frame: Frame): Wish {
     const ids: number[] = [];
     frame.grid.visitIn(visibleRange(frame.scene.camera, frame.size, 8), (id) => {
       if (frame.tones[id] !== Tone.ABSENT) ids.push(id);
@@ -20,7 +20,7 @@ export class DotsBackend implements Backend {
     drawDots(context, frame, ids);
     drawRings(context, frame);
     drawOverlay(context, frame, new LabelPlacer(frame.size.width, frame.size.height));
-    return false;
+    return 'nothing';
   }
   release(): void {
     // Keeps nothing.

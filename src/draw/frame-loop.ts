@@ -1,14 +1,13 @@
+import type { Wish } from './frame.ts';
+
 /** One animation-frame loop: a frame when one is asked for, another when it asks for more, nothing while idle. */
 export class FrameLoop {
   private frameRequest = 0;
   private restTimer: ReturnType<typeof setTimeout> | undefined;
   private isResting = false;
 
-  /**
-   * `draw` is told whether nothing has changed for a while. It answers with what it wants next: a frame at once (it
-   * animates), a frame after a rest (a better picture is to be had), or nothing.
-   */
-  constructor(private readonly draw: (isResting: boolean) => 'frame' | 'rest' | 'nothing') {}
+  /** `draw` is told whether nothing has changed for a while. It answers with what it wants next. */
+  constructor(private readonly draw: (isResting: boolean) => Wish) {}
 
   /** True when no frame is due, now or after a rest. */
   get isSettled(): boolean {
@@ -36,8 +35,9 @@ export class FrameLoop {
   private run(): void {
     this.frameRequest = 0;
     const next = this.draw(this.isResting);
-    this.isResting = false;
-    if (next === 'frame') this.schedule();
+    // What is made better bit by bit goes on as it began.
+    if (next !== 'more') this.isResting = false;
+    if (next === 'frame' || next === 'more') this.schedule();
     else if (next === 'rest' && this.restTimer === undefined)
       this.restTimer = setTimeout(() => {
         this.restTimer = undefined;

@@ -27,12 +27,18 @@ export interface Frame {
   readonly now: number;
 }
 
+/**
+ * What is wanted after a frame: another at once (it animates), more of this picture in the next frame (it is not whole
+ * yet), a better picture after a rest, or nothing.
+ */
+export type Wish = 'frame' | 'more' | 'rest' | 'nothing';
+
 export interface Backend {
   /**
-   * Draws the heap on `context`, which is scaled to CSS pixels and cleared to the paper. Returns true when a better
-   * picture is to be had once nothing moves (then it is asked again after a rest, with `isResting`).
+   * Draws the heap on `context`, which is scaled to CSS pixels and cleared to the paper. `isResting`: nothing has
+   * changed for a while, so there is time for the best picture.
    */
-  draw(context: CanvasRenderingContext2D, frame: Frame, isResting: boolean): boolean;
+  draw(context: CanvasRenderingContext2D, frame: Frame, isResting: boolean): Wish;
   /** Gives up what it keeps between frames. */
   release(): void;
 }

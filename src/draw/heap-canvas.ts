@@ -5,7 +5,7 @@
 import { type Camera, boundsOf, fit, type ScreenPoint, type ScreenSize, screenToWorld } from './camera.ts';
 import { DetailBackend } from './detail-backend.ts';
 import { DotsBackend } from './dots-backend.ts';
-import type { Backend, Frame } from './frame.ts';
+import type { Backend, Frame, Wish } from './frame.ts';
 import { FrameLoop } from './frame-loop.ts';
 import { type DetailLevel, detailLevel } from './level-of-detail.ts';
 import { drawMinimap } from './minimap.ts';
@@ -123,7 +123,7 @@ export class HeapCanvas {
     const { canvas } = this;
     return new Promise((resolve, reject) => {
       if (canvas === null) return reject(new Error('no canvas: attach one before exporting it'));
-      this.drawFrame(true);
+      while (this.drawFrame(true) === 'more');
       canvas.toBlob((blob) => {
         if (blob === null) reject(new Error(`the canvas of ${canvas.width} x ${canvas.height} could not be encoded`));
         else resolve(blob);
@@ -188,7 +188,7 @@ export class HeapCanvas {
     };
   }
 
-  private drawFrame(isResting: boolean): 'frame' | 'rest' | 'nothing' {
+  private drawFrame(isResting: boolean): Wish {
     const { context, canvas } = this;
     const ratio = canvas === null ? 1 : canvas.width / Math.max(1, this.cssSize.width);
     const frame = this.frame(ratio);
@@ -200,9 +200,9 @@ export class HeapCanvas {
       context.fillStyle = scene.theme.paper;
       context.fillRect(0, 0, size.width, size.height);
     }
-    const wantsMore = this.backends[level].draw(context, frame, isResting);
+    const wish = this.backends[level].draw(context, frame, isResting);
     this.options.onFrame?.({ level, visible, milliseconds: performance.now() - frame.now });
-    if (!this.pulses.isEmpty && !scene.reducedMotion) return 'frame';
-    return wantsMore ? 'rest' : 'nothing';
+    if (!this.pulses.isEmpty && !scene.reducedMotion) return wish === 'more' ? wish : 'frame';
+    return wish;
   }
 }

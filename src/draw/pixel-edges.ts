@@ -13,18 +13,24 @@ const SHORTEST = 2.5;
 /** Between rows of leaves closer than this, in pixels, lines would fill everything. */
 const LOWEST_GAP = 3;
 
-/** `camera` in device pixels of `target`. */
-export function writeEdges(target: Pixels, frame: Frame, camera: Camera): void {
+/** Edges between two questions. */
+const GLANCE = 1024;
+
+/**
+ * Paints the edges to `layout.drawn[from - 1]` and those before it, leaves first, until `isOver` says so
+ * (it is asked now and then); returns where to go on, 0 when all are painted. `camera` in device pixels of `target`.
+ */
+export function paintEdges(target: Pixels, frame: Frame, camera: Camera, from: number, isOver: () => boolean): number {
   const { layout, theme } = frame.scene;
+  if (layout.treeEdges === 'none') return 0;
   const { drawn, x, y, parent, drop, level } = layout;
   const { tones } = frame;
   const paper = packColour(theme.paper);
-  target.words.fill(paper);
-  if (layout.treeEdges === 'none') return;
   const colours = STRENGTH.map((share) => mixColours(paper, packColour(theme.strongEdge), share));
   const ghost = mixColours(paper, packColour(theme.ghostEdge), GHOST_STRENGTH);
   const { width, height } = target;
-  for (let n = drawn.length - 1; n >= 0; n--) {
+  for (let n = from - 1; n >= 0; n--) {
+    if (n % GLANCE === 0 && n < from - 1 && isOver()) return n + 1;
     const id = drawn[n];
     const above = parent[id];
     if (above === 0 || tones[id] === Tone.ABSENT || tones[above] === Tone.ABSENT) continue;
@@ -53,4 +59,5 @@ export function writeEdges(target: Pixels, frame: Frame, camera: Camera): void {
       drawLine(target, x1, middle, x1, y1, colour);
     } else drawLine(target, x0, bend, x1, y1, colour);
   }
+  return 0;
 }

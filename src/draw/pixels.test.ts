@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { treeSample } from '../layout/run-samples.ts';
 import { frameOf, momentOf, sceneOf } from './frame-samples.ts';
 import { mixColours, packColour } from './packed-colour.ts';
-import { writeEdges } from './pixel-edges.ts';
+import { paintEdges } from './pixel-edges.ts';
 import { PixelNodes } from './pixel-nodes.ts';
 import { copyMoved, drawLine, makePixels, type Pixels } from './pixels.ts';
 import { makeStamp } from './stamps.ts';
@@ -92,7 +92,8 @@ describe('nodes and edges as pixels', () => {
   it('leave the paper free where there is nothing', () => {
     const run = treeSample(2, 3);
     const pixels = makePixels(60, 40);
-    writeEdges(pixels, frameOf(sceneOf(run, momentOf(run, { position: 0 }))), { k: 0.1, x: 0, y: 0 });
-    expect(new Set(pixels.words)).toEqual(new Set([packColour(lightTheme.paper)]));
+    const scene = sceneOf(run, momentOf(run, { position: 0 }));
+    paintEdges(pixels, frameOf(scene), { k: 0.1, x: 0, y: 0 }, scene.layout.drawn.length, () => false);
+    expect(new Set(pixels.words)).toEqual(new Set([0]));
   });
 });

@@ -56,7 +56,8 @@ export function drawLine(
 
 /** Copies `source` into `target` as seen after scaling by `scale` and moving by (dx, dy); `empty` where it has nothing. */
 export function copyMoved(source: Pixels, target: Pixels, scale: number, dx: number, dy: number, empty: number): void {
-  target.words.fill(empty);
+  const [right, bottom] = [dx + source.width * scale, dy + source.height * scale];
+  if (dx > 0 || dy > 0 || right < target.width || bottom < target.height) target.words.fill(empty);
   if (Math.abs(scale - 1) < 1e-9) return copyShifted(source, target, Math.round(dx), Math.round(dy));
   // Nearest neighbour: it is seen for the moment of a zoom only.
   const columns = new Int32Array(target.width);

@@ -5,7 +5,7 @@ import { pulseOf, type Pulses } from './pulses.ts';
 import { References } from './references.ts';
 import type { Scene } from './scene.ts';
 import { type ToneStyle, toneStyles } from './tone-style.ts';
-import { writeTones } from './tone.ts';
+import { Tone, writeTones } from './tone.ts';
 
 /** More changed objects than this get no pulses: the wave is seen by its colours. */
 const MOST_PULSES = 250;
@@ -16,6 +16,8 @@ export class PreparedScene {
   styles: readonly ToneStyle[];
   shapes: readonly NodeShape[];
   tones: Uint8Array;
+  // Written over at every moment, in turn with `tones`: at a million objects new arrays would keep the collector busy.
+  private otherTones: Uint8Array;
   private counts: Int32Array;
   private version: number;
 
@@ -26,6 +28,7 @@ export class PreparedScene {
     this.styles = toneStyles(theme);
     this.shapes = shapesOf(moment.kindNames);
     this.tones = new Uint8Array(layout.idLimit);
+    this.otherTones = new Uint8Array(layout.idLimit);
     writeTones(layout, moment, this.tones);
     this.counts = moment.refcount.slice(0, layout.idLimit);
     this.version = moment.version;
@@ -45,20 +48,28 @@ export class PreparedScene {
     if (moment.kindNames !== before.moment.kindNames) this.shapes = shapesOf(moment.kindNames);
     this.version = moment.version;
     const tonesBefore = this.tones;
-    this.tones = new Uint8Array(layout.idLimit);
+    this.tones = this.otherTones.length === layout.idLimit ? this.otherTones : new Uint8Array(layout.idLimit);
+    // What another layout left behind must not shine through.
+    if (isOtherLayout) this.tones.fill(Tone.ABSENT);
+    this.otherTones = tonesBefore;
     writeTones(layout, moment, this.tones);
     // Another way of laying the same heap out is no event in it.
     const sameObjects = !isOtherLayout || layout.idLimit !== before.layout.idLimit;
     if (!scene.reducedMotion && isOtherMoment && sameObjects) this.announce(tonesBefore, pulses, now);
-    this.counts = moment.refcount.slice(0, layout.idLimit);
+    const counts = moment.refcount.subarray(0, layout.idLimit);
+    if (this.counts.length === counts.length) this.counts.set(counts);
+    else this.counts = counts.slice();
   }
 
   private announce(tonesBefore: Uint8Array, pulses: Pulses, now: number): void {
     const { layout, moment } = this.scene;
     const changed: { id: number; kind: NonNullable<ReturnType<typeof pulseOf>> }[] = [];
+    const { tones, counts } = this;
+    const { refcount } = moment;
     for (const id of layout.drawn) {
       const before = tonesBefore[id] ?? 0;
-      const kind = pulseOf(before, this.tones[id], this.counts[id] ?? 0, moment.refcount[id]);
+      if (before === tones[id] && counts[id] === refcount[id]) continue;
+      const kind = pulseOf(before, tones[id], counts[id] ?? 0, refcount[id]);
       if (kind === null) continue;
       changed.push({ id, kind });
       if (changed.length > MOST_PULSES) return;

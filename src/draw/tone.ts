@@ -39,6 +39,11 @@ export function isDead(tone: number): boolean {
   return tone >= Tone.FRESH;
 }
 
+/** What happens now must not be painted over, and never gets too small to be seen. */
+export function isHot(tone: number): boolean {
+  return tone === Tone.DYING || tone === Tone.CONDEMNED || (tone >= Tone.FRESH && tone < Tone.GHOST);
+}
+
 /** Writes the tone of every drawn object into `out`, by object id. About 2 ms for 222,222 objects. */
 export function writeTones(layout: Layout, moment: MomentView, out: Uint8Array): void {
   const { birth, death, deathCause, refcount, generation, marks, position, freshFrom, isCounted, showGhosts } = moment;

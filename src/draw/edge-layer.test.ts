@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { treeSample } from '../layout/run-samples.ts';
+import { EdgeLayer } from './edge-layer.ts';
+import { frameOf, momentOf, sceneOf } from './frame-samples.ts';
+import type { Frame } from './frame.ts';
+import { paintEdges } from './pixel-edges.ts';
+import { makePixels } from './pixels.ts';
+
+const run = treeSample(3, 4);
+const frame = frameOf(sceneOf(run, momentOf(run)));
+const { camera } = frame.scene;
+
+function withMoment(version: number): Frame {
+  const { scene } = frame;
+  return { ...frame, scene: { ...scene, moment: { ...scene.moment, version } } };
+}
+
+describe('the layer of edges', () => {
+  it('is whole at once for a small heap', () => {
+    const layer = new EdgeLayer(() => 0);
+    expect(layer.paint(frame, 800, 500, camera, false)).toBe('whole');
+    expect(new Set(layer.pixels.words).size).toBeGreaterThan(1);
+  });
+
+  it('moves along while the camera moves, and is painted anew at rest', () => {
+    const layer = new EdgeLayer(() => 0);
+    layer.paint(frame, 800, 500, camera, false);
+    const before = layer.revision;
+    const moved = { ...camera, x: camera.x + 30 };
+    expect(layer.paint(frame, 800, 500, moved, false)).toBe('rest');
+    expect(layer.revision).toBe(before);
+    expect(layer.paint(frame, 800, 500, moved, true)).toBe('whole');
+    expect(layer.camera.x).toBe(moved.x + 160);
+    expect(layer.revision).toBeGreaterThan(before);
+  });
+
+  it('does not wait for a rest when what it has leaves a part of the canvas empty, or is of another moment', () => {
+    const layer = new EdgeLayer(() => 0);
+    layer.paint(frame, 800, 500, camera, false);
+    expect(layer.paint(frame, 800, 500, { ...camera, x: camera.x + 300 }, false)).toBe('whole');
+    expect(layer.paint(withMoment(2), 800, 500, { ...camera, x: camera.x + 300 }, false)).toBe('whole');
+  });
+});
+
+it('edges painted in slices are those painted at once', () => {
+  const large = treeSample(4, 7);
+  const one = frameOf(sceneOf(large, momentOf(large)));
+  const [whole, sliced] = [makePixels(300, 200), makePixels(300, 200)];
+  const count = one.scene.layout.drawn.length;
+  const small = { k: one.scene.camera.k / 2.5, x: 0, y: 0 };
+  expect(paintEdges(whole, one, small, count, () => false)).toBe(0);
+  const stops: number[] = [];
+  for (let from = count; from > 0;) stops.push((from = paintEdges(sliced, one, small, from, () => true)));
+  expect(stops.length).toBeGreaterThan(2);
+  expect(sliced.words).toEqual(whole.words);
+});

@@ -1,0 +1,134 @@
+/**
+ * The edges of an overview as a picture of their own, somewhat larger than the canvas: while the camera moves it is moved
+ * along, and painted anew when nothing moves. It is painted a slice a frame, so that a million edges hold no frame up.
+ */
+import type { Camera } from './camera.ts';
+import type { Frame } from './frame.ts';
+import { paintEdges } from './pixel-edges.ts';
+import { packColour } from './packed-colour.ts';
+import { makePixels, type Pixels } from './pixels.ts';
+
+/** How far the picture reaches beyond the canvas, in CSS pixels. */
+const MARGIN = 160;
+/** Milliseconds of painting in a frame: while the camera moves, at rest, and where nothing is to be seen yet. */
+const MOVING = 3;
+const RESTING = 8;
+const FIRST = 12;
+/** While the camera moves, another scale than by this factor is painted anew. */
+const TOO_COARSE = 1.6;
+
+/** A picture of edges, whole or in the making. */
+interface Layer {
+  readonly pixels: Pixels;
+  /** The camera it is painted with, in its own pixels. */
+  camera: Camera;
+  layout: unknown;
+  theme: unknown;
+  version: number;
+  /** Place in `layout.drawn` from which edges are still to be painted, backwards; 0: whole. */
+  rest: number;
+}
+
+export class EdgeLayer {
+  private shown: Layer | null = null;
+  private next: Layer | null = null;
+  /** Changes whenever `pixels` has other contents. */
+  revision = 0;
+
+  /** `clock`: milliseconds, what slices are measured by. */
+  constructor(private readonly clock: () => number = () => performance.now()) {}
+
+  /** What there is to show, which may be in part or of another camera; after `paint`. */
+  get pixels(): Pixels {
+    return this.shown!.pixels;
+  }
+  /** The camera of `pixels`, in their own pixels. */
+  get camera(): Camera {
+    return this.shown!.camera;
+  }
+
+  /**
+   * Paints a slice where one is due, for a canvas of `width` by `height` device pixels. Returns 'whole' when `pixels`
+   * are those of this very frame, 'rest' when they could be once nothing moves, 'more' when the next frame is to go on.
+   */
+  paint(frame: Frame, width: number, height: number, camera: Camera, isResting: boolean): 'whole' | 'rest' | 'more' {
+    const margin = Math.round((MARGIN * width) / frame.size.width);
+    const wanted = { k: camera.k, x: camera.x + margin, y: camera.y + margin };
+    const [fullWidth, fullHeight] = [width + 2 * margin, height + 2 * margin];
+    const { shown } = this;
+    const isUsable = shown !== null && isOf(shown, frame) && isAsLarge(shown, fullWidth, fullHeight);
+    if (!isUsable) {
+      // Shown while it comes into being: there is nothing better.
+      this.next = null;
+      this.shown = this.begin(shown, frame, fullWidth, fullHeight, wanted);
+    }
+    const current = this.shown!;
+    if (current.rest > 0) {
+      this.go(current, frame, isUsable ? RESTING : FIRST);
+      this.revision++;
+      if (current.rest > 0) return 'more';
+    }
+    if (this.next !== null && !(isOf(this.next, frame) && isAsLarge(this.next, fullWidth, fullHeight)))
+      this.next = null;
+    if (isSame(current.camera, wanted) && current.version === frame.scene.moment.version) return 'whole';
+
+    if (this.next !== null && isResting && !isSame(this.next.camera, wanted)) this.next = null;
+    if (this.next === null) {
+      const isCurrent = current.version === frame.scene.moment.version;
+      if (!isResting && isCurrent && isGoodEnough(current, wanted, width, height)) return 'rest';
+      this.next = this.begin(this.spare, frame, fullWidth, fullHeight, wanted);
+      this.spare = null;
+    }
+    this.go(this.next, frame, isResting ? RESTING : MOVING);
+    if (this.next.rest > 0) return isResting ? 'more' : 'rest';
+    const isWhole = isSame(this.next.camera, wanted) && this.next.version === frame.scene.moment.version;
+    this.spare = current;
+    this.shown = this.next;
+    this.next = null;
+    this.revision++;
+    return isWhole ? 'whole' : 'rest';
+  }
+
+  release(): void {
+    this.shown = this.next = this.spare = null;
+  }
+
+  // Two pictures take turns: one is shown, the other painted.
+  private spare: Layer | null = null;
+
+  private begin(old: Layer | null, frame: Frame, width: number, height: number, camera: Camera): Layer {
+    const { layout, theme, moment } = frame.scene;
+    const pixels = old !== null && isAsLarge(old, width, height) ? old.pixels : makePixels(width, height);
+    pixels.words.fill(packColour(theme.paper));
+    return { pixels, camera, layout, theme, version: moment.version, rest: layout.drawn.length };
+  }
+
+  private go(layer: Layer, frame: Frame, milliseconds: number): void {
+    const end = this.clock() + milliseconds;
+    layer.rest = paintEdges(layer.pixels, frame, layer.camera, layer.rest, () => this.clock() > end);
+  }
+}
+
+function isOf(layer: Layer, { scene }: Frame): boolean {
+  return layer.layout === scene.layout && layer.theme === scene.theme;
+}
+
+function isAsLarge({ pixels }: Layer, width: number, height: number): boolean {
+  return pixels.width === width && pixels.height === height;
+}
+
+function isSame(one: Camera, other: Camera): boolean {
+  return one.k === other.k && one.x === other.x && one.y === other.y;
+}
+
+/** True while what is shown, moved along, covers the canvas and is about as fine as it should be. */
+function isGoodEnough(layer: Layer, wanted: Camera, width: number, height: number): boolean {
+  const scale = wanted.k / layer.camera.k;
+  if (scale > TOO_COARSE || scale < 1 / TOO_COARSE) return false;
+  const margin = (layer.pixels.width - width) / 2;
+  const left = wanted.x - layer.camera.x * scale - margin;
+  const top = wanted.y - layer.camera.y * scale - margin;
+  return (
+    left <= 0 && top <= 0 && left + layer.pixels.width * scale >= width && top + layer.pixels.height * scale >= height
+  );
+}
