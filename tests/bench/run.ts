@@ -10,21 +10,29 @@ import { graphProgram, nodesAt, phases, phaseStatement, pipelineProgram } from '
 import { fittedExponent, median } from '../../src/view/speed/growth.ts';
 import type { GraphTimes, PipelineTimes, SpeedRequest } from '../../src/view/speed/measure.ts';
 import { executablePath } from '../found-browser.ts';
+import { bundleDrawingPage, drawingTables } from './drawing/drawing.ts';
 
 const { values: options } = parseArgs({
   options: {
     depth: { type: 'string', default: '5' },
     deepest: { type: 'string', default: '6' },
     turns: { type: 'string', default: '5' },
+    only: { type: 'string', default: 'compare,growth,memory,drawing' },
+    /** Draw without the other libraries. */
+    alone: { type: 'boolean', default: false },
+    way: { type: 'string', default: 'software,script' },
   },
 });
 const depth = Number(options.depth);
 const deepest = Number(options.deepest);
 const turns = Number(options.turns);
+const parts = options.only.split(',');
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const site = join(root, 'dist');
+const drawingBundle = join(root, 'node_modules/.cache/heapglass/drawing-bench');
 const folders: Record<string, string> = {
+  '/drawing/': drawingBundle,
   '/pyodide/': join(root, 'node_modules/pyodide-3.13/'),
   '/bench/': join(root, 'tests/bench/'),
   '/': site,
@@ -45,8 +53,9 @@ if (speedWorker === undefined) throw new Error('dist/assets has no speed-worker;
 
 const server = createServer((request, response) => {
   const { pathname } = new URL(request.url!, 'http://localhost');
-  if (pathname === '/blank.html') {
-    response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>bench</title>');
+  if (pathname === '/blank.html' || pathname === '/drawing.html') {
+    const script = pathname === '/blank.html' ? '' : '<body><script type="module" src="/drawing/drawing.js"></script>';
+    response.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html><title>bench</title>${script}`);
     return;
   }
   const prefix = Object.keys(folders).find((each) => pathname.startsWith(each))!;
@@ -195,15 +204,45 @@ async function pageMemory(browser: Browser): Promise<void> {
   await page.close();
 }
 
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+/**
+ * Two ways to be without a GPU. `software`: as a browser is on such a machine, WebGL is rasterised by the processor.
+ * `script`: drawing commands are taken and not rasterised, so that what is left is what a page pays with a fast GPU.
+ */
+async function drawing(way: 'software' | 'script'): Promise<void> {
+  await bundleDrawingPage(drawingBundle);
+  const unlimited = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
+  const more = way === 'script' ? ['--disable-gl-drawing-for-tests'] : [];
+  const browser = await chromium.launch({ executablePath, args: [...basicArguments, ...unlimited, ...more] });
+  try {
+    for (let each = 5; each <= deepest; each++) {
+      // At 1,111,111 sigma takes minutes a frame.
+      const peers = options.alone || each > 5 ? [] : (['cosmos', 'sigma'] as const);
+      const table = await drawingTables(browser, origin, speedWorker!, each, peers);
+      printTable(
+        `${table.title}, ${way === 'script' ? 'without rasterising' : 'software rendering'}`,
+        table.head,
+        table.rows,
+      );
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+const basicArguments = ['--no-sandbox', '--disable-dev-shm-usage'];
+const browser = await chromium.launch({ executablePath, args: basicArguments });
 try {
-  for (const part of [compare, growth]) {
+  for (const [name, part] of Object.entries({ compare, growth })) {
+    if (!parts.includes(name)) continue;
     const page = await browser.newPage();
     await page.goto(`${origin}/blank.html`);
     await part(page);
     await page.close();
   }
-  await pageMemory(browser);
+  if (parts.includes('memory')) await pageMemory(browser);
+  await browser.close();
+  if (parts.includes('drawing'))
+    for (const way of ['software', 'script'] as const) if (options.way.includes(way)) await drawing(way);
 } finally {
   await browser.close();
   server.close();

@@ -1,8 +1,8 @@
 /** The page's end of the measuring worker: one question at a time. */
-import type { GraphTimes, PipelineTimes, SpeedRequest } from './measure.ts';
+import type { SpeedAnswer, SpeedRequest } from './measure.ts';
 
 export interface Asking {
-  (request: SpeedRequest): Promise<GraphTimes | PipelineTimes>;
+  (request: SpeedRequest): Promise<SpeedAnswer>;
   /** Ends the worker with everything it holds. */
   end(): void;
 }
@@ -10,9 +10,9 @@ export interface Asking {
 /** A fresh worker. A question fails when the worker does, for want of memory for example. */
 export function askWorker(): Asking {
   const worker = new Worker(new URL('./speed-worker.ts', import.meta.url), { type: 'module' });
-  const ask = (request: SpeedRequest): Promise<GraphTimes | PipelineTimes> =>
+  const ask = (request: SpeedRequest): Promise<SpeedAnswer> =>
     new Promise((resolve, reject) => {
-      worker.onmessage = (message: MessageEvent<GraphTimes | PipelineTimes>) => resolve(message.data);
+      worker.onmessage = (message: MessageEvent<SpeedAnswer>) => resolve(message.data);
       worker.onerror = (event) => reject(new Error(event.message || 'the worker stopped'));
       worker.postMessage(request);
     });

@@ -9,6 +9,8 @@ import { Journal } from '../../journal/journal.ts';
 import { layOut } from '../../layout/lay-out.ts';
 import { newMachine } from '../../machine/run-program.ts';
 import { startProgram, type Run } from '../../machine/run.ts';
+import type { RunDelta } from '../../machine/run-record.ts';
+import type { Layout } from '../../layout/layout.ts';
 import { Playhead } from '../../playhead/playhead.ts';
 import { layoutSource } from '../run/layout-source.ts';
 import { median } from './growth.ts';
@@ -22,7 +24,8 @@ export type SpeedRequest =
       /** Take in, lay out and jump about in the journal, too. */
       readonly page: boolean;
     }
-  | { readonly kind: 'pipeline'; readonly printing: boolean };
+  | { readonly kind: 'pipeline'; readonly printing: boolean }
+  | { readonly kind: 'picture'; readonly depth: number };
 
 export interface GraphTimes {
   readonly kind: 'graph';
@@ -52,11 +55,41 @@ export interface PipelineTimes {
   readonly events: number;
 }
 
+/** A graph that has been built, freed and placed: what there is to draw. */
+export interface PictureRun {
+  readonly kind: 'picture';
+  readonly nodes: number;
+  readonly deltas: readonly RunDelta[];
+  readonly layout: Layout;
+}
+
+export type SpeedAnswer = GraphTimes | PipelineTimes | PictureRun;
+
 const JUMPS = 30;
 const NO_LIMIT = { events: 2e9, objects: 1e9, output: 1e9 };
 
-export function measure(request: SpeedRequest): GraphTimes | PipelineTimes {
-  return request.kind === 'graph' ? graphTimes(request) : pipelineTimes(request.printing);
+export function measure(request: SpeedRequest): SpeedAnswer {
+  switch (request.kind) {
+    case 'graph':
+      return graphTimes(request);
+    case 'pipeline':
+      return pipelineTimes(request.printing);
+    case 'picture':
+      return pictureRun(request.depth);
+  }
+}
+
+function pictureRun(depth: number): PictureRun {
+  const run = startProgram(newMachine(), graphProgram(false), 'main.py', NO_LIMIT);
+  finish(run, () => run.go());
+  finish(run, () => run.runStatement(phaseStatement('build', depth)));
+  const deltas = [run.takeDelta()];
+  const journal = new Journal();
+  journal.append(deltas[0]);
+  const ownership = new Ownership(journal);
+  ownership.update();
+  const layout = layOut(layoutSource(journal, ownership), { layout: 'tidy', fold: true });
+  return { kind: 'picture', nodes: nodesAt(depth), deltas, layout };
 }
 
 function graphTimes(request: Extract<SpeedRequest, { kind: 'graph' }>): GraphTimes {

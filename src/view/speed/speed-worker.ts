@@ -1,4 +1,8 @@
-/** Measures away from the page: a request in, its times out. */
+/** Measures away from the page: a request in, its times out, or a graph to draw. */
+import { buffersOf } from '../../layout/layout.ts';
 import { measure, type SpeedRequest } from './measure.ts';
 
-onmessage = (message: MessageEvent<SpeedRequest>) => postMessage(measure(message.data));
+onmessage = (message: MessageEvent<SpeedRequest>) => {
+  const answer = measure(message.data);
+  postMessage(answer, answer.kind === 'picture' ? { transfer: buffersOf(answer.layout) } : {});
+};
