@@ -1,7 +1,7 @@
 /** Reference cycles: strongly connected components of the live objects. */
 import { GrowableInt32 } from '../base/growable.ts';
 import type { HeapView } from '../playhead/heap-view.ts';
-import { classOf } from './strong-graph.ts';
+import { reachable, referenceGraph, type ReferenceGraph } from './reference-graph.ts';
 
 /** Components that are cycles: two or more objects, or one that refers to itself. */
 export interface Cycles {
@@ -12,71 +12,74 @@ export interface Cycles {
   readonly sizes: Int32Array;
 }
 
+/** The cycles of what no root reaches. */
+export function garbageCycles(state: HeapView): Cycles {
+  return state.once(cyclesOfGarbage);
+}
+
+function cyclesOfGarbage(state: HeapView): Cycles {
+  const reached = reachable(state);
+  const { numberOf } = referenceGraph(state);
+  return cyclesOf(state, (id) => reached[numberOf[id]] === 0);
+}
+
 /**
  * Tarjan's algorithm with an explicit stack (R. Tarjan, Depth-first search and linear graph algorithms, 1972).
  * `within`: only objects for which it is true take part.
  */
 export function cyclesOf(state: HeapView, within: (id: number) => boolean = () => true): Cycles {
-  const { journal, pool, slotStart, slotCount, dictOf } = state;
-  const component = new Int32Array(journal.idLimit);
-  const order = new Int32Array(journal.idLimit);
-  const low = new Int32Array(journal.idLimit);
-  const isOpen = new Uint8Array(journal.idLimit);
-  const open: number[] = [];
-  const path: number[] = [];
-  const nextSlot: number[] = [];
+  const graph = referenceGraph(state);
+  const { count, ids, first, to } = graph;
+  const component = new Int32Array(state.journal.idLimit);
   const sizes = new GrowableInt32();
+  // OUT: takes no part, or its component is complete; 0: not seen yet; else its place in the order of visits.
+  const OUT = -1;
+  const order = new Int32Array(count);
+  for (let number = 0; number < count; number++) if (!within(ids[number])) order[number] = OUT;
+  const low = new Int32Array(count);
+  const next = first.slice(0, count);
+  const open = new Int32Array(count);
+  const path = new Int32Array(count);
+  let opened = 0;
+  let depth = 0;
   let counter = 0;
 
-  const takesPart = (word: number): boolean => word > 0 && state.isAlive(word) && within(word);
-  const visit = (id: number): void => {
-    order[id] = low[id] = ++counter;
-    isOpen[id] = 1;
-    open.push(id);
-    path.push(id);
-    nextSlot.push(0);
-  };
-  const close = (id: number): void => {
-    const from = open.lastIndexOf(id);
-    const size = open.length - from;
-    const isCycle = size > 1 || refersToItself(state, id);
-    if (isCycle) sizes.push(size);
-    for (let i = from; i < open.length; i++) {
-      isOpen[open[i]] = 0;
-      if (isCycle) component[open[i]] = sizes.length;
+  const close = (number: number): void => {
+    let from = opened;
+    while (open[--from] !== number);
+    const isCycle = opened - from > 1 || refersToItself(graph, number);
+    if (isCycle) sizes.push(opened - from);
+    for (let i = from; i < opened; i++) {
+      order[open[i]] = OUT;
+      if (isCycle) component[ids[open[i]]] = sizes.length;
     }
-    open.length = from;
+    opened = from;
   };
 
-  const { values, length } = journal.objects.born;
-  for (let i = 0; i < length; i++) {
-    if (order[values[i]] !== 0 || !takesPart(values[i])) continue;
-    visit(values[i]);
-    while (path.length > 0) {
-      const id = path[path.length - 1];
-      const slot = nextSlot[nextSlot.length - 1]++;
-      const count = slotCount[id];
-      if (slot < count + 2) {
-        const extra = slot === count ? dictOf[id] : classOf(state, id);
-        const word = slot < count ? pool[slotStart[id] + slot] : extra;
-        if (!takesPart(word)) continue;
-        if (order[word] === 0) visit(word);
-        else if (isOpen[word] === 1) low[id] = Math.min(low[id], order[word]);
+  for (let start = 0; start < count; start++) {
+    if (order[start] !== 0) continue;
+    order[start] = low[start] = ++counter;
+    open[opened++] = path[depth++] = start;
+    while (depth > 0) {
+      const number = path[depth - 1];
+      if (next[number] < first[number + 1]) {
+        const target = to[next[number]++];
+        if (order[target] === OUT) continue;
+        if (order[target] === 0) {
+          order[target] = low[target] = ++counter;
+          open[opened++] = path[depth++] = target;
+        } else if (order[target] < low[number]) low[number] = order[target];
         continue;
       }
-      path.pop();
-      nextSlot.pop();
-      if (path.length > 0) {
-        const above = path[path.length - 1];
-        low[above] = Math.min(low[above], low[id]);
-      }
-      if (low[id] === order[id]) close(id);
+      depth--;
+      if (low[number] === order[number]) close(number);
+      else if (low[number] < low[path[depth - 1]]) low[path[depth - 1]] = low[number];
     }
   }
   return { component, count: sizes.length, sizes: sizes.view() };
 }
 
-function refersToItself(state: HeapView, id: number): boolean {
-  const start = state.slotStart[id];
-  return state.pool.subarray(start, start + state.slotCount[id]).includes(id);
+function refersToItself({ first, to }: ReferenceGraph, number: number): boolean {
+  for (let edge = first[number]; edge < first[number + 1]; edge++) if (to[edge] === number) return true;
+  return false;
 }

@@ -1,13 +1,13 @@
 /** Why an object that no root reaches is still there, and what would free it. */
 import type { HeapView } from '../playhead/heap-view.ts';
-import { cyclesOf } from './cycles.ts';
+import { garbageCycles } from './cycles.ts';
 import { labelAt } from './label.ts';
 import { referrersOf } from './referrers.ts';
 
 /** For a live object without a path from a root, in two sentences. `isCounted`: false in a heap that only sweeps. */
 export function whyStillThere(state: HeapView, id: number, isCounted: boolean): string {
   if (!isCounted) return 'No root reaches it: it is garbage. The next sweep frees it.';
-  const { component, sizes } = cyclesOf(state);
+  const { component, sizes } = garbageCycles(state);
   const cycle = component[id];
   const generation = state.generation[id];
   const waits = generation <= 2 ? `a collection of generation ${generation} or older` : 'what holds it to go';

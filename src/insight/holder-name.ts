@@ -1,7 +1,9 @@
 /** Containers are named by what they belong to: a list that is `DataNode 7.children`, rather than `list #12`. */
 import { Kind } from '../journal/event-words.ts';
 import type { HeapView } from '../playhead/heap-view.ts';
+import { globalName } from './global-names.ts';
 import { labelAt } from './object-label.ts';
+import { referenceGraph, referrerRows } from './reference-graph.ts';
 import { slotNameAt } from './slot-name.ts';
 
 /** Containers without a name of their own. */
@@ -17,32 +19,36 @@ function isAnonymous(kind: number): boolean {
   );
 }
 
-/** Gives the names of `holders`, found in one pass over the heap. */
-export function holderNames(state: HeapView, holders: readonly number[]): (holder: number, slot?: number) => string {
-  const { journal, pool, slotStart, slotCount, dictOf } = state;
-  const names = new Map<number, string>();
-  const wanted = new Set(holders.filter((id) => isAnonymous(journal.objects.kind[id])));
+/** Gives the names of holders: of a container without one by the first variable or object that holds it. */
+export function holderNames(state: HeapView): (holder: number) => string {
+  const variables = new Map<number, string>();
   for (const { locals, code } of state.frames()) {
+    const names = state.journal.codes.get(code)?.slotNames;
     locals.forEach((word, slot) => {
-      const name = journal.codes.get(code)?.slotNames[slot];
-      if (wanted.has(word) && name !== undefined) names.set(word, name);
+      if (word > 0 && names?.[slot] !== undefined) variables.set(word, names[slot]);
     });
   }
-  const { values, length } = journal.objects.born;
-  for (let i = 0; i < length && wanted.size > names.size; i++) {
-    const owner = values[i];
-    if (wanted.has(dictOf[owner])) names.set(dictOf[owner], `${labelAt(state, owner)}.__dict__`);
+  return (holder) => {
+    if (!isAnonymous(state.journal.objects.kind[holder])) return labelAt(state, holder);
+    return variables.get(holder) ?? nameByOwner(state, holder) ?? labelAt(state, holder);
+  };
+}
+
+function nameByOwner(state: HeapView, id: number): string | null {
+  const { journal, pool, slotStart, slotCount, dictOf } = state;
+  const { ids, numberOf } = referenceGraph(state);
+  const { first, to } = referrerRows(state);
+  const number = numberOf[id];
+  if (number === undefined || number < 0) return null;
+  for (let edge = first[number]; edge < first[number + 1]; edge++) {
+    const owner = ids[to[edge]];
+    if (dictOf[owner] === id) return `${labelAt(state, owner)}.__dict__`;
+    if (owner !== journal.globals && isAnonymous(journal.objects.kind[owner])) continue;
     const start = slotStart[owner];
-    const end = start + slotCount[owner];
-    for (let at = start; at < end; at++) {
-      const word = pool[at];
-      if (word <= 0 || !wanted.has(word) || names.has(word)) continue;
-      if (owner === journal.globals) {
-        if ((at - start) % 2 === 1) names.set(word, journal.cellText(pool[at - 1], 400).slice(1, -1));
-      } else if (!isAnonymous(journal.objects.kind[owner])) {
-        names.set(word, labelAt(state, owner) + slotNameAt(state, owner, at - start));
-      }
-    }
+    const slot = pool.subarray(start, start + slotCount[owner]).indexOf(id);
+    if (slot < 0) continue;
+    if (owner === journal.globals) return globalName(state, slot);
+    return labelAt(state, owner) + slotNameAt(state, owner, slot);
   }
-  return (holder) => names.get(holder) ?? labelAt(state, holder);
+  return null;
 }

@@ -2,7 +2,7 @@
 import { GrowableInt32 } from '../base/growable.ts';
 import { Kind } from '../journal/event-words.ts';
 import { type HeapView, StateFlag } from '../playhead/heap-view.ts';
-import { cyclesOf } from './cycles.ts';
+import { garbageCycles } from './cycles.ts';
 import { finalizerTest } from './finalizer.ts';
 import { PERMANENT } from './generations.ts';
 import { nameOfKey } from './global-names.ts';
@@ -56,7 +56,7 @@ function makeReachability(state: HeapView): Reachability {
   const strong = reachable(state);
   const byGarbage = onlyByGcGarbage(state);
   const weak = reachedByWeak(state);
-  const { component } = cyclesOf(state, (id) => strong[graph.numberOf[id]] === 0);
+  const { component } = garbageCycles(state);
   const inCycles = new GrowableInt32();
   for (let number = 0; number < count; number++) if (component[ids[number]] > 0) inCycles.push(number);
   const behind = reachedFrom(graph, count, inCycles.view());

@@ -3,12 +3,13 @@ import { Kind } from '../journal/event-words.ts';
 import type { HeapView } from '../playhead/heap-view.ts';
 import { globalName } from './global-names.ts';
 import { holderNames } from './holder-name.ts';
+import { referenceGraph, referrerRows } from './reference-graph.ts';
 import type { Referrer } from './referrer.ts';
 import { slotNameAt } from './slot-name.ts';
 
 export type { Referrer } from './referrer.ts';
 
-/** All referrers of a live object; [] for a dead one. Two passes over the heap: a few ms for 222,222 objects. */
+/** All referrers of a live object; [] for a dead one. */
 export function referrersOf(state: HeapView, id: number): Referrer[] {
   if (!state.journal.isNode(id) || !state.isAlive(id)) return [];
   const found = [...fromFrames(state, id), ...fromObjects(state, id), ...fromInstances(state, id)];
@@ -57,9 +58,7 @@ function fromFrames(state: HeapView, id: number): Referrer[] {
 function fromObjects(state: HeapView, id: number): Referrer[] {
   const { journal, pool, slotStart, slotCount, dictOf } = state;
   const places: { holder: number; slot: number }[] = [];
-  const { values, length } = journal.objects.born;
-  for (let i = 0; i < length; i++) {
-    const holder = values[i];
+  for (const holder of holdersOf(state, id)) {
     if (dictOf[holder] === id) places.push({ holder, slot: -1 });
     const start = slotStart[holder];
     const end = start + slotCount[holder];
@@ -67,10 +66,7 @@ function fromObjects(state: HeapView, id: number): Referrer[] {
       if (pool[at] === id) places.push({ holder, slot: at - start });
     }
   }
-  const name = holderNames(
-    state,
-    places.map((place) => place.holder),
-  );
+  const name = holderNames(state);
   return places.map(({ holder, slot }) => {
     if (slot < 0) {
       return { kind: 'dict', count: 1, holder, slot, frame: -1, text: `${name(holder)}.__dict__` };
@@ -79,20 +75,25 @@ function fromObjects(state: HeapView, id: number): Referrer[] {
       const variable = globalName(state, slot);
       return { kind: 'global', count: 1, holder, slot, frame: -1, text: `${variable} (global)` };
     }
-    const text = name(holder, slot) + slotNameAt(state, holder, slot);
+    const text = name(holder) + slotNameAt(state, holder, slot);
     return { kind: 'slot', count: 1, holder, slot, frame: -1, text };
   });
 }
 
+/** Live objects that refer to `id`, in order of birth, each once. */
+function holdersOf(state: HeapView, id: number): number[] {
+  const { ids, numberOf } = referenceGraph(state);
+  const { first, to } = referrerRows(state);
+  const numbers = to.subarray(first[numberOf[id]], first[numberOf[id] + 1]);
+  return [...numbers.filter((number, i) => i === 0 || numbers[i - 1] !== number)].map((number) => ids[number]);
+}
+
 function fromInstances(state: HeapView, id: number): Referrer[] {
-  const { journal, flags } = state;
+  const { journal } = state;
   if (journal.objects.kind[id] !== Kind.TYPE || journal.heapTypes[id] !== 1) return [];
-  const { type, born } = journal.objects;
+  const { type } = journal.objects;
   let count = 0;
-  for (let i = 0; i < born.length; i++) {
-    const instance = born.values[i];
-    if (type[instance] === id && flags[instance] & 1) count++;
-  }
+  for (const instance of holdersOf(state, id)) if (type[instance] === id) count++;
   if (count === 0) return [];
   const text = count === 1 ? 'its one instance' : `its ${count} instances`;
   return [{ kind: 'instances', count, holder: 0, slot: -1, frame: -1, text }];

@@ -50,6 +50,15 @@ export function slotNameAt(state: HeapView, holder: number, slot: number): strin
 
 /** Whether the holder's text with the slot's name behind it is a Python expression for what lies there. */
 export function isExpression(state: HeapView, holder: number, slot: number): boolean {
+  // Asked of every reference on the way: most need no text.
+  switch (state.journal.objects.kind[holder]) {
+    case Kind.LIST:
+    case Kind.TUPLE:
+    case Kind.DEQUE:
+      return true;
+    case Kind.INSTANCE:
+      if (state.journal.attributeName(holder, slot) !== '') return true;
+  }
   const name = slotNameAt(state, holder, slot);
   if (name.startsWith(' ')) return false;
   if (state.journal.objects.kind[holder] !== Kind.DICT) return true;

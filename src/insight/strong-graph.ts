@@ -1,5 +1,6 @@
-/** The references of a moment as a graph: strong references between live objects, and the roots. */
+/** The roots of a moment, and the search along strong references from them. */
 import type { HeapView } from '../playhead/heap-view.ts';
+import { referenceGraph, type ReferenceGraph } from './reference-graph.ts';
 
 /** A place from which an object is reached without passing another object. */
 export interface Root {
@@ -30,41 +31,34 @@ export function namedRoots(state: HeapView): Root[] {
 
 /** Objects that native code holds: their refcount is larger than the references that the heap and the frames account for. */
 export function nativeRoots(state: HeapView): Root[] {
-  const { journal, refcount } = state;
-  const counted = countedReferences(state);
+  const { count, ids, outside } = referenceGraph(state);
+  const inFrames = heldByFrames(state);
   const roots: Root[] = [];
-  const { values, length } = journal.objects.born;
-  for (let i = 0; i < length; i++) {
-    const id = values[i];
-    if (state.isAlive(id) && refcount[id] > counted[id]) {
-      roots.push({ kind: 'native', id, frame: -1, slot: -1 });
+  for (let number = 0; number < count; number++) {
+    if (outside[number] > 0 && outside[number] > (inFrames.get(ids[number]) ?? 0)) {
+      roots.push({ kind: 'native', id: ids[number], frame: -1, slot: -1 });
     }
   }
   return roots;
 }
 
-/** References to every object from slots, dicts, frames, stacks and instances, by id. */
-export function countedReferences(state: HeapView): Int32Array {
-  const counted = referencesFrom(state, state.journal.objects.born.view());
+/** How often variables and stack entries of frames refer to an object, by id. */
+export function heldByFrames(state: HeapView): Map<number, number> {
+  const held = new Map<number, number>();
+  const add = (id: number): void => void held.set(id, (held.get(id) ?? 0) + 1);
   for (const { locals, stack } of state.frames()) {
-    for (const word of locals) if (word > 0) counted[word]++;
-    for (const id of stack) counted[id]++;
+    for (const word of locals) if (word > 0) add(word);
+    for (const id of stack) add(id);
   }
-  return counted;
+  return held;
 }
 
-/** The same from the slots, dicts and types of `holders` alone. */
-export function referencesFrom(state: HeapView, holders: Int32Array): Int32Array {
-  const { journal, pool, slotStart, slotCount, dictOf } = state;
-  const counted = new Int32Array(journal.idLimit);
-  const { type } = journal.objects;
-  for (const holder of holders) {
-    if (!state.isAlive(holder)) continue;
-    const end = slotStart[holder] + slotCount[holder];
-    for (let at = slotStart[holder]; at < end; at++) if (pool[at] > 0) counted[pool[at]]++;
-    if (dictOf[holder] > 0) counted[dictOf[holder]]++;
-    if (journal.heapTypes[type[holder]] === 1) counted[type[holder]]++;
-  }
+/** References to every object from slots, dicts, frames, stacks and instances, by id. */
+export function countedReferences(state: HeapView): Int32Array {
+  const { count, ids, within } = referenceGraph(state);
+  const counted = new Int32Array(state.journal.idLimit);
+  for (let number = 0; number < count; number++) counted[ids[number]] = within[number];
+  for (const [id, times] of heldByFrames(state)) counted[id] += times;
   return counted;
 }
 
@@ -78,61 +72,114 @@ export function classOf(state: HeapView, id: number): number {
   return heapTypes[objects.type[id]] === 1 ? objects.type[id] : 0;
 }
 
+/** The word that lies in a slot, DICT and CLASS included. */
+export function wordAt(state: HeapView, holder: number, slot: number): number {
+  if (slot === DICT) return state.dictOf[holder];
+  return slot === CLASS ? classOf(state, holder) : state.slot(holder, slot);
+}
+
+/** Which slots a search may follow. `holders`: only these are asked about; null: all are. DICT and CLASS always lead on. */
+export interface Limits {
+  readonly holders: ReadonlySet<number> | null;
+  follow(holder: number, slot: number): boolean;
+}
+
+const FREE: Limits = { holders: new Set(), follow: () => true };
 const UNSEEN = -2;
 const FROM_ROOT = -1;
 
 /** A search from roots, breadth first: for every object reached, from where. */
 export class Search {
-  /** The holder from which an object was reached first; FROM_ROOT for roots. */
+  private readonly graph: ReferenceGraph;
+  /** By number: the holder's number from which an object was reached first; FROM_ROOT for roots. */
   private readonly from: Int32Array;
-  /** The holder's slot, DICT or CLASS. For roots the index of the root. */
-  private readonly via: Int32Array;
-  private readonly queue: number[] = [];
+  private readonly queue: Int32Array;
+  private readonly rootOf = new Map<number, Root>();
   private next = 0;
+  private end = 0;
 
   constructor(
     private readonly state: HeapView,
-    readonly roots: readonly Root[],
+    roots: readonly Root[],
+    private readonly limits = FREE,
   ) {
-    this.from = new Int32Array(state.journal.idLimit).fill(UNSEEN);
-    this.via = new Int32Array(state.journal.idLimit);
-    roots.forEach(({ id }, index) => this.reach(id, FROM_ROOT, index));
+    this.graph = referenceGraph(state);
+    this.from = new Int32Array(this.graph.count).fill(UNSEEN);
+    this.queue = new Int32Array(this.graph.count);
+    for (const root of roots) {
+      const number = this.graph.numberOf[root.id] ?? UNSEEN;
+      if (number < 0 || this.from[number] !== UNSEEN) continue;
+      this.rootOf.set(number, root);
+      this.reach(number, FROM_ROOT);
+    }
   }
 
-  /** Searches until `target` is reached; false when it cannot be. `follow` says which references to take. */
-  find(target: number, follow: (holder: number, slot: number) => boolean = () => true): boolean {
-    const { state, queue } = this;
-    const { pool, slotStart, slotCount, dictOf } = state;
-    while (this.from[target] === UNSEEN && this.next < queue.length) {
+  /** Searches until `target` is reached; false when it cannot be. */
+  find(target: number): boolean {
+    const { graph, queue, from, limits } = this;
+    const { first, to } = graph;
+    const goal = graph.numberOf[target] ?? -1;
+    if (goal < 0) return false;
+    while (from[goal] === UNSEEN && this.next < this.end) {
       const holder = queue[this.next++];
-      const start = slotStart[holder];
-      for (let slot = 0; slot < slotCount[holder]; slot++) {
-        const word = pool[start + slot];
-        if (word > 0 && this.from[word] === UNSEEN && follow(holder, slot)) this.reach(word, holder, slot);
+      if (limits.holders === null || limits.holders.has(graph.ids[holder])) {
+        eachReference(this.state, graph.ids[holder], limits, (id) => {
+          if (from[graph.numberOf[id]] === UNSEEN) this.reach(graph.numberOf[id], holder);
+        });
+        continue;
       }
-      const dict = dictOf[holder];
-      if (dict > 0) this.reach(dict, holder, DICT);
-      const type = classOf(state, holder);
-      if (type > 0) this.reach(type, holder, CLASS);
+      for (let edge = first[holder]; edge < first[holder + 1]; edge++) {
+        if (from[to[edge]] !== UNSEEN) continue;
+        from[to[edge]] = holder;
+        queue[this.end++] = to[edge];
+      }
     }
-    return this.from[target] !== UNSEEN;
+    return from[goal] !== UNSEEN;
   }
 
   /** The way to a reached object: its root, and each (holder, slot) passed, from the root on. */
   wayTo(target: number): { root: Root; steps: { holder: number; slot: number; to: number }[] } {
+    const { graph, from, limits } = this;
     const steps: { holder: number; slot: number; to: number }[] = [];
-    let id = target;
-    while (this.from[id] !== FROM_ROOT) {
-      steps.push({ holder: this.from[id], slot: this.via[id], to: id });
-      id = this.from[id];
+    let number = graph.numberOf[target];
+    while (from[number] !== FROM_ROOT) {
+      const holder = graph.ids[from[number]];
+      const to = graph.ids[number];
+      steps.push({ holder, slot: slotOf(this.state, holder, to, limits), to });
+      number = from[number];
     }
-    return { root: this.roots[this.via[id]], steps: steps.reverse() };
+    return { root: this.rootOf.get(number)!, steps: steps.reverse() };
   }
 
-  private reach(id: number, from: number, via: number): void {
-    if (this.from[id] !== UNSEEN) return;
-    this.from[id] = from;
-    this.via[id] = via;
-    this.queue.push(id);
+  private reach(number: number, from: number): void {
+    this.from[number] = from;
+    this.queue[this.end++] = number;
   }
+}
+
+/** Calls `visit` for each live object that `holder` refers to by a slot that may be followed, with the slot. */
+export function eachReference(
+  state: HeapView,
+  holder: number,
+  limits: Limits,
+  visit: (id: number, slot: number) => void,
+): void {
+  const { pool, slotStart, slotCount, dictOf } = state;
+  const start = slotStart[holder];
+  for (let slot = 0; slot < slotCount[holder]; slot++) {
+    const word = pool[start + slot];
+    if (word > 0 && state.isAlive(word) && limits.follow(holder, slot)) visit(word, slot);
+  }
+  if (dictOf[holder] > 0 && state.isAlive(dictOf[holder])) visit(dictOf[holder], DICT);
+  const itsClass = classOf(state, holder);
+  if (itsClass > 0 && state.isAlive(itsClass)) visit(itsClass, CLASS);
+}
+
+function slotOf(state: HeapView, holder: number, to: number, { holders, follow }: Limits): number {
+  const start = state.slotStart[holder];
+  const asks = holders === null || holders.has(holder);
+  for (let slot = 0; slot < state.slotCount[holder]; slot++) {
+    if (state.pool[start + slot] === to && (!asks || follow(holder, slot))) return slot;
+  }
+  return state.dictOf[holder] === to ? DICT : CLASS;
 }

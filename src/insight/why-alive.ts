@@ -3,7 +3,8 @@ import type { HeapView } from '../playhead/heap-view.ts';
 import { labelAt } from './object-label.ts';
 import { globalName } from './global-names.ts';
 import { isExpression, slotNameAt } from './slot-name.ts';
-import { CLASS, DICT, namedRoots, nativeRoots, type Root, Search } from './strong-graph.ts';
+import { referenceGraph } from './reference-graph.ts';
+import { CLASS, DICT, eachReference, type Limits, namedRoots, nativeRoots, type Root, Search } from './strong-graph.ts';
 
 export interface PathEdge {
   /** Holder; 0 for the first edge, which leaves a root. */
@@ -30,19 +31,28 @@ export interface AlivePath {
  */
 export function whyAlive(state: HeapView, id: number, avoid: readonly PathEdge[] = []): AlivePath | null {
   if (!state.journal.isNode(id) || !state.isAlive(id)) return null;
+  const limits = limitsOf(avoid);
   for (const rootsOf of [namedRoots, nativeRoots]) {
-    // The module that runs holds the dict of globals, which is no way around the names in it.
-    const roots = rootsOf(state).filter(
-      (root) =>
-        (avoid.length === 0 || root.id !== state.journal.globals) &&
-        !avoid.some((edge) => edge.from === 0 && edge.to === root.id && edge.slot === root.slot),
-    );
-    const search = new Search(state, roots);
-    const follow = (holder: number, slot: number): boolean =>
-      !avoid.some((edge) => edge.from === holder && edge.slot === slot);
-    if (search.find(id, avoid.length === 0 ? undefined : follow)) return pathOf(state, search, id);
+    const search = new Search(state, rootsLeft(state, rootsOf(state), avoid), limits);
+    if (search.find(id)) return pathOf(state, search, id);
   }
   return null;
+}
+
+function limitsOf(avoid: readonly PathEdge[]): Limits {
+  return {
+    holders: new Set(avoid.map((edge) => edge.from)),
+    follow: (holder, slot) => !avoid.some((edge) => edge.from === holder && edge.slot === slot),
+  };
+}
+
+function rootsLeft(state: HeapView, roots: readonly Root[], avoid: readonly PathEdge[]): Root[] {
+  return roots.filter(
+    (root) =>
+      // The module that runs holds the dict of globals, which is no way around the names in it.
+      (avoid.length === 0 || root.id !== state.journal.globals) &&
+      !avoid.some((edge) => edge.from === 0 && edge.to === root.id && edge.slot === root.slot),
+  );
 }
 
 /**
@@ -51,24 +61,60 @@ export function whyAlive(state: HeapView, id: number, avoid: readonly PathEdge[]
  */
 export function avoidForNextPath(state: HeapView, id: number, avoid: readonly PathEdge[]): readonly PathEdge[] | null {
   const edges = whyAlive(state, id, avoid)?.edges ?? [];
-  for (const edge of edges.toReversed()) {
+  const furthest = waysAround(state, edges, avoid);
+  for (let i = edges.length - 1; i >= 0; i--) {
     // A search goes by an instance's __dict__ and class in any case.
-    if (edge.from !== 0 && edge.slot < 0) continue;
-    const further = [...avoid, edge];
-    if (whyAlive(state, id, further) !== null) return further;
+    const canBeAvoided = edges[i].from === 0 || edges[i].slot >= 0;
+    if (canBeAvoided && furthest[i] >= i) return [...avoid, edges[i]];
   }
   return null;
+}
+
+/**
+ * For each edge i of a path, how far along the path (as the index of the edge that leads there) one comes from what lies
+ * before it without taking an edge of the path. Edge i can be gone around when that is i or more. Each object is visited
+ * once for all edges together.
+ */
+function waysAround(state: HeapView, edges: readonly PathEdge[], avoid: readonly PathEdge[]): number[] {
+  const { count, ids, numberOf, first, to } = referenceGraph(state);
+  const limits = limitsOf([...avoid, ...edges]);
+  const onPath = new Map(edges.map((edge, i) => [numberOf[edge.to], i]));
+  const seen = new Uint8Array(count);
+  const stack: number[] = [];
+  let furthest = -1;
+  const visit = (number: number): void => {
+    if (seen[number] === 1) return;
+    seen[number] = 1;
+    const index = onPath.get(number);
+    if (index !== undefined) furthest = Math.max(furthest, index);
+    else stack.push(number);
+  };
+  const goOn = (number: number): void => {
+    if (limits.holders?.has(ids[number])) {
+      return eachReference(state, ids[number], limits, (id, slot) => {
+        if (slot >= 0 || limits.follow(ids[number], slot)) visit(numberOf[id]);
+      });
+    }
+    for (let edge = first[number]; edge < first[number + 1]; edge++) visit(to[edge]);
+  };
+  const roots = [...namedRoots(state), ...nativeRoots(state)];
+  for (const root of rootsLeft(state, roots, [...avoid, ...edges.slice(0, 1)])) visit(numberOf[root.id]);
+  return edges.map((_, i) => {
+    if (i > 0) goOn(numberOf[edges[i - 1].to]);
+    while (stack.length > 0) goOn(stack.pop()!);
+    return furthest;
+  });
 }
 
 /** An expression over the globals that evaluates to the object (`root.children[2]`), or null. */
 export function pythonPath(state: HeapView, id: number): string | null {
   if (!state.journal.isNode(id) || !state.isAlive(id)) return null;
-  const search = new Search(
-    state,
-    namedRoots(state).filter((root) => root.kind === 'global'),
-  );
-  if (!search.find(id, (holder, slot) => isExpression(state, holder, slot))) return null;
-  return pathOf(state, search, id).text;
+  const globals = namedRoots(state).filter((root) => root.kind === 'global');
+  const search = new Search(state, globals, {
+    holders: null,
+    follow: (holder, slot) => isExpression(state, holder, slot),
+  });
+  return search.find(id) ? pathOf(state, search, id).text : null;
 }
 
 function pathOf(state: HeapView, search: Search, id: number): AlivePath {

@@ -7,40 +7,39 @@
  */
 import { Phase } from '../../journal/event-words.ts';
 import type { HeapView } from '../../playhead/heap-view.ts';
-import { classOf, referencesFrom } from '../strong-graph.ts';
+import { referenceGraph } from '../reference-graph.ts';
 import type { Thinking } from './deduction.ts';
 import { Colour, Step, StepRow } from './step-row.ts';
 
 export function markReachable(state: HeapView): Thinking {
-  const { journal, pool, slotStart, slotCount, dictOf, refcount } = state;
+  const { journal, refcount } = state;
+  const { count, ids: alive, first, to } = referenceGraph(state);
   const row = new StepRow(journal.idLimit, () => 0);
   const { colour } = row;
   // What the library holds among itself is nobody's question; what it holds of the program is held from outside.
-  const ids = journal.objects.born.view().filter((id) => state.isAlive(id) && !journal.isLibrary(id));
-  const counted = referencesFrom(state, ids);
-  for (const id of ids) colour[id] = Colour.LISTED;
+  const own = Int32Array.from({ length: count }, (_, number) => number).filter((n) => !journal.isLibrary(alive[n]));
+  const counted = new Int32Array(count);
+  for (const number of own) for (let edge = first[number]; edge < first[number + 1]; edge++) counted[to[edge]]++;
+  for (const number of own) colour[alive[number]] = Colour.LISTED;
   const grey: number[] = [];
-  for (const id of ids) {
-    if (refcount[id] <= counted[id]) continue;
-    row.take(Step.ROOT, 0, id);
-    grey.push(id);
+  for (const number of own) {
+    if (refcount[alive[number]] <= counted[number]) continue;
+    row.take(Step.ROOT, 0, alive[number]);
+    grey.push(number);
   }
   let edges = 0;
-  const shade = (from: number, to: number): void => {
-    if (to <= 0) return;
-    edges++;
-    if (colour[to] !== Colour.LISTED) return;
-    row.take(Step.SHADE, from, to);
-    grey.push(to);
-  };
   while (grey.length > 0) {
-    const id = grey.pop()!;
-    const end = slotStart[id] + slotCount[id];
-    for (let at = slotStart[id]; at < end; at++) shade(id, pool[at]);
-    shade(id, dictOf[id]);
-    shade(id, classOf(state, id));
-    row.take(Step.BLACKEN, 0, id);
+    const number = grey.pop()!;
+    for (let edge = first[number]; edge < first[number + 1]; edge++) {
+      edges++;
+      const target = alive[to[edge]];
+      if (colour[target] !== Colour.LISTED) continue;
+      row.take(Step.SHADE, alive[number], target);
+      grey.push(to[edge]);
+    }
+    row.take(Step.BLACKEN, 0, alive[number]);
   }
+  const ids = own.map((number) => alive[number]);
   const unreachable = ids.filter((id) => colour[id] === Colour.LISTED);
   row.seek(0);
   const parts = new Map<number, { first: number; steps: number }>([[Phase.MARK, { first: 0, steps: row.length }]]);
