@@ -1,7 +1,7 @@
 /** Reference cycles: strongly connected components of the live objects. */
 import { GrowableInt32 } from '../base/growable.ts';
 import type { HeapView } from '../playhead/heap-view.ts';
-import { reachable, referenceGraph, type ReferenceGraph } from './reference-graph.ts';
+import { reachable, referenceGraph, type Rows } from './reference-graph.ts';
 
 /** Components that are cycles: two or more objects, or one that refers to itself. */
 export interface Cycles {
@@ -23,14 +23,20 @@ function cyclesOfGarbage(state: HeapView): Cycles {
   return cyclesOf(state, (id) => reached[numberOf[id]] === 0);
 }
 
-/**
- * Tarjan's algorithm with an explicit stack (R. Tarjan, Depth-first search and linear graph algorithms, 1972).
- * `within`: only objects for which it is true take part.
- */
+/** `within`: only objects for which it is true take part. */
 export function cyclesOf(state: HeapView, within: (id: number) => boolean = () => true): Cycles {
   const graph = referenceGraph(state);
-  const { count, ids, first, to } = graph;
-  const component = new Int32Array(state.journal.idLimit);
+  return cyclesAmong(graph, graph.ids, within, state.journal.idLimit);
+}
+
+/**
+ * The cycles of rows of references, row n being that of object ids[n].
+ * Tarjan's algorithm with an explicit stack (R. Tarjan, Depth-first search and linear graph algorithms, 1972).
+ */
+export function cyclesAmong(rows: Rows, ids: Int32Array, within: (id: number) => boolean, idLimit: number): Cycles {
+  const { first, to } = rows;
+  const count = ids.length;
+  const component = new Int32Array(idLimit);
   const sizes = new GrowableInt32();
   // OUT: takes no part, or its component is complete; 0: not seen yet; else its place in the order of visits.
   const OUT = -1;
@@ -47,7 +53,7 @@ export function cyclesOf(state: HeapView, within: (id: number) => boolean = () =
   const close = (number: number): void => {
     let from = opened;
     while (open[--from] !== number);
-    const isCycle = opened - from > 1 || refersToItself(graph, number);
+    const isCycle = opened - from > 1 || refersToItself(rows, number);
     if (isCycle) sizes.push(opened - from);
     for (let i = from; i < opened; i++) {
       order[open[i]] = OUT;
@@ -79,7 +85,7 @@ export function cyclesOf(state: HeapView, within: (id: number) => boolean = () =
   return { component, count: sizes.length, sizes: sizes.view() };
 }
 
-function refersToItself({ first, to }: ReferenceGraph, number: number): boolean {
+function refersToItself({ first, to }: Rows, number: number): boolean {
   for (let edge = first[number]; edge < first[number + 1]; edge++) if (to[edge] === number) return true;
   return false;
 }

@@ -9,13 +9,13 @@ export function operations(...ops: readonly number[]): Uint8Array {
   return table;
 }
 
-/** Calls `read` with operation, id and second word of each event in [from, to) whose operation is `wanted`. */
+/** Calls `read` with operation, id, second word and index of each event in [from, to) whose operation is `wanted`. */
 export function readEvents(
   store: EventStore,
   from: number,
   to: number,
   wanted: Uint8Array,
-  read: (op: number, id: number, a: number) => void,
+  read: (op: number, id: number, a: number, event: number) => void,
 ): void {
   const cursor = new EventCursor(store).moveTo(from);
   while (cursor.event < to) {
@@ -25,7 +25,7 @@ export function readEvents(
     for (; event < to && at < words.length; event++) {
       const op = words[at] & OP_MASK;
       if (op === Ev.END_OF_CHUNK) break;
-      if (wanted[op] === 1) read(op, words[at] >>> OP_BITS, words[at + 1]);
+      if (wanted[op] === 1) read(op, words[at] >>> OP_BITS, words[at + 1], event);
       at += eventWords[op];
     }
     cursor.at = at;

@@ -5,12 +5,14 @@
  *
  * A moment is (phase, step): step 0 is the beginning of a phase, step `steps` its end.
  */
+import { GrowableInt32 } from '../../base/growable.ts';
 import { EventCursor } from '../../journal/event-store.ts';
 import { Ev, Phase } from '../../journal/event-words.ts';
 import type { CollectionRecord } from '../../journal/moments.ts';
+import { operations, readEvents } from '../../journal/read-events.ts';
 import type { Playhead } from '../../playhead/playhead.ts';
-import { type Cycles, cyclesOf } from '../cycles.ts';
-import { deduceUnreachable } from './deduction.ts';
+import { type Cycles, cyclesAmong } from '../cycles.ts';
+import { deduceUnreachable, type ExaminedGraph } from './deduction.ts';
 import { copyingBegins, GcLists } from './gc-lists.ts';
 import { markReachable } from './marking.ts';
 import type { StepRow, StepView } from './step-row.ts';
@@ -40,6 +42,7 @@ export class CollectionWalk {
   /** Position at which the collector began to look. */
   readonly begins: number;
   private readonly row: StepRow;
+  private readonly graph: ExaminedGraph;
   private knownCycles: Cycles | null = null;
 
   /** Moves the playhead; it is left wherever. `lists`: kept by those who enter one collection after the other. */
@@ -59,6 +62,7 @@ export class CollectionWalk {
     this.unreachable = work.unreachable;
     this.edges = work.edges;
     this.row = work.row;
+    this.graph = work.graph;
     this.isGarbage = new Uint8Array(journal.idLimit);
     for (const id of work.unreachable) this.isGarbage[id] = 1;
     const marks = collection.phases.filter((mark) => mark.phase !== Phase.NONE);
@@ -96,13 +100,10 @@ export class CollectionWalk {
     return this.row;
   }
 
-  /** The cycles of the garbage: what keeps it alive. What is in none merely hangs off. Moves the playhead. */
+  /** The cycles of the garbage: what keeps it alive. What is in none merely hangs off. */
   cycles(): Cycles {
-    if (this.knownCycles === null) {
-      this.playhead.seek(this.begins);
-      this.knownCycles = cyclesOf(this.playhead.state, (id) => this.isGarbage[id] === 1);
-    }
-    return this.knownCycles;
+    const { graph, isGarbage } = this;
+    return (this.knownCycles ??= cyclesAmong(graph, graph.ids, (id) => isGarbage[id] === 1, isGarbage.length));
   }
 
   /** handle_resurrected_objects: the same deduction again, over what is left of the garbage. */
@@ -123,18 +124,13 @@ export class CollectionWalk {
   }
 }
 
-/** `begins`, then the position after each event of [begins, ends) that a reader wants to see. */
+/** What a reader wants to see of the phases that change the heap. */
+const CHANGING = operations(Ev.WEAKEN, Ev.FINALIZED, Ev.RESURRECTED, Ev.FREE);
+
+/** `begins`, then the position after each event of [begins, ends) that changes something. */
 function changes({ journal }: Playhead, begins: number, ends: number): Int32Array {
-  const positions: number[] = [begins];
-  const cursor = new EventCursor(journal.events).moveTo(begins);
-  for (; cursor.event < ends; cursor.next()) {
-    switch (cursor.op) {
-      case Ev.WEAKEN:
-      case Ev.FINALIZED:
-      case Ev.RESURRECTED:
-      case Ev.FREE:
-        positions.push(cursor.event + 1);
-    }
-  }
-  return Int32Array.from(positions);
+  const positions = new GrowableInt32();
+  positions.push(begins);
+  readEvents(journal.events, begins, ends, CHANGING, (_op, _id, _a, event) => positions.push(event + 1));
+  return positions.view();
 }

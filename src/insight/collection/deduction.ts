@@ -4,8 +4,10 @@
  */
 import { Phase } from '../../journal/event-words.ts';
 import type { HeapView } from '../../playhead/heap-view.ts';
+import { grownInt32 } from '../../base/growable.ts';
+import type { Rows } from '../reference-graph.ts';
 import { shownReferences } from './shown-references.ts';
-import { Colour, Step, StepRow } from './step-row.ts';
+import { Colour, Step, StepRow, Steps } from './step-row.ts';
 
 /** A collector's thinking: what it does before it touches the heap. */
 export interface Thinking {
@@ -17,55 +19,108 @@ export interface Thinking {
   readonly edges: number;
   /** What is unreachable in the end, in the order of the collector's list. */
   readonly unreachable: Int32Array;
+  /** References among what is examined. */
+  readonly graph: ExaminedGraph;
 }
 
-/** `ids`: what is examined, in the order of the collector's list. The row ends up before its first step. */
+/** References among the examined objects, by their place in the list. */
+export interface ExaminedGraph extends Rows {
+  readonly ids: Int32Array;
+}
+
+/** `ids`: what is examined, in the order of the collector's list. The row stands before its first step. */
 export function deduceUnreachable(state: HeapView, ids: Int32Array): Thinking {
-  // Steps are taken again later, when the heap has moved on: the counts of this moment are kept.
-  const counts = state.refcount.slice();
-  const row = new StepRow(state.journal.idLimit, (id) => counts[id]);
-  const { colour, gcRefs } = row;
-  for (const id of ids) colour[id] = Colour.LISTED;
-  for (const id of ids) row.take(Step.COPY, 0, id);
-  const copied = row.length;
-
-  const referents: number[] = [];
-  let edges = 0;
-  for (const id of ids) {
-    const count = shownReferences(state, id, referents);
-    edges += count;
-    for (let i = 0; i < count; i++)
-      if (colour[referents[i]] === Colour.COPIED) row.take(Step.SUBTRACT, id, referents[i]);
+  const { graph, edges } = referencesAmong(state, ids);
+  const { first, to } = graph;
+  const count = ids.length;
+  const steps = new Steps();
+  steps.reserve(4 * count + first[count]);
+  // update_refs, subtract_refs
+  const gcRefs = new Int32Array(count);
+  for (let place = 0; place < count; place++) {
+    steps.add(Step.COPY, 0, ids[place]);
+    gcRefs[place] = state.refcount[ids[place]];
   }
-  const subtracted = row.length;
+  for (let place = 0; place < count; place++) {
+    for (let edge = first[place]; edge < first[place + 1]; edge++) {
+      steps.add(Step.SUBTRACT, ids[place], ids[to[edge]]);
+      gcRefs[to[edge]]--;
+    }
+  }
+  const subtracted = steps.length;
+  const { unreachable, followed } = moveUnreachable(graph, gcRefs, steps);
+  const parts = new Map<number, { first: number; steps: number }>([
+    [Phase.UPDATE_REFS, { first: 0, steps: count }],
+    [Phase.SUBTRACT_REFS, { first: count, steps: subtracted - count }],
+    [Phase.MOVE_UNREACHABLE, { first: subtracted, steps: steps.length - subtracted }],
+  ]);
+  // Steps are taken later, when the heap has moved on: the counts of this moment are kept.
+  const row = new StepRow(ids, state.refcount.slice(0, state.journal.idLimit), steps);
+  const looked = edges.reduce((sum, each, place) => sum + each * (followed[place] + 1), 0);
+  return { row, parts, examined: ids, edges: looked, unreachable, graph };
+}
 
+/** What the examined objects show of each other, in tp_traverse's order, and how much each shows in all. */
+function referencesAmong(state: HeapView, ids: Int32Array): { graph: ExaminedGraph; edges: Int32Array } {
+  const count = ids.length;
+  const placeOf = new Int32Array(state.journal.idLimit).fill(-1);
+  for (let place = 0; place < count; place++) placeOf[ids[place]] = place;
+  const first = new Int32Array(count + 1);
+  const edges = new Int32Array(count);
+  const referents: number[] = [];
+  let to = new Int32Array(4 * count);
+  let at = 0;
+  for (let place = 0; place < count; place++) {
+    first[place] = at;
+    const shown = (edges[place] = shownReferences(state, ids[place], referents));
+    if (at + shown > to.length) to = grownInt32(to, 2 * (at + shown)) as Int32Array<ArrayBuffer>;
+    for (let i = 0; i < shown; i++) {
+      const target = placeOf[referents[i]];
+      if (target >= 0) to[at++] = target;
+    }
+  }
+  first[count] = at;
+  return { graph: { ids, first, to: to.subarray(0, at) }, edges };
+}
+
+/** move_unreachable. `gcRefs` is changed; `followed`: how often the references of each were followed. */
+function moveUnreachable(
+  { ids, first, to }: ExaminedGraph,
+  gcRefs: Int32Array,
+  steps: Steps,
+): { unreachable: Int32Array; followed: Uint8Array } {
+  const count = ids.length;
+  const colour = new Uint8Array(count).fill(Colour.COPIED);
+  const followed = new Uint8Array(count);
   // The list that CPython walks, with what is rescued coming back at its end.
-  const list = [...ids];
-  const doubted: number[] = [];
-  for (let at = 0; at < list.length; at++) {
-    const id = list[at];
-    if (gcRefs[id] === 0) {
-      row.take(Step.DOUBT, 0, id);
-      doubted.push(id);
+  const list = new Int32Array(2 * count);
+  for (let place = 0; place < count; place++) list[place] = place;
+  let end = count;
+  for (let at = 0; at < end; at++) {
+    const place = list[at];
+    if (gcRefs[place] === 0) {
+      steps.add(Step.DOUBT, 0, ids[place]);
+      colour[place] = Colour.DOUBTED;
       continue;
     }
-    row.take(Step.KEEP, 0, id);
-    const count = shownReferences(state, id, referents);
-    edges += count;
-    for (let i = 0; i < count; i++) {
-      const to = referents[i];
-      if (colour[to] === Colour.DOUBTED) {
-        row.take(Step.RESCUE, id, to);
-        list.push(to);
-      } else if (colour[to] === Colour.COPIED && gcRefs[to] === 0) row.take(Step.REACH, id, to);
+    steps.add(Step.KEEP, colour[place], ids[place]);
+    colour[place] = Colour.REACHED;
+    followed[place] = 1;
+    for (let edge = first[place]; edge < first[place + 1]; edge++) {
+      const target = to[edge];
+      if (colour[target] === Colour.DOUBTED) {
+        steps.add(Step.RESCUE, ids[place], ids[target]);
+        colour[target] = Colour.RESCUED;
+        gcRefs[target] = 1;
+        list[end++] = target;
+      } else if (colour[target] === Colour.COPIED && gcRefs[target] === 0) {
+        steps.add(Step.REACH, ids[place], ids[target]);
+        gcRefs[target] = 1;
+      }
     }
   }
-  const unreachable = Int32Array.from(doubted.filter((id) => colour[id] === Colour.DOUBTED));
-  const parts = new Map<number, { first: number; steps: number }>([
-    [Phase.UPDATE_REFS, { first: 0, steps: copied }],
-    [Phase.SUBTRACT_REFS, { first: copied, steps: subtracted - copied }],
-    [Phase.MOVE_UNREACHABLE, { first: subtracted, steps: row.length - subtracted }],
-  ]);
-  row.seek(0);
-  return { row, parts, examined: ids, edges, unreachable };
+  const unreachable: number[] = [];
+  // In the order in which they were doubted, which is that of the list.
+  for (let at = 0; at < count; at++) if (colour[at] === Colour.DOUBTED) unreachable.push(ids[at]);
+  return { unreachable: Int32Array.from(unreachable), followed };
 }

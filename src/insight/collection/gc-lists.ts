@@ -5,6 +5,8 @@
  * The incremental collector (3.14.2) keeps two old lists; here they are one, so that in a full collection of that version
  * the old objects may come in another order. Which objects are examined is exact everywhere.
  */
+import { fail } from '../../base/assert.ts';
+import { grownInt32, grownUint8 } from '../../base/growable.ts';
 import { Ev, Phase } from '../../journal/event-words.ts';
 import type { Journal } from '../../journal/journal.ts';
 import type { CollectionRecord } from '../../journal/moments.ts';
@@ -27,6 +29,7 @@ const LISTING = operations(
   Ev.UNREACHABLE,
   Ev.RESURRECTED,
   Ev.COLLECT_START,
+  Ev.PHASE,
   Ev.COLLECT_END,
 );
 
@@ -36,33 +39,61 @@ export function copyingBegins(collection: CollectionRecord): number | null {
   return first === undefined ? null : first.event + 1;
 }
 
-/** Reads the events once: from where it stands to a later collection, or from the beginning to an earlier one. */
+/** Ids kept for collections that have been read, at most: 32 MB. */
+const MOST_KEPT = 8 << 20;
+
+/**
+ * Reads the events once, and keeps for every collection what it examines. The journal may grow: what is new is read
+ * when it is asked for, or beforehand, in idle time (`readAhead`).
+ */
 export class GcLists {
-  private readonly next: Int32Array;
-  private readonly previous: Int32Array;
-  private readonly list: Uint8Array;
+  private next: Int32Array = new Int32Array(16);
+  private previous: Int32Array = new Int32Array(16);
+  private list: Uint8Array = new Uint8Array(16);
+  private readonly kept = new Map<number, Int32Array>();
+  private keptIds = 0;
   private collection = -1;
   /** The running collection is an increment: its survivors of old age are to go back to the oldest list. */
   private isIncrement = false;
-
   private position = 0;
 
   constructor(readonly journal: Journal) {
-    const size = Math.max(journal.idLimit, 16);
-    this.next = new Int32Array(size);
-    this.previous = new Int32Array(size);
-    this.list = new Uint8Array(size);
     this.clear();
   }
 
-  /** Ids that `collection` examines, in the order of its list. */
+  /** Ids that `collection` examines, in the order of its list. Not to be changed. */
   examinedBy(collection: CollectionRecord): Int32Array {
     const begins = copyingBegins(collection);
     if (begins === null) return new Int32Array(0);
-    if (begins < this.position) this.clear();
-    readEvents(this.journal.events, this.position, begins, LISTING, (op, id, a) => this.read(op, id, a));
-    this.position = begins;
-    return Int32Array.from(this.members(collection.generation));
+    if (!this.kept.has(collection.index)) {
+      if (begins <= this.position) this.clear();
+      this.readTo(begins);
+    }
+    return this.kept.get(collection.index) ?? fail(`collection ${collection.index} has not been read`);
+  }
+
+  /** Reads about `events` more. True when there is nothing left to read. */
+  readAhead(events: number): boolean {
+    this.readTo(Math.min(this.journal.eventCount, this.position + events));
+    return this.position === this.journal.eventCount;
+  }
+
+  /** Whether `examinedBy` would answer at once. */
+  hasRead(collection: CollectionRecord): boolean {
+    return this.kept.has(collection.index) || copyingBegins(collection) === null;
+  }
+
+  private readTo(position: number): void {
+    const { idLimit, events } = this.journal;
+    if (idLimit > this.list.length) {
+      const before = this.list.length;
+      this.next = grownInt32(this.next, idLimit);
+      this.previous = grownInt32(this.previous, idLimit);
+      this.list = grownUint8(this.list, idLimit);
+      this.list.fill(NONE, before);
+    }
+    readEvents(events, this.position, position, LISTING, (op, id, a) => this.read(op, id, a));
+    this.position = position;
   }
 
   private clear(): void {
@@ -70,6 +101,19 @@ export class GcLists {
     for (const head of HEADS) this.next[head] = this.previous[head] = head;
     this.collection = -1;
     this.position = 0;
+  }
+
+  private keep(): void {
+    if (this.kept.has(this.collection)) return;
+    const { generation } = this.journal.collections[this.collection];
+    const examined = Int32Array.from(this.members(generation));
+    this.kept.set(this.collection, examined);
+    this.keptIds += examined.length;
+    for (const [index, ids] of this.kept) {
+      if (this.keptIds <= MOST_KEPT || index === this.collection) break;
+      this.kept.delete(index);
+      this.keptIds -= ids.length;
+    }
   }
 
   private members(generation: number): number[] {
@@ -111,6 +155,9 @@ export class GcLists {
         if (copyingBegins(this.journal.collections[this.collection]) !== null)
           for (let younger = 0; younger < id; younger++) this.merge(younger, id);
         return;
+      case Ev.PHASE:
+        if (id === Phase.UPDATE_REFS) this.keep();
+        return;
       case Ev.COLLECT_END:
         return this.end();
     }
@@ -129,8 +176,18 @@ export class GcLists {
     if (this.isIncrement) this.merge(1, OLDEST);
   }
 
+  /** All of one list to the end of another, in their order. */
   private merge(from: number, to: number): void {
-    for (const id of this.members(from)) this.moveToEnd(id, to);
+    const { next, previous, list } = this;
+    const head = HEADS[from];
+    if (next[head] === head) return;
+    for (let id = next[head]; id !== head; id = next[id]) list[id] = to;
+    const last = previous[HEADS[to]];
+    next[last] = next[head];
+    previous[next[head]] = last;
+    next[previous[head]] = HEADS[to];
+    previous[HEADS[to]] = previous[head];
+    next[head] = previous[head] = head;
   }
 
   private leave(id: number, to: number): void {

@@ -9,22 +9,23 @@ import { Phase } from '../../journal/event-words.ts';
 import type { HeapView } from '../../playhead/heap-view.ts';
 import { referenceGraph } from '../reference-graph.ts';
 import type { Thinking } from './deduction.ts';
-import { Colour, Step, StepRow } from './step-row.ts';
+import { Colour, Step, StepRow, Steps } from './step-row.ts';
 
 export function markReachable(state: HeapView): Thinking {
   const { journal, refcount } = state;
   const { count, ids: alive, first, to } = referenceGraph(state);
-  const row = new StepRow(journal.idLimit, () => 0);
-  const { colour } = row;
+  const steps = new Steps();
+  const colour = new Uint8Array(count);
   // What the library holds among itself is nobody's question; what it holds of the program is held from outside.
   const own = Int32Array.from({ length: count }, (_, number) => number).filter((n) => !journal.isLibrary(alive[n]));
   const counted = new Int32Array(count);
   for (const number of own) for (let edge = first[number]; edge < first[number + 1]; edge++) counted[to[edge]]++;
-  for (const number of own) colour[alive[number]] = Colour.LISTED;
+  for (const number of own) colour[number] = Colour.LISTED;
   const grey: number[] = [];
   for (const number of own) {
     if (refcount[alive[number]] <= counted[number]) continue;
-    row.take(Step.ROOT, 0, alive[number]);
+    steps.add(Step.ROOT, Colour.LISTED, alive[number]);
+    colour[number] = Colour.RESCUED;
     grey.push(number);
   }
   let edges = 0;
@@ -32,16 +33,17 @@ export function markReachable(state: HeapView): Thinking {
     const number = grey.pop()!;
     for (let edge = first[number]; edge < first[number + 1]; edge++) {
       edges++;
-      const target = alive[to[edge]];
+      const target = to[edge];
       if (colour[target] !== Colour.LISTED) continue;
-      row.take(Step.SHADE, alive[number], target);
-      grey.push(to[edge]);
+      steps.add(Step.SHADE, alive[number], alive[target]);
+      colour[target] = Colour.RESCUED;
+      grey.push(target);
     }
-    row.take(Step.BLACKEN, 0, alive[number]);
+    steps.add(Step.BLACKEN, 0, alive[number]);
   }
   const ids = own.map((number) => alive[number]);
-  const unreachable = ids.filter((id) => colour[id] === Colour.LISTED);
-  row.seek(0);
+  const unreachable = own.filter((number) => colour[number] === Colour.LISTED).map((number) => alive[number]);
+  const row = new StepRow(ids, new Int32Array(journal.idLimit), steps);
   const parts = new Map<number, { first: number; steps: number }>([[Phase.MARK, { first: 0, steps: row.length }]]);
-  return { row, parts, examined: ids, edges, unreachable };
+  return { row, parts, examined: ids, edges, unreachable, graph: { ids: alive, first, to } };
 }

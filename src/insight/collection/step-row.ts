@@ -2,7 +2,7 @@
  * A row of small steps that can be taken forwards and backwards: the second clock, inside one moment of a run. Arrays by
  * object id say how things stand after the steps taken so far.
  */
-import { GrowableInt32 } from '../../base/growable.ts';
+import { grownInt32, grownUint8 } from '../../base/growable.ts';
 
 /** What an object is to a collection. */
 export const Colour = {
@@ -48,60 +48,76 @@ export interface StepView {
   readonly to: number;
 }
 
+/** Steps in the order in which they are taken, while they are worked out. */
+export class Steps {
+  kinds: Uint8Array = new Uint8Array(64);
+  froms: Int32Array = new Int32Array(64);
+  tos: Int32Array = new Int32Array(64);
+  length = 0;
+
+  /** Makes room for `count` more, so that the loops that add many need not look. */
+  reserve(count: number): void {
+    const capacity = this.length + count;
+    if (capacity <= this.kinds.length) return;
+    this.kinds = grownUint8(this.kinds.subarray(0, this.length), capacity);
+    this.froms = grownInt32(this.froms.subarray(0, this.length), capacity);
+    this.tos = grownInt32(this.tos.subarray(0, this.length), capacity);
+  }
+
+  /** What KEEP and ROOT change cannot be told from the state after them: their `from` is the colour before. */
+  add(kind: number, from: number, to: number): void {
+    if (this.length === this.kinds.length) this.reserve(this.length);
+    this.kinds[this.length] = kind;
+    this.froms[this.length] = from;
+    this.tos[this.length++] = to;
+  }
+}
+
 export class StepRow {
   /** By object id, after `at` steps. */
   readonly colour: Uint8Array;
   readonly gcRefs: Int32Array;
   /** Steps taken. */
   at = 0;
-  private readonly kinds = new GrowableInt32();
-  private readonly froms = new GrowableInt32();
-  private readonly tos = new GrowableInt32();
 
+  /**
+   * Before the first step: `listed` are LISTED. `refcount`: by id, as it is when the steps begin; kept. `steps` is kept,
+   * too.
+   */
   constructor(
-    idLimit: number,
-    private readonly refcount: (id: number) => number,
+    listed: Int32Array,
+    private readonly refcount: Int32Array,
+    private readonly steps: Steps,
   ) {
-    this.colour = new Uint8Array(idLimit);
-    this.gcRefs = new Int32Array(idLimit);
+    this.colour = new Uint8Array(refcount.length);
+    this.gcRefs = new Int32Array(refcount.length);
+    for (const id of listed) this.colour[id] = Colour.LISTED;
   }
 
   get length(): number {
-    return this.kinds.length;
-  }
-
-  /** Adds a step at the end and takes it. */
-  take(kind: number, from: number, to: number): void {
-    // What a step of these kinds changes cannot be told from the state after it: `from` keeps it.
-    const kept = kind === Step.KEEP || kind === Step.ROOT ? this.colour[to] : from;
-    this.kinds.push(kind);
-    this.froms.push(kept);
-    this.tos.push(to);
-    this.apply(kind, to);
-    this.at = this.kinds.length;
+    return this.steps.length;
   }
 
   /** Step `index` leads from `index` steps taken to `index + 1`. */
   step(index: number): StepView {
-    const kind = this.kinds.values[index];
-    const from = kind === Step.KEEP || kind === Step.ROOT ? 0 : this.froms.values[index];
-    return { kind, from, to: this.tos.values[index] };
+    const { kinds, froms, tos } = this.steps;
+    const kind = kinds[index];
+    return { kind, from: kind === Step.KEEP || kind === Step.ROOT ? 0 : froms[index], to: tos[index] };
   }
 
   /** Takes steps, or takes them back, until `count` are taken. */
   seek(count: number): void {
-    const kinds = this.kinds.values;
-    const tos = this.tos.values;
+    const { kinds, froms, tos } = this.steps;
     while (this.at < count) this.apply(kinds[this.at], tos[this.at++]);
-    while (this.at > count) this.revert(kinds[--this.at], tos[this.at], this.froms.values[this.at]);
+    while (this.at > count) this.revert(kinds[--this.at], tos[this.at], froms[this.at]);
   }
 
   /** The first step from `from` on (or, backwards, the last before it) that concerns `id`; -1: none. */
   stepAbout(id: number, from: number, backwards: boolean): number {
-    const { kinds, froms, tos } = this;
-    for (let i = backwards ? from - 1 : from; i >= 0 && i < kinds.length; i += backwards ? -1 : 1) {
-      if (tos.values[i] === id) return i;
-      if (froms.values[i] === id && kinds.values[i] !== Step.KEEP && kinds.values[i] !== Step.ROOT) return i;
+    const { kinds, froms, tos, length } = this.steps;
+    for (let i = backwards ? from - 1 : from; i >= 0 && i < length; i += backwards ? -1 : 1) {
+      if (tos[i] === id) return i;
+      if (froms[i] === id && kinds[i] !== Step.KEEP && kinds[i] !== Step.ROOT) return i;
     }
     return -1;
   }
@@ -111,7 +127,7 @@ export class StepRow {
     switch (kind) {
       case Step.COPY:
         colour[to] = Colour.COPIED;
-        gcRefs[to] = this.refcount(to);
+        gcRefs[to] = this.refcount[to];
         break;
       case Step.SUBTRACT:
         gcRefs[to]--;
