@@ -12,7 +12,7 @@ import type { CollectionRecord } from '../../journal/moments.ts';
 import { operations, readEvents } from '../../journal/read-events.ts';
 import type { Playhead } from '../../playhead/playhead.ts';
 import { type Cycles, cyclesAmong } from '../cycles.ts';
-import { deduceUnreachable, type ExaminedGraph } from './deduction.ts';
+import { deduceUnreachable, deduction, type ExaminedGraph, type Thinking } from './deduction.ts';
 import { copyingBegins, GcLists } from './gc-lists.ts';
 import { markReachable } from './marking.ts';
 import type { StepRow, StepView } from './step-row.ts';
@@ -26,6 +26,28 @@ export interface WalkPhase {
   readonly first: number;
   /** Position of the heap, by step; where the heap stands still, one for all. */
   readonly positions: Int32Array;
+}
+
+/** What a walk needs of the heap; the rest needs it no more, and can be done in a task of its own. */
+export interface Looked {
+  readonly begins: number;
+  readonly isTracing: boolean;
+  think(): Thinking;
+}
+
+/** The first half of making a walk. Moves the playhead. `lists`: kept by those who enter one collection after the other. */
+export function lookInto(
+  playhead: Playhead,
+  collection: CollectionRecord,
+  lists = new GcLists(playhead.journal),
+): Looked {
+  const begins = copyingBegins(collection) ?? collection.phases[0].event + 1;
+  const isTracing = collection.phases.some((mark) => mark.phase === Phase.SWEEP);
+  playhead.seek(begins);
+  const { state } = playhead;
+  if (!isTracing) return { begins, isTracing, think: deduction(state, lists.examinedBy(collection)) };
+  const thinking = markReachable(state);
+  return { begins, isTracing, think: () => thinking };
 }
 
 export class CollectionWalk {
@@ -45,19 +67,16 @@ export class CollectionWalk {
   private readonly graph: ExaminedGraph;
   private knownCycles: Cycles | null = null;
 
-  /** Moves the playhead; it is left wherever. `lists`: kept by those who enter one collection after the other. */
+  /** Moves the playhead; it is left wherever. `looked`: made beforehand by those who take their time. */
   constructor(
     private readonly playhead: Playhead,
     readonly collection: CollectionRecord,
-    lists = new GcLists(playhead.journal),
+    looked = lookInto(playhead, collection),
   ) {
     const { journal } = playhead;
-    this.begins = copyingBegins(collection) ?? collection.phases[0].event + 1;
-    this.isTracing = collection.phases.some((mark) => mark.phase === Phase.SWEEP);
-    playhead.seek(this.begins);
-    const work = this.isTracing
-      ? markReachable(playhead.state)
-      : deduceUnreachable(playhead.state, lists.examinedBy(collection));
+    this.begins = looked.begins;
+    this.isTracing = looked.isTracing;
+    const work = looked.think();
     this.examined = work.examined;
     this.unreachable = work.unreachable;
     this.edges = work.edges;

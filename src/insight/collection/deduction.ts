@@ -30,8 +30,19 @@ export interface ExaminedGraph extends Rows {
 
 /** `ids`: what is examined, in the order of the collector's list. The row stands before its first step. */
 export function deduceUnreachable(state: HeapView, ids: Int32Array): Thinking {
+  return deduction(state, ids)();
+}
+
+/** The same in two parts: the heap is read now, and may move on before the rest is done. */
+export function deduction(state: HeapView, ids: Int32Array): () => Thinking {
   const { graph, edges } = referencesAmong(state, ids);
-  const { first, to } = graph;
+  // Steps are taken later still: the counts of this moment are kept.
+  const refcount = state.refcount.slice(0, state.journal.idLimit);
+  return () => deduce(graph, edges, refcount);
+}
+
+function deduce(graph: ExaminedGraph, edges: Int32Array, refcount: Int32Array): Thinking {
+  const { ids, first, to } = graph;
   const count = ids.length;
   const steps = new Steps();
   steps.reserve(4 * count + first[count]);
@@ -39,7 +50,7 @@ export function deduceUnreachable(state: HeapView, ids: Int32Array): Thinking {
   const gcRefs = new Int32Array(count);
   for (let place = 0; place < count; place++) {
     steps.add(Step.COPY, 0, ids[place]);
-    gcRefs[place] = state.refcount[ids[place]];
+    gcRefs[place] = refcount[ids[place]];
   }
   for (let place = 0; place < count; place++) {
     for (let edge = first[place]; edge < first[place + 1]; edge++) {
@@ -54,8 +65,7 @@ export function deduceUnreachable(state: HeapView, ids: Int32Array): Thinking {
     [Phase.SUBTRACT_REFS, { first: count, steps: subtracted - count }],
     [Phase.MOVE_UNREACHABLE, { first: subtracted, steps: steps.length - subtracted }],
   ]);
-  // Steps are taken later, when the heap has moved on: the counts of this moment are kept.
-  const row = new StepRow(ids, state.refcount.slice(0, state.journal.idLimit), steps);
+  const row = new StepRow(ids, refcount, steps);
   const looked = edges.reduce((sum, each, place) => sum + each * (followed[place] + 1), 0);
   return { row, parts, examined: ids, edges: looked, unreachable, graph };
 }

@@ -8,6 +8,8 @@ import type { HeldObject } from '../../insight/collection/held-from-outside.ts';
 import type { StepRow, StepView } from '../../insight/collection/step-row.ts';
 import { Phase } from '../../heap/events.ts';
 import type { CollectionRecord } from '../../journal/moments.ts';
+import type { Playhead } from '../../playhead/playhead.ts';
+import { nextTask } from '../next-task.ts';
 import type { Session } from './session.svelte.ts';
 
 type Walks = typeof import('./collection-walks.ts');
@@ -18,6 +20,10 @@ const WAVES = 24;
 /** Up to so many objects, containers are shown as the objects that the collector sees. */
 const MOST_UNFOLDED = 400;
 const MOST_HELD = 6;
+/** Collections of up to so many objects are entered in one task. */
+const AT_ONCE = 20_000;
+/** Events whose lists are read in one task: some 10 ms. */
+const EVENTS_A_TASK = 250_000;
 const MILLISECONDS_A_STEP = { single: 420, wave: 130 };
 
 export class InsideCollection {
@@ -31,9 +37,10 @@ export class InsideCollection {
   #position = -1;
   #journal: unknown = null;
   #unfoldedForThis = false;
-  /** The collector's lists where they were read last, and how long the journal was then. */
+  /** The collector's lists of this run, as far as they have been read. */
   #lists: GcLists | undefined;
-  #events = 0;
+  #isReading = false;
+  #attempts = 0;
   #walks: Walks | null = null;
 
   constructor(session: Session) {
@@ -124,14 +131,47 @@ export class InsideCollection {
       );
       return;
     }
-    if (this.#walks !== null) {
-      this.#begin(collection, this.#walks);
-      return;
+    if (this.#walks !== null && this.#lists?.hasRead(collection) === true && collection.examined <= AT_ONCE) {
+      this.#show(this.#session.ask((playhead) => this.#walkOf(playhead, collection)));
+    } else void this.#enterInParts(collection);
+  }
+
+  /** As long as it takes, in tasks that leave the page free to answer. */
+  async #enterInParts(collection: CollectionRecord): Promise<void> {
+    const { journal } = this.#session;
+    const walks = await this.prepare();
+    // The run may be another one by now, or another collection has been asked for.
+    const attempt = ++this.#attempts;
+    const isOver = (): boolean => this.#session.journal !== journal || this.#attempts !== attempt;
+    const lists = this.#listsOf(walks);
+    while (!lists.hasRead(collection)) {
+      lists.readAhead(EVENTS_A_TASK);
+      if (!lists.hasRead(collection)) await nextTask();
+      if (isOver()) return;
     }
-    void this.prepare().then((walks) => {
-      // The run may have been another one by the time that the code had come.
-      if (this.#session.journal === journal) this.#begin(collection, walks);
-    });
+    const looked = this.#session.ask((playhead) => walks.lookInto(playhead, collection, lists));
+    if (collection.examined > AT_ONCE) await nextTask();
+    if (!isOver()) this.#show(this.#session.ask((playhead) => new walks.CollectionWalk(playhead, collection, looked)));
+  }
+
+  #walkOf(playhead: Playhead, collection: CollectionRecord): CollectionWalk {
+    const walks = this.#walks!;
+    return new walks.CollectionWalk(playhead, collection, walks.lookInto(playhead, collection, this.#listsOf(walks)));
+  }
+
+  #listsOf(walks: Walks): GcLists {
+    const { journal } = this.#session;
+    if (this.#lists?.journal !== journal) this.#lists = new walks.GcLists(journal);
+    return this.#lists;
+  }
+
+  /** Reads the lists of a run that is over, a little in each task, so that entering a collection need not. */
+  async readAhead(): Promise<void> {
+    if (this.#isReading) return;
+    this.#isReading = true;
+    const walks = await this.prepare();
+    while (!this.#listsOf(walks).readAhead(EVENTS_A_TASK)) await nextTask();
+    this.#isReading = false;
   }
 
   /** Loads what entering needs: once there is a collection to enter, so that nobody waits for it. */
@@ -140,17 +180,8 @@ export class InsideCollection {
     return this.#walks;
   }
 
-  #begin(collection: CollectionRecord, walks: Walks): void {
-    const { journal } = this.#session;
+  #show(walk: CollectionWalk): void {
     this.pause();
-    if (this.#lists?.journal !== journal || this.#events !== journal.eventCount)
-      this.#lists = new walks.GcLists(journal);
-    this.#events = journal.eventCount;
-    const walk = this.#session.ask((playhead) => {
-      const made = new walks.CollectionWalk(playhead, collection, this.#lists);
-      made.cycles();
-      return made;
-    });
     this.#walk = walk;
     this.#follows = false;
     if (walk.examined.length <= MOST_UNFOLDED && !this.#session.unfolded) {
