@@ -136,11 +136,12 @@ export class Keepers {
     return this.graph.bytes.length - 1;
   }
 
-  /** Who is directly below `node` (the entry without), largest first. */
+  /** Who is directly below `node` (the entry without), largest first. The library and the globals keep nothing here. */
   keptBy(node = this.entry, most = Infinity): Keeper[] {
     const { first, nodes } = this.below;
-    const { retainedBytes } = this.dominators;
-    return largest(nodes.subarray(first[node], first[node + 1]), retainedBytes, most).map((each) => this.keeper(each));
+    const { retainedBytes, retainedObjects } = this.dominators;
+    const below = nodes.subarray(first[node], first[node + 1]).filter((each) => retainedObjects[each] > 0);
+    return largest(below, retainedBytes, most).map((each) => this.keeper(each));
   }
 
   /** The objects that keep most, themselves included, wherever they are in the tree. */
@@ -282,7 +283,15 @@ function childrenOf(dominator: Int32Array): { first: Int32Array; nodes: Int32Arr
   return { first, nodes };
 }
 
+const MANY = 1000;
+
 /** The `most` of `nodes` with the largest value, largest first; equal ones in order. */
 function largest(nodes: Int32Array, value: Float64Array, most: number): number[] {
-  return [...nodes].sort((a, b) => value[b] - value[a] || a - b).slice(0, most);
+  let chosen = nodes;
+  if (nodes.length > MANY && most < MANY) {
+    // A few of very many: what is smaller than the least that could be among them is left out before sorting.
+    const least = Float64Array.from(nodes, (node) => value[node]).sort()[nodes.length - most];
+    chosen = nodes.filter((node) => value[node] >= least);
+  }
+  return [...chosen].sort((a, b) => value[b] - value[a] || a - b).slice(0, most);
 }

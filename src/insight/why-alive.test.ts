@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { dataGraph } from '../../tests/support/data-graph.ts';
+import { randomMoments } from '../../tests/support/random-graph.ts';
 import { RandomRun } from '../../tests/support/random-run.ts';
+import { allReferences, distancesFrom, liveIds, rootIds } from '../../tests/support/slow-reachability.ts';
 import { Kind } from '../journal/event-words.ts';
 import { Journal } from '../journal/journal.ts';
 import { newMachine } from '../machine/run-program.ts';
@@ -9,7 +11,8 @@ import { startProgram } from '../machine/run.ts';
 import { Playhead } from '../playhead/playhead.ts';
 import { cyclesOf } from './cycles.ts';
 import { deathOf } from './death.ts';
-import { avoidForNextPath, pythonPath, whyAlive } from './why-alive.ts';
+import { namedRoots, nativeRoots, wordAt } from './strong-graph.ts';
+import { avoidForNextPath, type PathEdge, pythonPath, whyAlive } from './why-alive.ts';
 
 // Random runs take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -76,6 +79,81 @@ test('death by reference count names the line', () => {
   graph.append();
   expect(deathOf(graph.journal, graph.root)?.text).toBe('by reference count, at line 22');
   expect(deathOf(graph.journal, graph.globals)).toBe(null);
+});
+
+/** The text of a path may name any of several ways; its length, and that each edge is there, may not vary. */
+test('on random heaps a path is as short as a slow search says, and there is none where that finds none', () => {
+  fc.assert(
+    fc.property(randomMoments, (state) => {
+      const references = allReferences(state);
+      const named = distancesFrom(
+        namedRoots(state).map(({ id }) => id),
+        references,
+      );
+      const reached = distancesFrom(rootIds(state), references);
+      const native = distancesFrom(
+        nativeRoots(state).map(({ id }) => id),
+        references,
+      );
+      for (const id of liveIds(state)) {
+        const path = whyAlive(state, id);
+        const steps = path === null ? undefined : path.edges.length - 1;
+        expect([id, steps]).toEqual([id, named.get(id) ?? native.get(id)]);
+        expect(path !== null).toBe(reached.has(id));
+        for (const { from, to, slot } of path?.edges.slice(1) ?? []) expect(wordAt(state, from, slot)).toBe(to);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('on random heaps the next path is there when a slow search for each edge finds one, and avoids what it should', () => {
+  fc.assert(
+    fc.property(randomMoments, (state) => {
+      for (const id of liveIds(state).slice(-12)) {
+        let avoid: readonly PathEdge[] | null = [];
+        for (let turn = 0; turn < 4 && avoid !== null; turn++) {
+          const edges: readonly PathEdge[] = whyAlive(state, id, avoid)?.edges ?? [];
+          const before: readonly PathEdge[] = avoid;
+          // The edge nearest to the object that can be avoided and without which there is a path.
+          const nearest = edges.findLast(
+            (edge) => (edge.from === 0 || edge.slot >= 0) && whyAlive(state, id, [...before, edge]) !== null,
+          );
+          avoid = avoidForNextPath(state, id, before);
+          expect([id, avoid?.at(-1)]).toEqual([id, nearest]);
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('on random heaps two objects are in one cycle when each reaches the other', () => {
+  fc.assert(
+    fc.property(randomMoments, (state) => {
+      const references = allReferences(state);
+      const ids = liveIds(state);
+      const reach = new Map(
+        ids.map((id) => [
+          id,
+          distancesFrom(
+            references.filter((each) => each.holder === id).map(({ to }) => to),
+            references,
+          ),
+        ]),
+      );
+      const { component, sizes, count } = cyclesOf(state);
+      for (const id of ids) {
+        expect([id, component[id] > 0]).toEqual([id, reach.get(id)!.has(id)]);
+        if (component[id] === 0) continue;
+        const together = ids.filter((other) => reach.get(id)!.has(other) && reach.get(other)!.has(id));
+        expect(together.filter((other) => component[other] === component[id])).toEqual(together);
+        expect(sizes[component[id] - 1]).toBe(together.length);
+      }
+      expect(new Set(ids.map((id) => component[id]).filter((number) => number > 0)).size).toBe(count);
+    }),
+    { numRuns: 40 },
+  );
 });
 
 test('what is alive has a path, or lies in or behind a cycle', () => {
