@@ -29,7 +29,7 @@ export function referrersOf(state: HeapView, id: number): Referrer[] {
  */
 function withBorrowers(referrers: readonly Referrer[], lacking: number): Referrer[] {
   const locals = referrers.filter((referrer) => referrer.kind === 'local');
-  const slots = referrers.filter((referrer) => referrer.kind === 'slot');
+  const slots = referrers.filter(({ kind }) => kind === 'slot' || kind === 'global');
   const idle = new Set([...locals.sort((a, b) => b.frame - a.frame), ...slots.reverse()].slice(0, lacking));
   return referrers.map((referrer) =>
     idle.has(referrer) ? { ...referrer, count: 0, text: `${referrer.text}, borrowed` } : referrer,
