@@ -43,7 +43,7 @@ export class Run {
   /** `ExceptionType: message` of the exception that ended it. */
   exceptionLine: string | null = null;
   private limit: Budget;
-  private readonly allowance: Budget;
+  private allowance: Budget;
   /** What ends the current slice, 'slice' when it is just over. */
   private pausedFor: StopReason | 'slice' | null = null;
   private checksLeft = Infinity;
@@ -129,9 +129,10 @@ export class Run {
     return this.advance();
   }
 
-  /** Grants the same budget once more, for a run that was stopped. */
-  extend(): void {
+  /** Grants a budget from here on, for a run that was stopped or a statement: as much as before, if nothing else is said. */
+  extend(allowance = this.allowance): void {
     const m = this.machine;
+    this.allowance = allowance;
     this.cancelled = false;
     this.limit = {
       events: m.heap.events.wordCount + this.allowance.events,

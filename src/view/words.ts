@@ -46,7 +46,8 @@ export function generationText(generation: number): string {
 export function bytesText(bytes: number): string {
   if (bytes < 1024) return `${bytes} bytes`;
   if (bytes < 1024 * 1024) return `${(bytes / 1024).toFixed(1)} KiB`;
-  return `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
+  if (bytes < 1024 ** 3) return `${(bytes / 1024 ** 2).toFixed(1)} MiB`;
+  return `${countText(Math.round((bytes / 1024 ** 3) * 10) / 10)} GiB`;
 }
 
 export function countText(count: number): string {

@@ -67,12 +67,38 @@ test('a tree of a billion nodes stops at the budget with a sentence', async ({ p
   await heap.open();
   await page.getByLabel('depth').fill('9');
   await page.getByLabel('breadth').fill('10');
-  await expect(page.getByText(/1,111,111,111 nodes: the run will stop at its budget/)).toBeVisible();
+  await expect(
+    page.getByText(/1,111,111,111 nodes .* billion objects.*: the run will stop at its budget/),
+  ).toBeVisible();
   await heap.button('Build').click();
   await expect(heap.button('Cancel')).toBeVisible();
   await heap.button('Cancel').click();
   await heap.settled(60_000);
   await expect(page.getByRole('status').first()).toContainText('everything up to there is kept');
+});
+
+test('ten million nodes: what they cost and what fits is said before anything runs', async ({ page }) => {
+  const heap = new HeapglassPage(page);
+  await heap.open();
+  await page.getByLabel('depth').fill('7');
+  await page.getByLabel('breadth').fill('10');
+  await expect(
+    page.getByText(/11,111,111 nodes \(about 22 million objects, .* events, .* GiB and .* min\)/),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Use 6 × 10, which fits' }).click();
+  await expect(page.getByLabel('depth')).toHaveValue('6');
+  await expect(page.getByText(/1,111,111 nodes \(about 2.2 million objects/)).toBeVisible();
+  await expect(page.getByText(/which fits/)).toBeHidden();
+
+  // The same by a program: it stops at its budget, and what there is can be looked at.
+  const editor = page.getByRole('textbox', { name: 'Program text' });
+  const source = (await editor.innerText()).replace('create_data_graph(2, 3)', 'create_data_graph(7, 10)');
+  await type(heap, source);
+  await expect(page.getByText(/create_data_graph\(7, 10\) asks for 11,111,111 nodes/)).toBeVisible();
+  await heap.button('Cancel').click();
+  await heap.settled(60_000);
+  await expect(page.getByRole('status').first()).toContainText('everything up to there is kept');
+  expect(await heap.live()).toBeGreaterThan(29);
 });
 
 test('a program that prints without end stops', async ({ page }) => {

@@ -34,9 +34,9 @@ export interface RunRequest {
 export type Request =
   | RunRequest
   /** The same machine runs one more statement on its heap. */
-  | { readonly kind: 'statement'; readonly source: string; readonly arrange: ArrangeOptions }
-  /** A run that its budget stopped goes on, with as much again. */
-  | { readonly kind: 'continue'; readonly arrange: ArrangeOptions }
+  | { readonly kind: 'statement'; readonly source: string; readonly budget: Budget; readonly arrange: ArrangeOptions }
+  /** A run that its budget stopped goes on, with another budget. */
+  | { readonly kind: 'continue'; readonly budget: Budget; readonly arrange: ArrangeOptions }
   /** Stop as soon as possible; what there is stays. */
   | { readonly kind: 'cancel' }
   /** Nothing is to be run yet, but soon. */

@@ -59,13 +59,13 @@ export class RunDriver {
         const filename = `<statement ${run.statements.length}>`;
         const compiled = run.machine.parts.compile(request.source, filename);
         if (!compiled.ok) return this.#post({ kind: 'refused', diagnostics: compiled.diagnostics }, []);
-        run.extend();
+        run.extend(request.budget);
         run.begin(request.source, filename, compiled);
         await this.#drive(request.arrange);
         break;
       }
       case 'continue':
-        this.#needRun().extend();
+        this.#needRun().extend(request.budget);
         await this.#drive(request.arrange);
         break;
       case 'cancel':

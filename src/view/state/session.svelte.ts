@@ -18,19 +18,17 @@ import * as navigate from '../../playhead/navigate.ts';
 import type { HeapView } from '../../playhead/heap-state.ts';
 import { Playhead } from '../../playhead/playhead.ts';
 import type { Diagnostic } from '../../program/code.ts';
-import type { Budget, Reply } from '../run/protocol.ts';
+import type { Reply } from '../run/protocol.ts';
 import { Runner } from '../run/runner.ts';
 import { RunFollower } from './run-follower.ts';
 import type { Address } from './address.ts';
 import type { CollectorChoice, LayoutChoice, PythonChoice } from './choices.ts';
 import type { MomentView } from '../../draw/moment-view.ts';
 import { globalNames, momentView } from '../picture/moment.ts';
+import { budgetFor, isFull, usualBudget, warningFor } from './build-cost.ts';
 import { shapeOf } from './shape.ts';
 import { collectStatement, linkStatement } from './statements.ts';
 import { countText } from '../words.ts';
-
-/** What a run may do before it stops and asks: the 5 × 10 pipeline needs about 12 million events. */
-const BUDGET: Budget = { events: 40_000_000, objects: 4_000_000, output: 20_000_000 };
 
 /** Milliseconds between two looks at a run that goes on: whoever shows it asks every object each time. */
 const GLANCE = 250;
@@ -194,6 +192,11 @@ export class Session {
   get programDiagnostics(): readonly Diagnostic[] {
     return this.#diagnostics;
   }
+  /** The page holds as much as it should: a run that its budget stopped does not go on. */
+  get full(): boolean {
+    void this.#tick;
+    return isFull(this.#journal.events.chunks, this.#journal.idLimit);
+  }
   get notice(): string {
     return this.#notice;
   }
@@ -255,6 +258,8 @@ export class Session {
     this.#animateFrom = null;
     this.#follower.stop();
     this.pause();
+    const warning = warningFor(this.#text);
+    if (warning !== '') this.#notice = warning;
     this.#pending = { source: this.#text };
     this.#run = { kind: 'running', since: performance.now() };
     this.#runner.send({
@@ -262,7 +267,7 @@ export class Session {
       source: this.#text,
       python: this.#python,
       collector: this.#collector,
-      budget: BUDGET,
+      budget: budgetFor(this.#text),
       arrange: this.#arrangeOptions(),
     });
   }
@@ -280,7 +285,12 @@ export class Session {
     this.#animateFrom = animate ? this.#journal.eventCount : null;
     this.#staying = false;
     this.#run = { kind: 'running', since: performance.now() };
-    this.#runner.send({ kind: 'statement', source: statement, arrange: this.#arrangeOptions() });
+    this.#runner.send({
+      kind: 'statement',
+      source: statement,
+      budget: budgetFor(statement),
+      arrange: this.#arrangeOptions(),
+    });
   }
 
   /** gc.collect(), with an import where the program has none. */
@@ -290,9 +300,9 @@ export class Session {
 
   /** Goes on with a run that its budget stopped. */
   continue(): void {
-    if (this.#end.kind !== 'stopped' || this.#run.kind === 'running') return;
+    if (this.#end.kind !== 'stopped' || this.#run.kind === 'running' || this.full) return;
     this.#run = { kind: 'running', since: performance.now() };
-    this.#runner.send({ kind: 'continue', arrange: this.#arrangeOptions() });
+    this.#runner.send({ kind: 'continue', budget: usualBudget, arrange: this.#arrangeOptions() });
   }
 
   cancel(): void {

@@ -5,9 +5,6 @@
 
 export type ParentLinks = 'none' | 'strong' | 'weak';
 
-/** Most nodes that the build form offers without a word of warning. */
-export const MANY_NODES = 200_000;
-
 /** 1 + b + b² + … + b^depth; Infinity when it leaves the safe integers. */
 export function nodesOf(depth: number, breadth: number): number {
   let total = 1;
