@@ -17,6 +17,8 @@ export interface CodeEditor {
   setBreakpoints(lines: readonly number[]): void;
   setDiagnostics(diagnostics: readonly Diagnostic[]): void;
   setDark(dark: boolean): void;
+  /** Puts the cursor on a line, 1-based, and shows it. */
+  showLine(line: number): void;
   /** Puts the cursor at an offset and shows it. */
   show(offset: number): void;
   destroy(): void;
@@ -115,7 +117,16 @@ function editorIn(view: EditorView, darkness: Compartment, dark: boolean): CodeE
   let shownLine = 0;
   let marked = false;
   let isDark = dark;
+  const show = (offset: number): void => {
+    const at = Math.min(offset, view.state.doc.length);
+    view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) });
+    view.focus();
+  };
   return {
+    show,
+    showLine(line) {
+      if (line <= view.state.doc.lines) show(view.state.doc.line(line).from);
+    },
     setText(next) {
       if (next !== view.state.doc.toString()) {
         view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } });
@@ -151,11 +162,6 @@ function editorIn(view: EditorView, darkness: Compartment, dark: boolean): CodeE
       if (dark === isDark) return;
       isDark = dark;
       view.dispatch({ effects: darkness.reconfigure(EditorView.theme({}, { dark })) });
-    },
-    show(offset) {
-      const at = Math.min(offset, view.state.doc.length);
-      view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) });
-      view.focus();
     },
     destroy() {
       view.destroy();

@@ -48,7 +48,8 @@ export function namesAt(state: HeapView): NameTag[] {
   const globals = journal.globals;
   for (let slot = 0; slot + 1 < state.slotCount[globals]; slot += 2) {
     const target = state.slot(globals, slot + 1);
-    if (target > 0 && isShown(journal, target)) {
+    // A name that is being deleted is gone before its value.
+    if (target > 0 && state.slot(globals, slot) !== 0 && isShown(journal, target)) {
       names.push({ label: nameText(cellTextAt(state, state.slot(globals, slot))), scope: 'global', target });
     }
   }
