@@ -1,6 +1,7 @@
 /** The exceptions, bases first. Source: CPython Objects/exceptions.c. */
 import { Flag } from '../heap/heap.ts';
 import { Kind } from '../heap/kinds.ts';
+import { baseExceptionGroup } from './exception-groups.ts';
 import type { PythonMachine } from './machine.ts';
 import type { Machine, NativeProperty, TypeDeclaration, TypeSlots } from './native.ts';
 import { type ExceptionBody, ExceptionSlot, newException } from './raising.ts';
@@ -158,6 +159,7 @@ const OSERROR_BY_NUMBER: Readonly<Record<number, string>> = {
 }; // prettier-ignore
 
 const special: Readonly<Record<string, Partial<TypeDeclaration>>> = {
+  BaseExceptionGroup: baseExceptionGroup,
   StopIteration: {
     slots: {
       initialize(m, self, args, names) {

@@ -2,6 +2,7 @@
 import { Kind } from '../heap/kinds.ts';
 import { bind, lookUp } from './attributes.ts';
 import { callFunction } from './calls.ts';
+import { matchGroup, raisedAfterClauses } from './exception-groups.ts';
 import type { Frame } from './frame.ts';
 import { valueOfStopIteration } from './instruction-iteration.ts';
 import type { PythonMachine } from './machine.ts';
@@ -34,6 +35,29 @@ export function checkMatch(m: PythonMachine, frame: Frame): void {
   const matches = exceptionMatches(m, entryId(m.stack[frame.sp - 2]), type);
   dropEntry(m, frame.sp - 1);
   putEntry(m, frame.sp - 1, m.bool(matches));
+}
+
+/** exc types -- rest match : from now on the match is what is being handled. */
+export function checkGroupMatch(m: PythonMachine, frame: Frame): void {
+  const types = entryId(m.stack[frame.sp - 1]);
+  const [match, rest] = matchGroup(m, entryId(m.stack[frame.sp - 2]), types);
+  dropEntry(m, frame.sp - 1);
+  dropEntry(m, frame.sp - 2);
+  putEntry(m, frame.sp - 2, rest);
+  putEntry(m, frame.sp - 1, match === 0 ? m.none : match);
+  if (match === 0) return;
+  m.heap.incref(match);
+  const handled = m.handled;
+  m.handled = match;
+  if (handled !== 0) m.heap.decref(handled);
+}
+
+/** original list -- what the clauses of `except*` leave to be raised, or None */
+export function prepareReraise(m: PythonMachine, frame: Frame): void {
+  const raised = raisedAfterClauses(m, entryId(m.stack[frame.sp - 2]), m.items(entryId(m.stack[frame.sp - 1])));
+  dropEntry(m, --frame.sp);
+  dropEntry(m, frame.sp - 1);
+  putEntry(m, frame.sp - 1, raised);
 }
 
 /** manager -- exit self-or-NULL result-of-enter */

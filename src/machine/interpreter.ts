@@ -1043,6 +1043,12 @@ function executeRare(m: PythonMachine, frame: Frame, op: number, arg: number): n
     case 95 /* CHECK_EXC_MATCH */:
       exceptions.checkMatch(m, frame);
       break;
+    case 103 /* CHECK_EG_MATCH */:
+      exceptions.checkGroupMatch(m, frame);
+      break;
+    case 108 /* PREP_RERAISE_STAR */:
+      exceptions.prepareReraise(m, frame);
+      break;
     case 96 /* BEFORE_WITH */:
       exceptions.beforeWith(m, frame);
       break;

@@ -35,6 +35,7 @@ import { reportUnraisable } from './unraisable.ts';
 import type { TypeBody } from './type-body.ts';
 import { declareType, reserveType } from './native-types.ts';
 import { coreTypes } from './core-types.ts';
+import { makeExceptionGroup } from './exception-groups.ts';
 import { exceptionTypes } from './exception-types.ts';
 import { coreFunctions } from './core-functions.ts';
 import {
@@ -228,6 +229,7 @@ export class PythonMachine implements Machine {
     }
     this.modules = this.dict();
     this.builtins = this.dict();
+    this.typeIds.set('ExceptionGroup', makeExceptionGroup(this));
     this.defineBuiltins(parts.builtins);
     this.buildClassFunction = this.dictGetName(this.builtins, '__build_class__');
     this.listAppend = attributes.lookUp(this, this.listType, 'append');

@@ -130,11 +130,12 @@ export const Op = {
   SETUP_ANNOTATIONS: 101,
   /** LOAD_FAST, borrowing (3.14 and later): only `borrowLocals` makes it, the compiler does not. */
   LOAD_FAST_BORROW: 102,
-  CHECK_EG_MATCH: 103, //     reserved (except*)
+  CHECK_EG_MATCH: 103, //     exc types -- rest match (or None)
   LOAD_BUILTIN: 104, //       -- builtin by names[arg] (used by desugared constructs, e.g. for annotations)
   STOP_ITERATION_ERROR: 105, // exc -- exc' : a StopIteration leaving a generator becomes RuntimeError
   ENTER_SCOPE: 106, //        reserved
   CALL_EXIT: 107, //          exit self-or-NULL None None None -- result : CALL of the `__exit__` that BEFORE_WITH left
+  PREP_RERAISE_STAR: 108, //  original list-of-exceptions -- exception to raise, or None
 } as const;
 
 /** Arguments of BINARY_OP; add `INPLACE` for augmented assignment. */

@@ -269,6 +269,8 @@ export interface Try extends Span {
   readonly type: 'Try';
   readonly body: Body;
   readonly handlers: readonly ExceptHandler[];
+  /** The clauses are `except*` (`ast` has a node TryStar). */
+  readonly isStar: boolean;
   readonly orelse: Body;
   readonly finalbody: Body;
 }

@@ -86,6 +86,8 @@ const fixedEffects: Readonly<Record<number, number>> = {
   [Op.PUSH_EXC_INFO]: 1,
   [Op.POP_EXCEPT]: -1,
   [Op.CHECK_EXC_MATCH]: 0,
+  [Op.CHECK_EG_MATCH]: 0,
+  [Op.PREP_RERAISE_STAR]: -1,
   [Op.BEFORE_WITH]: 2,
   [Op.CALL_EXIT]: -4,
   [Op.WITH_EXCEPT_START]: 1,

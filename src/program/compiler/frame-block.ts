@@ -15,6 +15,8 @@ export type FrameBlock = { readonly outer: Handler | null } & (
   | { readonly kind: 'with'; readonly span: Span }
   /** `outer` is that outside of the whole except clause; `name` that of `as`. */
   | { readonly kind: 'handler'; readonly name: string | null; readonly span: Span }
+  /** The body of an except* clause: no `return`, `break` or `continue` leaves it. */
+  | { readonly kind: 'star-handler' }
   /** A value of `return` waits on the stack. */
   | { readonly kind: 'value' }
 );

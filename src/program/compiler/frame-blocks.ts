@@ -30,6 +30,9 @@ export function emitUnwindOne(unit: Unit, block: FrameBlock, keepTop: boolean, s
       keep();
       unit.emit(Op.POP_TOP, 0, span);
       break;
+    case 'star-handler':
+      unit.program.problems.syntax(span, "'break', 'continue' and 'return' cannot appear in an except* block");
+      break;
     case 'try':
       unit.handler = block.outer;
       break;

@@ -7,6 +7,11 @@ import type { Unit } from './unit.ts';
 
 export function emitTry(unit: Unit, node: Try): void {
   if (node.finalbody.length > 0) emitTryFinally(unit, node);
+  else emitTryClauses(unit, node);
+}
+
+function emitTryClauses(unit: Unit, node: Try): void {
+  if (node.isStar) emitTryStarExcept(unit, node);
   else emitTryExcept(unit, node);
 }
 
@@ -16,7 +21,7 @@ function emitTryFinally(unit: Unit, node: Try): void {
   const outer = unit.handler;
   const handler = unit.protect(false, node);
   unit.enter({ kind: 'finally-try', body: node.finalbody, outer }, node);
-  if (node.handlers.length > 0) emitTryExcept(unit, node);
+  if (node.handlers.length > 0) emitTryClauses(unit, node);
   else unit.body(node.body);
   unit.blocks.pop();
   unit.handler = outer;
@@ -69,6 +74,80 @@ function emitTryExcept(unit: Unit, node: Try): void {
   unit.handler = outer;
   unit.bind(cleanup.label);
   emitPopExceptAndReraise(unit, node);
+  unit.bind(end);
+}
+
+/**
+ * CPython's `compiler_try_star_except`. While the clauses run there lie on the stack: the exception that was handled
+ * before, the original exception, a list of what the clauses raised, what no clause has handled yet.
+ */
+function emitTryStarExcept(unit: Unit, node: Try): void {
+  const end = unit.newLabel();
+  const outer = unit.handler;
+  const handler = unit.protect(false, node);
+  unit.enter({ kind: 'try', outer }, node);
+  unit.body(node.body);
+  unit.blocks.pop();
+  unit.handler = outer;
+  unit.body(node.orelse);
+  unit.jump(Op.JUMP, end, lastOf(node.orelse.length > 0 ? node.orelse : node.body, node));
+
+  unit.bind(handler.label);
+  const cleanup = unit.protect(true, node);
+  unit.emit(Op.PUSH_EXC_INFO, 0, node);
+  unit.handler = cleanup;
+  unit.emit(Op.COPY, 1, node);
+  unit.emit(Op.BUILD_LIST, 0, node);
+  unit.emit(Op.SWAP, 2, node);
+  for (const clause of node.handlers) {
+    const withoutMatch = unit.newLabel();
+    const next = unit.newLabel();
+    unit.line(clause);
+    if (clause.exception !== null) unit.expression(clause.exception);
+    unit.emit(Op.CHECK_EG_MATCH, 0, clause);
+    unit.emit(Op.COPY, 1, clause);
+    unit.jump(Op.POP_JUMP_IF_NONE, withoutMatch, clause);
+    emitStarClause(unit, clause, cleanup);
+    unit.jump(Op.JUMP, next, lastOf(clause.body, clause));
+    unit.bind(withoutMatch);
+    unit.emit(Op.POP_TOP, 0, clause);
+    unit.bind(next);
+  }
+  unit.emit(Op.LIST_APPEND, 1, node);
+  unit.emit(Op.PREP_RERAISE_STAR, 0, node);
+  const reraise = unit.newLabel();
+  unit.emit(Op.COPY, 1, node);
+  unit.jump(Op.POP_JUMP_IF_NOT_NONE, reraise, node);
+  unit.emit(Op.POP_TOP, 0, node);
+  unit.handler = outer;
+  unit.emit(Op.POP_EXCEPT, 0, node);
+  unit.jump(Op.JUMP, end, node);
+  unit.bind(reraise);
+  unit.emit(Op.SWAP, 2, node);
+  unit.emit(Op.POP_EXCEPT, 0, node);
+  unit.emit(Op.RERAISE, 0, node);
+  unit.bind(cleanup.label);
+  emitPopExceptAndReraise(unit, node);
+  unit.bind(end);
+}
+
+/** The body of an except* clause: what it raises goes on the list. */
+function emitStarClause(unit: Unit, clause: ExceptHandler, inside: Handler): void {
+  const { name } = clause;
+  if (name === null) unit.emit(Op.POP_TOP, 0, clause);
+  else emitName(unit, 'store', name, clause);
+  const raised = unit.protect(true, clause);
+  unit.enter({ kind: 'star-handler', outer: inside }, clause);
+  unit.body(clause.body);
+  unit.blocks.pop();
+  unit.handler = inside;
+  if (name !== null) emitForget(unit, name, clause);
+  const end = unit.newLabel();
+  unit.jump(Op.JUMP, end, clause);
+  unit.bind(raised.label);
+  if (name !== null) emitForget(unit, name, clause);
+  unit.emit(Op.LIST_APPEND, 3, clause);
+  unit.emit(Op.POP_TOP, 0, clause);
   unit.bind(end);
 }
 

@@ -98,7 +98,16 @@ function tryStatement(parser: Parser): Statement {
   const header = parser.next();
   const body = suite(parser, header, "'try'");
   const handlers: ExceptHandler[] = [];
-  while (parser.is('except')) handlers.push(exceptHandler(parser));
+  let isStar = false;
+  while (parser.is('except')) {
+    const word = parser.next();
+    const star = parser.accept('*');
+    if (handlers.length > 0 && star !== isStar) {
+      throw new Problem(word, "cannot have both 'except' and 'except*' on the same 'try'");
+    }
+    isStar = star;
+    handlers.push(exceptHandler(parser, word, star));
+  }
   const bare = handlers.findIndex((handler) => handler.exception === null);
   if (bare >= 0 && bare < handlers.length - 1) {
     const { from } = handlers[bare];
@@ -110,17 +119,11 @@ function tryStatement(parser: Parser): Statement {
   const orelse = handlers.length > 0 ? optionalElse(parser) : [];
   const finalbody = parser.is('finally') ? suite(parser, parser.next(), "'finally'") : [];
   const span = parser.spanFrom(header.from);
-  return { type: 'Try', body, handlers, orelse, finalbody, ...span };
+  return { type: 'Try', body, handlers, isStar, orelse, finalbody, ...span };
 }
 
-function exceptHandler(parser: Parser): ExceptHandler {
-  const header = parser.next();
-  if (parser.is('*')) {
-    parser.problems.unsupported(
-      { from: header.from, to: parser.next().to },
-      "'except*' is not supported: use 'except'.",
-    );
-  }
+function exceptHandler(parser: Parser, header: Token, isStar: boolean): ExceptHandler {
+  if (isStar && parser.is(':')) throw new Problem(parser.token, 'expected one or more exception types');
   let exception: Expression | null = null;
   let name: string | null = null;
   if (!parser.is(':')) {
