@@ -4,7 +4,7 @@
  */
 import { Flag } from '../heap/heap.ts';
 import { Kind } from '../heap/kinds.ts';
-import { bind, lookUp } from './attributes.ts';
+import { bind, lookUp, shareStaticAttributes } from './attributes.ts';
 import { runBody } from './calls.ts';
 import { functionBody, FunctionSlot } from './functions.ts';
 import type { PythonMachine } from './machine.ts';
@@ -43,13 +43,17 @@ export const buildClass: NativeCall = (machine, args, names) => {
   let cell = 0;
   try {
     namespace = prepare(m, metaclass, name, tuple, keywords);
-    cell = runBody(m, func, functionBody(m, func).code, heap.slots[func]![FunctionSlot.GLOBALS], namespace);
+    const { code } = functionBody(m, func);
+    cell = runBody(m, func, code, heap.slots[func]![FunctionSlot.GLOBALS], namespace);
     const values = [name, tuple, namespace, ...keywords.map(([, value]) => value)];
     const call = (): number =>
       m.call(metaclass, values, keywords.length === 0 ? null : keywords.map(([keyword]) => keyword));
     // Up to 3.14 keywords lie in a dict, from which `metaclass` has been taken. Inferred from the counts, as all of these.
     const hasDict = keywordCount > 0 && m.profile.versionInfo[1] <= 14;
     const result = hasDict ? withHiddenContainer(m, Kind.DICT, null, call) : call();
+    if (m.profile.sharesStaticAttributes && m.isType(result)) {
+      shareStaticAttributes(m, result, code.code.staticAttributes);
+    }
     if (heap.kind[cell] === Kind.CELL && m.isType(result) && heap.slots[cell]![0] === 0) {
       heap.incref(result);
       heap.setSlot(cell, 0, result);

@@ -147,11 +147,7 @@ export function resume(m: PythonMachine, generator: number, callableAt: number, 
   let next = count;
   if (body.layout === null) while (next < slots.length) stack[sp++] = slots[next++];
   else for (const entry of body.layout) stack[sp++] = entry === NODE ? slots[next++] : entry;
-  if (body.positions !== null) {
-    // A generator expression that starts finds its sequence in its first slot and pushes it without GET_ITER.
-    if (body.state === 'created') m.positions[base + count] = 0;
-    else m.positions.set(body.positions, base + count);
-  }
+  if (body.positions !== null) m.positions.set(body.positions, base + count);
   frame.code = loaded;
   frame.func = func;
   frame.globals = body.globals;

@@ -40,7 +40,10 @@ export interface ProgramRun {
 export function newMachine(options: RunOptions = {}): PythonMachine {
   const profile = profileNamed(options.profile ?? '3.13');
   const compile = (source: string, filename: string): CompileResult =>
-    compileProgram(source, filename, { inlineComprehensions: profile.inlinesComprehensions });
+    compileProgram(source, filename, {
+      inlineComprehensions: profile.inlinesComprehensions,
+      iterateInGenerator: !profile.allocatesSequenceIterators,
+    });
   const { library } = options;
   const machine = new PythonMachine({
     profile,

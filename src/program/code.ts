@@ -60,6 +60,8 @@ export interface CodeObject {
   readonly cellNames: readonly string[];
   /** Variables of enclosing scopes, alphabetical. */
   readonly freeNames: readonly string[];
+  /** Of a class body: the attributes that its functions store in `self`, sorted (`__static_attributes__`). */
+  readonly staticAttributes: readonly string[];
   /**
    * The frame's slots in order, as CPython's co_localsplusnames: `localNames`, then those of `cellNames` that are no
    * parameter, then `freeNames`. Captured non-parameters do not appear in `localNames`. LOAD_FAST, LOAD_DEREF and so

@@ -11,6 +11,8 @@ import { tokenize } from './tokens/tokenize.ts';
 export interface CompileOptions {
   /** Whether list, set and dict comprehensions are compiled into the code around them (3.12 and later). */
   readonly inlineComprehensions?: boolean;
+  /** Whether a generator expression gets its first iterator itself, before it becomes a generator (3.15). */
+  readonly iterateInGenerator?: boolean;
 }
 
 /** More problems than this are not shown: the first ones are mostly the cause of the others. */
@@ -55,7 +57,7 @@ function compileTree(
   const { scopes, outermost } = new Collector(module, problems);
   resolveScopes(outermost, options.inlineComprehensions ?? true, problems);
   if (!problems.isEmpty) return null;
-  const code = compileModule(module, text, filename, scopes, problems);
+  const code = compileModule(module, text, filename, scopes, problems, options.iterateInGenerator ?? false);
   return problems.isEmpty ? code : null;
 }
 

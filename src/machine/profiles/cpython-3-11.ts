@@ -10,6 +10,7 @@ export const cpython311: Profile = {
   collectsInAllocation: true,
   immortalRefcount: 0,
   inlinesComprehensions: false,
+  sharesStaticAttributes: false,
   finalizesUnstartedGenerators: true,
   sizes: {
     ...cpython312.sizes,

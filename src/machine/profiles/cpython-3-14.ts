@@ -8,6 +8,7 @@ export const cpython314: Profile = {
   title: 'CPython 3.14',
   versionInfo: [3, 14, 10],
   borrowsLocals: true,
+  sharesStaticAttributes: true,
   slicesAreConstants: true,
   releasesLocals: 'reverse',
   immortalRefcount: 3221225472,

@@ -14,6 +14,7 @@ export function emitStore(unit: Unit, target: Expression): void {
       break;
     case 'Attribute':
       refuseDebug(unit, target.attr, target);
+      if (target.value.type === 'Name' && target.value.id === 'self') unit.noteStaticAttribute(target.attr);
       unit.expression(target.value);
       unit.emit(Op.STORE_ATTR, unit.nameIndex(unit.scope.mangle(target.attr)), target);
       break;

@@ -1,6 +1,6 @@
 import { assemble } from '../assembler/assemble.ts';
 import type { CodeObject } from '../code.ts';
-import type { Unit } from './unit.ts';
+import { byCodePoint, type Unit } from './unit.ts';
 
 const nothing = {
   instructions: new Int32Array(),
@@ -50,6 +50,7 @@ export function codeOf(unit: Unit): CodeObject {
     localNames,
     cellNames,
     freeNames,
+    staticAttributes: [...unit.staticAttributes].sort(byCodePoint),
     slotNames,
     names: [...unit.names.keys()],
     constants,

@@ -29,12 +29,14 @@ export function compileModule(
   filename: string,
   scopes: ScopeMap,
   problems: ProblemList,
+  iterateInGenerator: boolean,
 ): CodeObject {
   const scope = scopes.get(module);
   assert(scope !== undefined, 'the module has a scope');
   const textAnnotations = hasTextAnnotations(module.body);
   const pool = new ConstantPool();
-  const program = { filename, source, scopes, problems, pool, emitters, textAnnotations, size: { instructions: 0 } };
+  const size = { instructions: 0 };
+  const program = { filename, source, scopes, problems, pool, emitters, textAnnotations, iterateInGenerator, size };
   const unit = new Unit(program, scope, 'module', null, module);
   openFunction(unit);
   emitNamespaceBody(unit, module.body);

@@ -32,9 +32,15 @@ export function emitComprehension(unit: Unit, node: ComprehensionExpression): vo
   }
   const kind = node.type === 'GeneratorExp' ? 'generator-expression' : 'comprehension';
   const inner = new Unit(unit.program, scope, kind, unit, node, oneParameter);
-  const stopIteration = openFunction(inner);
+  const iteratesInside = node.type === 'GeneratorExp' && unit.program.iterateInGenerator;
+  const { iter } = node.generators[0];
+  const stopIteration = openFunction(inner, () => {
+    if (!iteratesInside) return;
+    inner.emit(Op.LOAD_FAST, 0, iter);
+    inner.emit(Op.GET_ITER, 0, iter);
+  });
   if (node.type !== 'GeneratorExp') inner.emit(builders[node.type], 0, node);
-  emitGenerators(inner, node, 0, 0, false);
+  emitGenerators(inner, node, 0, 0, iteratesInside);
   if (node.type === 'GeneratorExp') {
     inner.none(node);
     inner.emit(Op.RETURN_VALUE, 0, node);
@@ -43,7 +49,8 @@ export function emitComprehension(unit: Unit, node: ComprehensionExpression): vo
     inner.emit(Op.RETURN_VALUE, 0, node);
   }
   emitClosure(unit, inner, 0, node);
-  emitFirstIterator(unit, node);
+  if (iteratesInside) unit.expression(asIterated(iter));
+  else emitFirstIterator(unit, node);
   // The iterator lies where CALL looks for self: it is the only argument.
   unit.emit(Op.CALL, 0, node);
 }

@@ -7,9 +7,9 @@ import type { Unit } from './unit.ts';
 
 /**
  * Emits the entry of a code object: cells, and for a generator its making. Returns the handler a generator's body runs
- * under (null for others), for `closeGenerator`.
+ * under (null for others), for `closeGenerator`. `beforeGenerator` emits what runs in the caller's frame still.
  */
-export function openFunction(unit: Unit): Handler | null {
+export function openFunction(unit: Unit, beforeGenerator?: () => void): Handler | null {
   const { span } = unit;
   const isGenerator = unit.scope.isGenerator && unit.scope.isFunctionLike;
   const handler = isGenerator ? unit.protect(true, span) : null;
@@ -21,6 +21,7 @@ export function openFunction(unit: Unit): Handler | null {
     unit.emit(Op.MAKE_CELL, unit.cells.get(name)!, span);
   }
   if (isGenerator) {
+    beforeGenerator?.();
     unit.emit(Op.RETURN_GENERATOR, 0, span);
     // What the first send() brings: None.
     unit.emit(Op.POP_TOP, 0, span);

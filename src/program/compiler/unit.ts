@@ -20,6 +20,8 @@ export interface Program {
   readonly emitters: Emitters;
   /** `from __future__ import annotations`: annotations are not evaluated but kept as text. */
   readonly textAnnotations: boolean;
+  /** Generator expressions get their first iterator themselves (3.15). */
+  readonly iterateInGenerator: boolean;
   /** How many instructions all units together have. */
   readonly size: { instructions: number };
 }
@@ -70,6 +72,8 @@ export class Unit {
   readonly span: Span;
   readonly signature: Signature;
   docstring: string | null = null;
+  /** Of a class: the attributes that its functions store in `self`. */
+  readonly staticAttributes = new Set<string>();
   readonly instructions: Instruction[] = [];
   readonly constants = new Map<Constant, number>();
   readonly names = new Map<string, number>();
@@ -111,6 +115,13 @@ export class Unit {
     if (scope.needsClassCell) cells.push('__class__');
     this.cells = numbered(cells.sort(byCodePoint));
     this.frees = numbered(frees.sort(byCodePoint));
+  }
+
+  /** A store to `self.name` belongs to the class around this function, if any (CPython's maybe_add_static_attribute_to_class). */
+  noteStaticAttribute(name: string): void {
+    let around = this.parent;
+    while (around !== null && around.kind !== 'class') around = around.parent;
+    around?.staticAttributes.add(name);
   }
 
   emit(op: number, arg: number, span: Span): void {
@@ -238,7 +249,7 @@ export function fromNameOf(unit: Unit, attribute: Attribute, span: Span): Span {
 }
 
 /** Python's order of strings. */
-function byCodePoint(a: string, b: string): number {
+export function byCodePoint(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
