@@ -31,15 +31,17 @@ export class HoldingTimes {
   /** Reads what the journal has gained. */
   read(): void {
     const { idLimit, eventCount } = this.journal;
-    this.slots.reserve(idLimit);
-    this.holders.reserve(idLimit);
     if (idLimit > this.names.length) {
-      this.names = grownInt32(this.names, idLimit);
-      this.namedSince = grownInt32(this.namedSince, idLimit);
-      this.namedBefore = grownInt32(this.namedBefore, idLimit);
-      this.lastNamed = grownInt32(this.lastNamed, idLimit);
-      this.dictOf = grownInt32(this.dictOf, idLimit);
-      this.dictSince = grownInt32(this.dictSince, idLimit);
+      // It is read a slice at a time: room for half as many more, lest the tables be copied each time.
+      const room = Math.max(idLimit, this.names.length + (this.names.length >> 1));
+      this.slots.reserve(room);
+      this.holders.reserve(room);
+      this.names = grownInt32(this.names, room);
+      this.namedSince = grownInt32(this.namedSince, room);
+      this.namedBefore = grownInt32(this.namedBefore, room);
+      this.lastNamed = grownInt32(this.lastNamed, room);
+      this.dictOf = grownInt32(this.dictOf, room);
+      this.dictSince = grownInt32(this.dictSince, room);
     }
     while (this.cursor.event < eventCount) {
       this.cursor.settle();

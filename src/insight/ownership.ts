@@ -26,6 +26,11 @@ export class Ownership {
     this.times = new HoldingTimes(journal);
   }
 
+  /** Reads the words that the journal has gained, and needs them no more. `update` does it, too. */
+  read(): void {
+    this.times.read();
+  }
+
   /** Takes in what the journal has gained since. Owners found earlier stay; only the top level is looked at again. */
   update(): void {
     const { journal, times } = this;

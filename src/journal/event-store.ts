@@ -21,7 +21,14 @@ export class EventStore {
   count = 0;
   readonly blockChunk = new GrowableInt32(1 << 10);
   readonly blockAt = new GrowableInt32(1 << 10);
+
+  /** The words are somebody else's from now on. Cursors that have read them all go on with what is added later. */
+  giveAway(): void {
+    this.chunks.fill(EMPTY);
+  }
 }
+
+const EMPTY = new Int32Array(0);
 
 /** A place in the store: reads one event after the other. `words[at]` is the first word of event `event`. */
 export class EventCursor {

@@ -47,9 +47,13 @@ const contentTypes: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-if (!existsSync(join(site, 'speed.html'))) throw new Error('dist/speed.html is not there; run npm run build first');
-const speedWorker = readdirSync(join(site, 'assets')).find((name) => name.startsWith('speed-worker-'));
-if (speedWorker === undefined) throw new Error('dist/assets has no speed-worker; run npm run build first');
+const speedWorker = existsSync(join(site, 'speed.html'))
+  ? readdirSync(join(site, 'assets')).find((name) => name.startsWith('speed-worker-'))
+  : undefined;
+if (speedWorker === undefined) {
+  console.error('The site is not built yet: run npm run build, then npm run bench again.');
+  process.exit(1);
+}
 
 const server = createServer((request, response) => {
   const { pathname } = new URL(request.url!, 'http://localhost');
@@ -217,7 +221,7 @@ async function drawing(way: 'software' | 'script'): Promise<void> {
     for (let each = 5; each <= deepest; each++) {
       // At 1,111,111 sigma takes minutes a frame.
       const peers = options.alone || each > 5 ? [] : (['cosmos', 'sigma'] as const);
-      const table = await drawingTables(browser, origin, speedWorker!, each, peers);
+      const table = await drawingTables(browser, origin, speedWorker, each, peers);
       printTable(
         `${table.title}, ${way === 'script' ? 'without rasterising' : 'software rendering'}`,
         table.head,

@@ -103,9 +103,15 @@ export class RunDriver {
 
   #handOn(run: Run, last: boolean): void {
     const delta = run.takeDelta();
-    // The worker keeps a journal of its own, to find owners and places; the page gets copies of the words.
-    this.#post({ kind: 'delta', delta, last }, []);
+    // The worker has a journal of its own, to find owners and places. It reads the words while they are here; then they
+    // go to the page, which has the only copy from there on.
     this.#journal.append(delta);
+    this.#ownership.read();
+    this.#post(
+      { kind: 'delta', delta, last },
+      delta.chunks.map((chunk) => chunk.buffer),
+    );
+    this.#journal.events.giveAway();
   }
 
   #arrange(options: ArrangeOptions): void {
