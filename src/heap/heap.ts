@@ -92,7 +92,7 @@ export interface HeapHooks {
 /** How objects die: when their count reaches zero, or only when a tracing collector sweeps them. */
 export type Reclaiming = 'refcount' | 'tracing';
 
-const INITIAL_CAPACITY = 1 << 14;
+const INITIAL_CAPACITY = 1 << 11;
 const INITIAL_DEPTH = 1 << 8;
 
 export class Heap {
