@@ -47,13 +47,14 @@ const contentTypes: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-const speedWorker = existsSync(join(site, 'speed.html'))
+const built = existsSync(join(site, 'speed.html'))
   ? readdirSync(join(site, 'assets')).find((name) => name.startsWith('speed-worker-'))
   : undefined;
-if (speedWorker === undefined) {
+if (built === undefined) {
   console.error('The site is not built yet: run npm run build, then npm run bench again.');
   process.exit(1);
 }
+const speedWorker: string = built;
 
 const server = createServer((request, response) => {
   const { pathname } = new URL(request.url!, 'http://localhost');
