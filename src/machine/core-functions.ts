@@ -1,6 +1,7 @@
 /** Built-in functions that are part of the machine: they make classes, import, or look at frames. Source: CPython Python/bltinmodule.c. */
 import { dirOf, sortedNames, varsOf } from './modules/builtin-attributes.ts';
 import { buildClass } from './classes.ts';
+import { cpythonWording } from './cpython-wording.ts';
 import { runBody } from './calls.ts';
 import { localsOfLive } from './frame-locals.ts';
 import { importModule } from './imports.ts';
@@ -63,7 +64,8 @@ function compiled(m: PythonMachine, source: string, filename: string): LoadedCod
   const result = m.parts.compile(source, filename);
   if (!result.ok) {
     const [first] = result.diagnostics;
-    raiseObject(m, newException(m, m.type('SyntaxError'), m.tupleFromArray([m.str(first.message)])));
+    const { type, message } = cpythonWording(first.message, first.line, m.profile.versionInfo[1]);
+    raiseObject(m, newException(m, m.type(type), m.tupleFromArray([m.str(message)])));
   }
   m.sources.set(filename, source);
   return m.loadCode(result.code, false);

@@ -199,6 +199,8 @@ const special: Readonly<Record<string, Partial<TypeDeclaration>>> = {
         return create(m, narrower !== undefined && type === m.type('OSError') ? m.type(narrower) : type, args, names);
       },
       initialize(m, self, args) {
+        // The file's name is no part of args.
+        if (args.length > 2) setArguments(m, self, args.slice(0, 2), null);
         if (args.length >= 2) fillExtra(m, self, [args[0], args[1], args.length > 2 ? args[2] : 0]);
       },
       str(m, self) {

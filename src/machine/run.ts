@@ -84,7 +84,7 @@ export class Run {
     if (index === 0) this.beginProgram();
     m.heap.events.one(Ev.STATEMENT, index);
     if (code === null || !result.ok) {
-      const text = codeDiagnosticText(result.ok ? [] : result.diagnostics, source, filename);
+      const text = codeDiagnosticText(result.ok ? [] : result.diagnostics, source, filename, m.profile.versionInfo[1]);
       printToStderr(m, text.traceback);
       this.exceptionLine = text.summary;
       this.end = { kind: 'raised', ...text };

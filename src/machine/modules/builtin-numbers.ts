@@ -168,6 +168,8 @@ export const numberFunctions: Readonly<Record<string, NativeCall>> = {
   pow(m, args, names) {
     const [base, exponent, modulus] = m.bindArguments('pow', args, names, ['base', 'exp', 'mod=']);
     if (modulus === 0 || modulus === m.none) return m.binary(BinaryOp.POWER, base, exponent);
+    const special = m.heap.kind[base] === Kind.INSTANCE ? m.special(base, '__pow__') : 0;
+    if (special !== 0) return m.call(special, [base, exponent, modulus]);
     if (!m.isInt(base) || !m.isInt(exponent) || !m.isInt(modulus)) {
       m.raise('TypeError', 'pow() 3rd argument not allowed unless all arguments are integers');
     }

@@ -415,8 +415,111 @@ class UserList:
     def clear(self):
         self.data.clear()
 
+    def copy(self):
+        return self.__class__(self)
+
+    def count(self, item):
+        return self.data.count(item)
+
+    def index(self, item, *args):
+        return self.data.index(item, *args)
+
+    def reverse(self):
+        self.data.reverse()
+
+    def sort(self, /, *args, **kwds):
+        self.data.sort(*args, **kwds)
+
+    def __reversed__(self):
+        return reversed(self.data)
+
+    def __lt__(self, other):
+        return self.data < _data_of(other)
+
+    def __le__(self, other):
+        return self.data <= _data_of(other)
+
+    def __gt__(self, other):
+        return self.data > _data_of(other)
+
+    def __ge__(self, other):
+        return self.data >= _data_of(other)
+
+    def __add__(self, other):
+        return self.__class__(self.data + list(_data_of(other)))
+
+    def __radd__(self, other):
+        return self.__class__(list(_data_of(other)) + self.data)
+
+    def __iadd__(self, other):
+        self.data += _data_of(other)
+        return self
+
+    def __mul__(self, n):
+        return self.__class__(self.data * n)
+
+    __rmul__ = __mul__
+
+    def __imul__(self, n):
+        self.data *= n
+        return self
+
     def __repr__(self):
         return repr(self.data)
+
+
+def _data_of(other):
+    return other.data if isinstance(other, (UserList, UserString)) else other
+
+
+class UserString:
+    def __init__(self, seq):
+        self.data = seq.data[:] if isinstance(seq, UserString) else str(seq)
+
+    def __str__(self):
+        return str(self.data)
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def __hash__(self):
+        return hash(self.data)
+
+    def __eq__(self, other):
+        return self.data == _data_of(other)
+
+    def __lt__(self, other):
+        return self.data < _data_of(other)
+
+    def __contains__(self, part):
+        return _data_of(part) in self.data
+
+    def __len__(self):
+        return len(self.data)
+
+    def __getitem__(self, index):
+        return self.__class__(self.data[index])
+
+    def __add__(self, other):
+        return self.__class__(self.data + str(_data_of(other)))
+
+    def __radd__(self, other):
+        return self.__class__(str(_data_of(other)) + self.data)
+
+    def __mul__(self, n):
+        return self.__class__(self.data * n)
+
+    __rmul__ = __mul__
+
+    def __getattr__(self, name):
+        if name == 'data' or not hasattr(str, name):
+            raise AttributeError(f'{type(self).__name__!r} object has no attribute {name!r}')
+        method = getattr(self.data, name)
+
+        def call(*args):
+            result = method(*map(_data_of, args))
+            return self.__class__(result) if isinstance(result, str) else result
+        return call
 `;
 
 export const collectionsModule: NativeModule = {

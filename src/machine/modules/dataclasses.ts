@@ -217,6 +217,23 @@ _ORDER = {
 }
 
 
+class _DataclassParams:
+    def __init__(self, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots):
+        self.init = init
+        self.repr = repr
+        self.eq = eq
+        self.order = order
+        self.unsafe_hash = unsafe_hash
+        self.frozen = frozen
+        self.match_args = match_args
+        self.kw_only = kw_only
+        self.slots = slots
+        self.weakref_slot = False
+
+    def __repr__(self):
+        return f'_DataclassParams({",".join([f"{name}={value!r}" for name, value in self.__dict__.items()])})'
+
+
 def _put(cls, name, function):
     function.__qualname__ = f'{cls.__qualname__}.{name}'
     function.__name__ = name
@@ -238,8 +255,8 @@ def _with_slots(cls, names):
 def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots):
     for base in cls.__mro__[1:]:
         parameters = base.__dict__.get('__dataclass_params__')
-        if parameters is not None and parameters['frozen'] != frozen:
-            raise TypeError('cannot inherit non-frozen dataclass from a frozen one' if parameters['frozen']
+        if parameters is not None and parameters.frozen != frozen:
+            raise TypeError('cannot inherit non-frozen dataclass from a frozen one' if parameters.frozen
                             else 'cannot inherit frozen dataclass from a non-frozen one')
     if order and not eq:
         raise ValueError('eq must be true if order is true')
@@ -248,7 +265,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     all_fields = list(collected.values())
     stored = [each for each in all_fields if each._sort == 'field']
     cls.__dataclass_fields__ = collected
-    cls.__dataclass_params__ = {'init': init, 'repr': repr, 'eq': eq, 'order': order, 'frozen': frozen}
+    cls.__dataclass_params__ = _DataclassParams(init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots)
     if init:
         positional = [each for each in all_fields if not each.kw_only]
         keyword_only = [each for each in all_fields if each.kw_only]
@@ -275,7 +292,8 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
                                 'Consider using functools.total_ordering')
             _put(cls, name, _make_order(compared, compare))
     if match_args and '__match_args__' not in own:
-        cls.__match_args__ = tuple([each.name for each in all_fields if each.init and not each.kw_only])
+        cls.__match_args__ = tuple([each.name for each in all_fields
+                                    if each.init and not each.kw_only and each._sort != 'class'])
     if slots:
         if '__slots__' in own:
             raise TypeError(f'{cls.__name__} already specifies __slots__')

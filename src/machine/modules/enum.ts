@@ -342,13 +342,20 @@ class Flag(Enum):
         if not isinstance(value, int):
             raise ValueError(f'{value!r} is not a valid {cls.__qualname__}')
         mask = cls._flag_mask_
+        if value & ~mask and value >= 0 and not issubclass(cls, int):
+            bits = max(value.bit_length(), mask.bit_length())
+            raise ValueError(f'{cls!r} invalid value {value!r}\\n'
+                             f'    given 0b0 {value:0{bits}b}\\n  allowed 0b0 {mask:0{bits}b}')
         if value < 0:
-            value = mask + 1 + value if mask + 1 + value >= 0 else mask & value
-        if value & ~mask:
-            raise ValueError(f'{value!r} is not a valid {cls.__qualname__}')
+            value = max(mask + 1, 2 ** value.bit_length()) + value
+            if not issubclass(cls, int):
+                value &= mask
         made = int.__new__(cls, value) if issubclass(cls, int) else object.__new__(cls)
         made._value_ = value
-        made._name_ = '|'.join([each._name_ for each in cls if each._value_ & value]) or None
+        names = [each._name_ for each in cls if each._value_ & value]
+        if names and value & ~mask:
+            names.append(str(value & ~mask))
+        made._name_ = '|'.join(names) or None
         made._sort_order_ = -1
         cls._value2member_map_[value] = made
         return made

@@ -222,6 +222,25 @@ class singledispatch:
         return self.dispatch(type(args[0]))(*args, **kwargs)
 
 
+class singledispatchmethod:
+    def __init__(self, func):
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, method)
+
+    def __get__(self, obj, cls=None):
+        def _method(*args, **kwargs):
+            if not args:
+                raise TypeError(f'{self.func.__name__} requires at least 1 positional argument')
+            method = self.dispatcher.dispatch(type(args[0]))
+            return method.__get__(obj, cls)(*args, **kwargs)
+        _method.register = self.register
+        update_wrapper(_method, self.func)
+        return _method
+
+
 class partialmethod:
     def __init__(self, func, /, *args, **keywords):
         self.func = func

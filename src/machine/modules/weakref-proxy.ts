@@ -6,7 +6,6 @@ import { Kind } from '../../heap/kinds.ts';
 import type { Machine, TypeDeclaration, TypeSlots } from '../native.ts';
 import { addressText } from './object-address.ts';
 import { checkReferenceable, newReference, referentOf } from './weakref-types.ts';
-import { unhashable } from '../types/unhashable.ts';
 
 /** Runs `action` with the referent, which it keeps alive meanwhile. */
 function through<T>(m: Machine, proxy: number, action: (target: number) => T): T {
@@ -40,7 +39,7 @@ const slots: TypeSlots = {
     const name = target === 0 ? 'NoneType' : m.typeName(target);
     return `<weakproxy at ${addressText(self)} to ${name} at ${addressText(target)}>`;
   },
-  hash: unhashable,
+  hash: (m, self) => m.raise('TypeError', `unhashable type: 'weakref.${m.typeName(self)}'`),
   truth: (m, self) => through(m, self, (target) => m.truth(target)),
   length: (m, self) => through(m, self, (target) => m.length(target)),
   getItem: (m, self, key) => through(m, self, (target) => m.getItem(target, key)),
