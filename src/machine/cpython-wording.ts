@@ -50,6 +50,8 @@ const SYNTAX_ERRORS: readonly (readonly [RegExp, string])[] = [
   [/^A single '}' is not allowed in an f-string/, "f-string: single '}' is not allowed"],
   [/^A bare 'except:' must be the last/, "default 'except:' must be last"],
   [/expected 'except' or 'finally'/, "expected 'except' or 'finally' block"],
+  [/^'except' and 'except\*' cannot stand/, "cannot have both 'except' and 'except*' on the same 'try'"],
+  [/^'break', 'continue' and 'return' cannot leave/, "'break', 'continue' and 'return' cannot appear in an except* block"],
   [/^Several exception types need parentheses/, 'multiple exception types must be parenthesized'],
   [/^The name ('.*') is assigned to before its global/, ASSIGNED],
   [/^The name ('.*') is used before its global/, 'name $1 is used prior to global declaration'],

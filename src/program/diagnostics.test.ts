@@ -96,8 +96,8 @@ const problems: [source: string, message: string, code?: string][] = [
   // -- outside the subset
   ['⟦async def⟧ f(): pass\n', "'async def' is not supported", 'unsupported'],
   ['def f():\n    ⟦await⟧ x\n', "'await' is not supported", 'unsupported'],
-  ['try: pass\nexcept* A: pass\n⟦except⟧ B: pass\n', "cannot have both 'except' and 'except*' on the same 'try'", 'syntax'],
-  ['def f():\n  try: pass\n  except* A: ⟦return⟧\n', "cannot appear in an except* block", 'syntax'],
+  ['try: pass\nexcept* A: pass\n⟦except⟧ B: pass\n', "'except' and 'except*' cannot stand on the same 'try'", 'syntax'],
+  ['def f():\n  try: pass\n  except* A: ⟦return⟧\n', "cannot leave an 'except*' block", 'syntax'],
   ['⟦type⟧ X = int\n', "'type' statement is not supported", 'unsupported'],
   ['def f⟦[T]⟧(): pass\n', 'Type parameters', 'unsupported'],
   ["x = '⟦\\N{BULLET}⟧'\n", 'Characters by name', 'unsupported'],

@@ -31,7 +31,10 @@ export function emitUnwindOne(unit: Unit, block: FrameBlock, keepTop: boolean, s
       unit.emit(Op.POP_TOP, 0, span);
       break;
     case 'star-handler':
-      unit.program.problems.syntax(span, "'break', 'continue' and 'return' cannot appear in an except* block");
+      unit.program.problems.syntax(
+        span,
+        "'break', 'continue' and 'return' cannot leave an 'except*' block: go on after it.",
+      );
       break;
     case 'try':
       unit.handler = block.outer;

@@ -103,7 +103,7 @@ function tryStatement(parser: Parser): Statement {
     const word = parser.next();
     const star = parser.accept('*');
     if (handlers.length > 0 && star !== isStar) {
-      throw new Problem(word, "cannot have both 'except' and 'except*' on the same 'try'");
+      throw new Problem(word, "'except' and 'except*' cannot stand on the same 'try': use one of them.");
     }
     isStar = star;
     handlers.push(exceptHandler(parser, word, star));
