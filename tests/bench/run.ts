@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { type Browser, chromium, type JSHandle, type Page } from '@playwright/test';
 import { graphProgram, nodesAt, phases, phaseStatement, pipelineProgram } from '../../src/view/speed/graph-program.ts';
 import { fittedExponent, median } from '../../src/view/speed/growth.ts';
-import type { GraphTimes, PipelineTimes, SpeedRequest } from '../../src/view/speed/measure.ts';
+import type { GraphTimes, PipelineTimes, QuestionTimes, SpeedRequest } from '../../src/view/speed/measure.ts';
 import { executablePath } from '../found-browser.ts';
 import { bundleDrawingPage, drawingTables } from './drawing/drawing.ts';
 
@@ -17,7 +17,7 @@ const { values: options } = parseArgs({
     depth: { type: 'string', default: '5' },
     deepest: { type: 'string', default: '6' },
     turns: { type: 'string', default: '5' },
-    only: { type: 'string', default: 'compare,growth,memory,drawing' },
+    only: { type: 'string', default: 'compare,growth,questions,memory,drawing' },
     /** Draw without the other libraries. */
     alone: { type: 'boolean', default: false },
     way: { type: 'string', default: 'software,script' },
@@ -190,6 +190,17 @@ async function growth(page: Page): Promise<void> {
   );
 }
 
+/** What the page is asked about a moment and a collection. Each question is asked five times in one turn. */
+async function questions(page: Page): Promise<void> {
+  const ours = await startWorker(page, `/assets/${speedWorker}`, false);
+  const { nodes, times } = await ask<QuestionTimes>(ours, { kind: 'questions', depth } satisfies SpeedRequest);
+  printTable(
+    `Questions at ${nodes.toLocaleString('en')} nodes, parents linked`,
+    ['', 'median', 'least'],
+    Object.entries(times).map(([question, { median, least }]) => [question, ms(median), ms(least)]),
+  );
+}
+
 /** Memory of the process that the site's own page runs in (page and workers), before and after the 5 × 10 run. */
 async function pageMemory(browser: Browser): Promise<void> {
   const session = await browser.newBrowserCDPSession();
@@ -237,7 +248,7 @@ async function drawing(way: 'software' | 'script'): Promise<void> {
 const basicArguments = ['--no-sandbox', '--disable-dev-shm-usage'];
 const browser = await chromium.launch({ executablePath, args: basicArguments });
 try {
-  for (const [name, part] of Object.entries({ compare, growth })) {
+  for (const [name, part] of Object.entries({ compare, growth, questions })) {
     if (!parts.includes(name)) continue;
     const page = await browser.newPage();
     await page.goto(`${origin}/blank.html`);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { fittedExponent, median } from './growth.ts';
 import { measure } from './measure.ts';
+import { questions } from './questions.ts';
 
 test('a graph is built, freed and taken in; its events are counted', () => {
   const times = measure({ kind: 'graph', depth: 2, linked: true, page: true });
@@ -10,6 +11,13 @@ test('a graph is built, freed and taken in; its events are counted', () => {
   expect(times.journalBytes).toBeGreaterThanOrEqual(times.events * 4);
   for (const milliseconds of Object.values(times.phases)) expect(milliseconds).toBeGreaterThanOrEqual(0);
   expect(times.page!.worstJump).toBeGreaterThanOrEqual(times.page!.jump);
+});
+
+test('every question is asked of a graph, and answered', () => {
+  const answer = measure({ kind: 'questions', depth: 2 });
+  if (answer.kind !== 'questions') throw new Error(`got ${answer.kind}, expected questions`);
+  expect(Object.keys(answer.times)).toEqual([...questions]);
+  for (const { median: middle, least } of Object.values(answer.times)) expect(middle).toBeGreaterThanOrEqual(least);
 });
 
 test('the exponent of costs that grow with a power of the size is that power', () => {

@@ -14,6 +14,7 @@ import type { Layout } from '../../layout/layout.ts';
 import { Playhead } from '../../playhead/playhead.ts';
 import { layoutSource } from '../run/layout-source.ts';
 import { median } from './growth.ts';
+import { type Question, type QuestionTime, questionTimes } from './questions.ts';
 import { graphProgram, nodesAt, type Phase, phases, phaseStatement, pipelineProgram } from './graph-program.ts';
 
 export type SpeedRequest =
@@ -25,7 +26,8 @@ export type SpeedRequest =
       readonly page: boolean;
     }
   | { readonly kind: 'pipeline'; readonly printing: boolean }
-  | { readonly kind: 'picture'; readonly depth: number };
+  | { readonly kind: 'picture'; readonly depth: number }
+  | { readonly kind: 'questions'; readonly depth: number };
 
 export interface GraphTimes {
   readonly kind: 'graph';
@@ -63,7 +65,14 @@ export interface PictureRun {
   readonly layout: Layout;
 }
 
-export type SpeedAnswer = GraphTimes | PipelineTimes | PictureRun;
+/** Milliseconds of the questions that the page answers about one moment, and inside one collection. */
+export interface QuestionTimes {
+  readonly kind: 'questions';
+  readonly nodes: number;
+  readonly times: Record<Question, QuestionTime>;
+}
+
+export type SpeedAnswer = GraphTimes | PipelineTimes | PictureRun | QuestionTimes;
 
 const JUMPS = 30;
 const NO_LIMIT = { events: 2e9, objects: 1e9, output: 1e9 };
@@ -76,6 +85,8 @@ export function measure(request: SpeedRequest): SpeedAnswer {
       return pipelineTimes(request.printing);
     case 'picture':
       return pictureRun(request.depth);
+    case 'questions':
+      return askQuestions(request.depth);
   }
 }
 
@@ -90,6 +101,19 @@ function pictureRun(depth: number): PictureRun {
   ownership.update();
   const layout = layOut(layoutSource(journal, ownership), { layout: 'tidy', fold: true });
   return { kind: 'picture', nodes: nodesAt(depth), deltas, layout };
+}
+
+function askQuestions(depth: number): QuestionTimes {
+  const run = startProgram(newMachine(), graphProgram(true), 'main.py', NO_LIMIT);
+  finish(run, () => run.go());
+  const journal = new Journal();
+  journal.append(run.takeDelta());
+  for (const statement of [phaseStatement('build', depth), 'del root', 'gc.collect()']) {
+    finish(run, () => run.runStatement(statement));
+    journal.append(run.takeDelta());
+  }
+  const times = questionTimes(journal, journal.statements[2].startEvent, journal.collections.at(-1)!);
+  return { kind: 'questions', nodes: nodesAt(depth), times };
 }
 
 function graphTimes(request: Extract<SpeedRequest, { kind: 'graph' }>): GraphTimes {
