@@ -15,6 +15,13 @@ export class GrowableInt32 {
     this.values[this.length++] = value;
   }
 
+  pushAll(values: Int32Array): void {
+    const length = this.length + values.length;
+    if (length > this.values.length) this.values = grownInt32(this.values, Math.max(length, this.length * 2));
+    this.values.set(values, this.length);
+    this.length = length;
+  }
+
   /** The entries, not copied: valid until the next push. */
   view(): Int32Array {
     return this.values.subarray(0, this.length);

@@ -64,6 +64,11 @@ class Side {
     this.sizes.push(bytes);
     this.bytes += bytes;
   }
+  addAll({ ids, sizes, bytes }: Side): void {
+    this.ids.pushAll(ids.view());
+    this.sizes.pushAll(sizes.view());
+    this.bytes += bytes;
+  }
   /** All of them, or those from `from` on. */
   share(from = 0): Share {
     const bytes =
@@ -73,7 +78,7 @@ class Side {
             .view()
             .subarray(from)
             .reduce((sum, each) => sum + each, 0);
-    return { objects: this.objects - from, bytes, ids: this.ids.view().slice(from) };
+    return { objects: this.objects - from, bytes, ids: this.ids.view().slice(from).sort() };
   }
 }
 
@@ -89,6 +94,12 @@ class Group {
     readonly typeName: string,
     readonly place: ComparisonRow['place'],
   ) {}
+
+  addAll(group: Group): void {
+    for (const side of ['born', 'died', 'stayed'] as const) this[side].addAll(group[side]);
+    this.bytesBefore += group.bytesBefore;
+    this.bytesAfter += group.bytesAfter;
+  }
 
   /** One run: objects are the same when their ids are. */
   row(): ComparisonRow {
@@ -108,69 +119,65 @@ class Group {
   }
 }
 
-/** Type and line, type alone, and all. */
+/** Groups by type and line. */
 class Groups {
   private readonly byLine = new Map<string, Group>();
-  private readonly byType = new Map<string, Group>();
-  private readonly all = new Group('', null);
 
-  /** Gives the three groups that an object of `journal` belongs to. */
-  finder(journal: Journal): (id: number) => readonly Group[] {
+  /** Gives the group that an object of `journal` belongs to. */
+  finder(journal: Journal): (id: number) => Group {
     const { objects, places } = journal;
-    const known = new Map<number, readonly Group[]>();
+    const known = new Map<number, Group>();
     return (id) => {
       const index = objects.birthPlace[id];
       // Types are below 2 ** 25, codes below 2 ** 16; lines go round at 2 ** 12, which `find` tells apart.
       const line = index < 0 ? 0 : places.line.values[index];
       const key = (objects.type[id] * 65_536 + (index < 0 ? 0 : places.code.values[index] + 1)) * 4096 + (line & 4095);
-      const groups = known.get(key);
-      if (groups !== undefined && (groups[0].place?.line ?? 0) === line) return groups;
-      const found = this.find(journal, id);
-      known.set(key, found);
-      return found;
+      let group = known.get(key);
+      if (group === undefined || (group.place?.line ?? 0) !== line) known.set(key, (group = this.find(journal, id)));
+      return group;
     };
   }
 
-  private find(journal: Journal, id: number): readonly Group[] {
+  private find(journal: Journal, id: number): Group {
     const typeName = journal.typeNameOf(id);
     const at = journal.places.get(journal.objects.birthPlace[id]);
     const place = at === null ? null : { filename: journal.codes.get(at.code)?.filename ?? '', line: at.line };
     const key = place === null ? typeName : `${typeName} ${place.filename}:${place.line}`;
-    return [made(this.byLine, key, typeName, place), made(this.byType, typeName, typeName, null), this.all];
+    let group = this.byLine.get(key);
+    if (group === undefined) this.byLine.set(key, (group = new Group(typeName, place)));
+    return group;
   }
 
   comparison(isSameRun: boolean, passing: number): Comparison {
     const row = (group: Group): ComparisonRow => (isSameRun ? group.row() : group.rowOfTwoRuns());
-    const rows = (groups: Map<string, Group>): ComparisonRow[] =>
-      [...groups.values()].map(row).sort((a, b) => b.growth.bytes - a.growth.bytes || b.stayed.bytes - a.stayed.bytes);
-    return { isSameRun, rows: rows(this.byLine), byType: rows(this.byType), total: row(this.all), passing };
+    const rows = (groups: Iterable<Group>): ComparisonRow[] =>
+      [...groups].map(row).sort((a, b) => b.growth.bytes - a.growth.bytes || b.stayed.bytes - a.stayed.bytes);
+    const byType = new Map<string, Group>();
+    const all = new Group('', null);
+    for (const group of this.byLine.values()) {
+      let type = byType.get(group.typeName);
+      if (type === undefined) byType.set(group.typeName, (type = new Group(group.typeName, null)));
+      type.addAll(group);
+      all.addAll(group);
+    }
+    return { isSameRun, rows: rows(this.byLine.values()), byType: rows(byType.values()), total: row(all), passing };
   }
-}
-
-function made(groups: Map<string, Group>, key: string, typeName: string, place: ComparisonRow['place']): Group {
-  let group = groups.get(key);
-  if (group === undefined) groups.set(key, (group = new Group(typeName, place)));
-  return group;
 }
 
 function sameRun(one: Stock, other: Stock): Comparison {
   const [before, after] = one.position <= other.position ? [one, other] : [other, one];
   const { birth, death } = before.journal.objects;
   const groups = new Groups();
-  const groupsOf = groups.finder(before.journal);
+  const groupOf = groups.finder(before.journal);
   before.ids.forEach((id, i) => {
-    const hasDied = death[id] < after.position;
-    for (const group of groupsOf(id)) {
-      group.bytesBefore += before.bytes[i];
-      if (hasDied) group.died.add(id, before.bytes[i]);
-    }
+    const group = groupOf(id);
+    group.bytesBefore += before.bytes[i];
+    if (death[id] < after.position) group.died.add(id, before.bytes[i]);
   });
   after.ids.forEach((id, i) => {
-    const isBorn = birth[id] >= before.position;
-    for (const group of groupsOf(id)) {
-      group.bytesAfter += after.bytes[i];
-      (isBorn ? group.born : group.stayed).add(id, after.bytes[i]);
-    }
+    const group = groupOf(id);
+    group.bytesAfter += after.bytes[i];
+    (birth[id] >= before.position ? group.born : group.stayed).add(id, after.bytes[i]);
   });
   return groups.comparison(true, passingBetween(before, after));
 }
@@ -187,13 +194,9 @@ function passingBetween({ journal, position }: Stock, after: Stock): number {
 
 function twoRuns(before: Stock, after: Stock): Comparison {
   const groups = new Groups();
-  const groupsBefore = groups.finder(before.journal);
-  before.ids.forEach((id, i) => {
-    for (const group of groupsBefore(id)) group.died.add(id, before.bytes[i]);
-  });
-  const groupsAfter = groups.finder(after.journal);
-  after.ids.forEach((id, i) => {
-    for (const group of groupsAfter(id)) group.born.add(id, after.bytes[i]);
-  });
+  const groupBefore = groups.finder(before.journal);
+  before.ids.forEach((id, i) => groupBefore(id).died.add(id, before.bytes[i]));
+  const groupAfter = groups.finder(after.journal);
+  after.ids.forEach((id, i) => groupAfter(id).born.add(id, after.bytes[i]));
   return groups.comparison(false, 0);
 }

@@ -147,8 +147,23 @@ export class Keepers {
   /** The objects that keep most, themselves included, wherever they are in the tree. */
   largestObjects(most: number): Keeper[] {
     const { ids, objects } = this.graph;
-    const counted = Int32Array.from(ids, (_, node) => node).filter((node) => objects[node] === 1);
-    return largest(counted, this.dominators.retainedBytes, most).map((each) => this.keeper(each));
+    const { first, nodes } = this.below;
+    const { retainedBytes } = this.dominators;
+    const found: Keeper[] = [];
+    // Nobody keeps more than who is above: the largest is always among those below the ones found so far.
+    const frontier = [this.entry];
+    while (frontier.length > 0 && found.length < most) {
+      const at = frontier.reduce(
+        (best, node, i) => (retainedBytes[node] > retainedBytes[frontier[best]] ? i : best),
+        0,
+      );
+      const node = frontier[at];
+      frontier[at] = frontier[frontier.length - 1];
+      frontier.pop();
+      if (node < ids.length && objects[node] === 1) found.push(this.keeper(node));
+      for (let i = first[node]; i < first[node + 1]; i++) frontier.push(nodes[i]);
+    }
+    return found;
   }
 
   /** The node of a live object; -1: it is none, or garbage. */
@@ -208,13 +223,15 @@ export class Keepers {
     const { type } = this.state.journal.objects;
     const groups = new Map<number, { text: string; objects: number; ownBytes: number; bytes: number }>();
     const within = this.typesAbove();
+    let group = { text: '', objects: 0, ownBytes: 0, bytes: 0 };
+    let groupType = 0;
     for (let node = 0; node < ids.length; node++) {
       if (objects[node] === 0 || dominator[node] < 0) continue;
       const of = type[ids[node]];
-      let group = groups.get(of);
-      if (group === undefined) {
-        const text = this.state.journal.typeNameOf(ids[node]);
-        groups.set(of, (group = { text, objects: 0, ownBytes: 0, bytes: 0 }));
+      if (of !== groupType) {
+        group = groups.get(of) ?? { text: this.state.journal.typeNameOf(ids[node]), objects: 0, ownBytes: 0, bytes: 0 };
+        groups.set(of, group);
+        groupType = of;
       }
       group.objects++;
       group.ownBytes += bytes[node];
@@ -229,23 +246,23 @@ export class Keepers {
     const { type } = this.state.journal.objects;
     const { first, nodes } = this.below;
     const within = new Uint8Array(ids.length);
-    const depthOf = new Map<number, number>();
-    // Depth first with an explicit stack: on the way down a type is open, ~node closes it on the way up.
-    const stack = [this.entry];
-    while (stack.length > 0) {
-      const node = stack.pop()!;
-      const of = type[ids[node < 0 ? ~node : node] ?? 0];
+    /** How many objects of a type are open, by its id. */
+    const open = new Int32Array(this.state.journal.idLimit);
+    // Depth first: on the way down an object is open; ~node closes it on the way up. No more than two entries a node.
+    const stack = new Int32Array(2 * first.length);
+    let top = 0;
+    stack[top++] = this.entry;
+    while (top > 0) {
+      const node = stack[--top];
       if (node < 0) {
-        depthOf.set(of, depthOf.get(of)! - 1);
+        open[type[ids[~node]]]--;
         continue;
       }
       if (node < ids.length) {
-        const open = depthOf.get(of) ?? 0;
-        if (open > 0) within[node] = 1;
-        depthOf.set(of, open + 1);
-        stack.push(~node);
+        if (open[type[ids[node]]]++ > 0) within[node] = 1;
+        stack[top++] = ~node;
       }
-      for (let i = first[node]; i < first[node + 1]; i++) stack.push(nodes[i]);
+      for (let i = first[node]; i < first[node + 1]; i++) stack[top++] = nodes[i];
     }
     return within;
   }

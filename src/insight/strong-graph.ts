@@ -94,6 +94,7 @@ export class Search {
   /** By number: the holder's number from which an object was reached first; FROM_ROOT for roots. */
   private readonly from: Int32Array;
   private readonly queue: Int32Array;
+  private readonly isLimited: Uint8Array;
   private readonly rootOf = new Map<number, Root>();
   private next = 0;
   private end = 0;
@@ -106,6 +107,7 @@ export class Search {
     this.graph = referenceGraph(state);
     this.from = new Int32Array(this.graph.count).fill(UNSEEN);
     this.queue = new Int32Array(this.graph.count);
+    this.isLimited = limitedRows(this.graph, limits);
     for (const root of roots) {
       const number = this.graph.numberOf[root.id] ?? UNSEEN;
       if (number < 0 || this.from[number] !== UNSEEN) continue;
@@ -116,13 +118,13 @@ export class Search {
 
   /** Searches until `target` is reached; false when it cannot be. */
   find(target: number): boolean {
-    const { graph, queue, from, limits } = this;
+    const { graph, queue, from, limits, isLimited } = this;
     const { first, to } = graph;
     const goal = graph.numberOf[target] ?? -1;
     if (goal < 0) return false;
     while (from[goal] === UNSEEN && this.next < this.end) {
       const holder = queue[this.next++];
-      if (limits.holders === null || limits.holders.has(graph.ids[holder])) {
+      if (isLimited[holder] === 1) {
         eachReference(this.state, graph.ids[holder], limits, (id) => {
           if (from[graph.numberOf[id]] === UNSEEN) this.reach(graph.numberOf[id], holder);
         });
@@ -155,6 +157,14 @@ export class Search {
     this.from[number] = from;
     this.queue[this.end++] = number;
   }
+}
+
+/** 1 by number for objects whose slots have to be asked about. */
+export function limitedRows({ count, numberOf }: ReferenceGraph, { holders }: Limits): Uint8Array {
+  const isLimited = new Uint8Array(count);
+  if (holders === null) return isLimited.fill(1);
+  for (const id of holders) if (numberOf[id] >= 0) isLimited[numberOf[id]] = 1;
+  return isLimited;
 }
 
 /** Calls `visit` for each live object that `holder` refers to by a slot that may be followed, with the slot. */

@@ -101,18 +101,16 @@ function cascade(state: HeapView, graph: ReferenceGraph, { holder, targets }: Re
   for (let number = 0; number < count; number++) counts[number] = state.refcount[ids[number]];
   const dying = new Int32Array(count);
   let top = 0;
-  const release = (number: number): void => {
-    if (--counts[number] !== 0) return;
-    dead[number] = 1;
-    dying[top++] = number;
-  };
-  for (const number of targets) release(number);
+  for (const number of targets) if (--counts[number] === 0) dying[top++] = number;
   while (top > 0) {
     const number = dying[--top];
+    dead[number] = 1;
     // What was cut is not there any more to be released.
     const gone = number === holder ? [...targets] : NOTHING;
     for (let edge = first[number]; edge < first[number + 1]; edge++) {
-      if (gone.length === 0 || !takeOut(gone, to[edge])) release(to[edge]);
+      const target = to[edge];
+      if (gone.length > 0 && takeOut(gone, target)) continue;
+      if (--counts[target] === 0) dying[top++] = target;
     }
   }
   return dead;
@@ -160,6 +158,7 @@ interface Cascade {
 
 function outcome(state: HeapView, graph: ReferenceGraph, { cut, target, cuts, dead }: Cascade): WhatIf {
   const { journal, size } = state;
+  const { library } = journal.objects;
   const before = reachable(state);
   const after = reachableWithout(graph, cuts);
   const fate = new Uint8Array(journal.idLimit);
@@ -176,13 +175,15 @@ function outcome(state: HeapView, graph: ReferenceGraph, { cut, target, cuts, de
   for (const id of graph.ids) {
     const what = fate[id];
     if (what === Fate.FREED && hasFinalizer(id)) finalizers.push(id);
-    if (journal.isLibrary(id)) continue;
+    if (library[id] === 1) continue;
     objects[what]++;
     bytes[what] += size[id];
   }
-  const deadReferences = [...graph.ids].filter(
-    (id) => state.weakTarget[id] > 0 && fate[id] !== Fate.FREED && fate[state.weakTarget[id]] === Fate.FREED,
-  );
+  const deadReferences: number[] = [];
+  for (const id of graph.ids) {
+    const referent = state.weakTarget[id];
+    if (referent > 0 && fate[referent] === Fate.FREED && fate[id] !== Fate.FREED) deadReferences.push(id);
+  }
   const callbacks = deadReferences.filter((id) => state.slot(id, 0) !== 0);
   const tally = (what: number): Tally => ({ objects: objects[what], bytes: bytes[what] });
   return {

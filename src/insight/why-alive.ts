@@ -4,7 +4,17 @@ import { labelAt } from './object-label.ts';
 import { globalName } from './global-names.ts';
 import { isExpression, slotNameAt } from './slot-name.ts';
 import { referenceGraph } from './reference-graph.ts';
-import { CLASS, DICT, eachReference, type Limits, namedRoots, nativeRoots, type Root, Search } from './strong-graph.ts';
+import {
+  CLASS,
+  DICT,
+  eachReference,
+  limitedRows,
+  type Limits,
+  namedRoots,
+  nativeRoots,
+  type Root,
+  Search,
+} from './strong-graph.ts';
 
 export interface PathEdge {
   /** Holder; 0 for the first edge, which leaves a root. */
@@ -76,32 +86,35 @@ export function avoidForNextPath(state: HeapView, id: number, avoid: readonly Pa
  * once for all edges together.
  */
 function waysAround(state: HeapView, edges: readonly PathEdge[], avoid: readonly PathEdge[]): number[] {
-  const { count, ids, numberOf, first, to } = referenceGraph(state);
+  const graph = referenceGraph(state);
+  const { count, ids, numberOf, first, to } = graph;
   const limits = limitsOf([...avoid, ...edges]);
-  const onPath = new Map(edges.map((edge, i) => [numberOf[edge.to], i]));
-  const seen = new Uint8Array(count);
-  const stack: number[] = [];
+  const isLimited = limitedRows(graph, limits);
+  // 0: not seen; 1: seen; 2 + i: where edge i of the path leads.
+  const seen = new Int32Array(count);
+  edges.forEach((edge, i) => (seen[numberOf[edge.to]] = 2 + i));
+  const stack = new Int32Array(count);
+  let top = 0;
   let furthest = -1;
   const visit = (number: number): void => {
     if (seen[number] === 1) return;
+    if (seen[number] === 0) stack[top++] = number;
+    else furthest = Math.max(furthest, seen[number] - 2);
     seen[number] = 1;
-    const index = onPath.get(number);
-    if (index !== undefined) furthest = Math.max(furthest, index);
-    else stack.push(number);
   };
   const goOn = (number: number): void => {
-    if (limits.holders?.has(ids[number])) {
+    if (isLimited[number] === 1) {
       return eachReference(state, ids[number], limits, (id, slot) => {
         if (slot >= 0 || limits.follow(ids[number], slot)) visit(numberOf[id]);
       });
     }
-    for (let edge = first[number]; edge < first[number + 1]; edge++) visit(to[edge]);
+    for (let edge = first[number]; edge < first[number + 1]; edge++) if (seen[to[edge]] !== 1) visit(to[edge]);
   };
   const roots = [...namedRoots(state), ...nativeRoots(state)];
   for (const root of rootsLeft(state, roots, [...avoid, ...edges.slice(0, 1)])) visit(numberOf[root.id]);
   return edges.map((_, i) => {
     if (i > 0) goOn(numberOf[edges[i - 1].to]);
-    while (stack.length > 0) goOn(stack.pop()!);
+    while (top > 0) goOn(stack[--top]);
     return furthest;
   });
 }

@@ -29,5 +29,9 @@ export const randomMoments: fc.Arbitrary<HeapView> = fc
   .map(({ seed, steps }) => {
     const journal = new Journal();
     journal.append(new RandomRun(seed).run(steps).delta());
-    return stateAt(journal, Math.floor(seededRandom(seed)() * journal.eventCount) + 1);
+    const state = stateAt(journal, Math.floor(seededRandom(seed)() * journal.eventCount) + 1);
+    // A counterexample is named, not shown with all its arrays.
+    return Object.assign(Object.create(state) as HeapView, {
+      [fc.toStringMethod]: () => `seed ${seed}, ${steps} steps`,
+    });
   });
