@@ -64,7 +64,7 @@ function makeReachability(state: HeapView): Reachability {
   const condemned = new Set(journal.unreachableAt(state.position));
   const reach = new Uint8Array(journal.idLimit);
   const marks = new Uint8Array(journal.idLimit);
-  const counts: Record<number, number> = {};
+  const tally = new Int32Array(Object.keys(Reach).length);
   const marked: Record<number, number> = {};
   for (let number = 0; number < count; number++) {
     const id = ids[number];
@@ -74,16 +74,20 @@ function makeReachability(state: HeapView): Reachability {
     else if (component[id] > 0) how = Reach.IN_CYCLE;
     else if (behind[number] === 1) how = Reach.BEHIND_CYCLE;
     let mark = 0;
-    if (condemned.has(id) && hasFinalizer(id)) mark |= Mark.AWAITS_FINALIZER;
+    if (condemned.size > 0 && condemned.has(id) && hasFinalizer(id)) mark |= Mark.AWAITS_FINALIZER;
     if (flags[id] & StateFlag.FINALIZED && strong[number] === 1 && journal.objects.kind[id] !== Kind.GENERATOR)
       mark |= Mark.RESURRECTED;
     if (generation[id] === PERMANENT) mark |= Mark.FROZEN;
     reach[id] = how;
     marks[id] = mark;
     if (journal.isLibrary(id)) continue;
-    counts[how] = (counts[how] ?? 0) + 1;
-    for (const bit of Object.values(Mark)) if (mark & bit) marked[bit] = (marked[bit] ?? 0) + 1;
+    tally[how]++;
+    if (mark !== 0) for (const bit of Object.values(Mark)) if (mark & bit) marked[bit] = (marked[bit] ?? 0) + 1;
   }
+  const counts: Record<number, number> = {};
+  tally.forEach((objects, how) => {
+    if (objects > 0) counts[how] = objects;
+  });
   return { reach, marks, counts, marked };
 }
 

@@ -1,6 +1,7 @@
 /** What is there at a moment, as a record that outlives it: two of them can be compared. */
 import type { Journal } from '../journal/journal.ts';
 import type { HeapView } from '../playhead/heap-view.ts';
+import { referenceGraph } from './reference-graph.ts';
 
 export interface Stock {
   readonly journal: Journal;
@@ -14,6 +15,7 @@ export interface Stock {
 /** Takes stock of the present moment: 8 bytes an object. */
 export function stockOf(state: HeapView): Stock {
   const { journal, position, size } = state;
-  const ids = journal.objects.born.view().filter((id) => state.isAlive(id) && !journal.isLibrary(id));
+  const { library } = journal.objects;
+  const ids = referenceGraph(state).ids.filter((id) => library[id] === 0);
   return { journal, position, ids, bytes: ids.map((id) => size[id]) };
 }

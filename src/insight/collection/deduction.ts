@@ -45,19 +45,24 @@ function deduce(graph: ExaminedGraph, edges: Int32Array, refcount: Int32Array): 
   const { ids, first, to } = graph;
   const count = ids.length;
   const steps = new Steps();
-  steps.reserve(4 * count + first[count]);
-  // update_refs, subtract_refs
+  steps.reserve(3 * count + first[count]);
+  // update_refs, subtract_refs: so many steps that they are written a row at a time.
+  const { kinds, froms, tos } = steps;
   const gcRefs = new Int32Array(count);
+  kinds.fill(Step.COPY, 0, count);
+  tos.set(ids);
+  for (let place = 0; place < count; place++) gcRefs[place] = refcount[ids[place]];
+  kinds.fill(Step.SUBTRACT, count, count + first[count]);
   for (let place = 0; place < count; place++) {
-    steps.add(Step.COPY, 0, ids[place]);
-    gcRefs[place] = refcount[ids[place]];
-  }
-  for (let place = 0; place < count; place++) {
+    const id = ids[place];
     for (let edge = first[place]; edge < first[place + 1]; edge++) {
-      steps.add(Step.SUBTRACT, ids[place], ids[to[edge]]);
-      gcRefs[to[edge]]--;
+      const target = to[edge];
+      froms[count + edge] = id;
+      tos[count + edge] = ids[target];
+      gcRefs[target]--;
     }
   }
+  steps.length = count + first[count];
   const subtracted = steps.length;
   const { unreachable, followed } = moveUnreachable(graph, gcRefs, steps);
   const parts = new Map<number, { first: number; steps: number }>([
@@ -66,7 +71,8 @@ function deduce(graph: ExaminedGraph, edges: Int32Array, refcount: Int32Array): 
     [Phase.MOVE_UNREACHABLE, { first: subtracted, steps: steps.length - subtracted }],
   ]);
   const row = new StepRow(ids, refcount, steps);
-  const looked = edges.reduce((sum, each, place) => sum + each * (followed[place] + 1), 0);
+  let looked = 0;
+  for (let place = 0; place < count; place++) looked += edges[place] * (followed[place] + 1);
   return { row, parts, examined: ids, edges: looked, unreachable, graph };
 }
 
@@ -129,8 +135,6 @@ function moveUnreachable(
       }
     }
   }
-  const unreachable: number[] = [];
   // In the order in which they were doubted, which is that of the list.
-  for (let at = 0; at < count; at++) if (colour[at] === Colour.DOUBTED) unreachable.push(ids[at]);
-  return { unreachable: Int32Array.from(unreachable), followed };
+  return { unreachable: ids.filter((_, place) => colour[place] === Colour.DOUBTED), followed };
 }
