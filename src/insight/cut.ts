@@ -7,7 +7,7 @@ import { referenceGraph, referrerRows } from './reference-graph.ts';
 import type { Referrer } from './referrer.ts';
 import { isExpression, slotNameAt } from './slot-name.ts';
 import { classOf, CLASS, DICT } from './strong-graph.ts';
-import { type PathEdge, pythonPath } from './why-alive.ts';
+import { pythonPath } from './why-alive.ts';
 
 /** One reference: a slot of an object (a global variable is one of the dict of globals) or of a frame. */
 export interface Cut {
@@ -32,15 +32,6 @@ export function cutOfReferrer({ kind, holder, frame, slot }: Referrer): Cut | nu
     default:
       return null;
   }
-}
-
-/** The reference that an edge of a path is; null for an edge from the value stack or native code. `frame`: the path's. */
-export function cutOfEdge(state: HeapView, { from, to, slot }: PathEdge, frame: number): Cut | null {
-  if (from !== 0) return { holder: from, frame: -1, slot };
-  if (slot < 0) return null;
-  const { globals } = state.journal;
-  if (frame < 0) return state.slot(globals, slot) === to ? { holder: globals, frame: -1, slot } : null;
-  return { holder: 0, frame, slot };
 }
 
 /** The object that lies there now; 0: none, or the reference is gone. */
