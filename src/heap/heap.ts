@@ -20,7 +20,7 @@
 import { AllocationCounter } from './allocation-counter.ts';
 import { AtomTable } from './atom-table.ts';
 import { Cause, encodeSmallInt, Ev, EventWriter, MAX_ID } from './events.ts';
-import { FIRST_CONTAINER, Kind, LAST_ATOM, usesTrashcan, walksBackwards } from './kinds.ts';
+import { FIRST_CONTAINER, FUNCTION_DICT_PLACE, Kind, LAST_ATOM, usesTrashcan, walksBackwards } from './kinds.ts';
 
 /** Bits of `flags`. */
 export const Flag = {
@@ -467,7 +467,9 @@ export class Heap {
     const slots = this.slots[id];
     const count = slots === null ? 0 : slots.length;
     // subtype_dealloc: __slots__ and attributes of a plain instance, its dict; others' dict, then the base type's contents.
-    if (this.flags[id] & Flag.HAS_DICT && (kind !== Kind.INSTANCE || this.dyingAt[top] >= count)) {
+    const hasDict = (this.flags[id] & Flag.HAS_DICT) !== 0;
+    const dictAt = kind === Kind.INSTANCE ? count : kind === Kind.FUNCTION ? FUNCTION_DICT_PLACE : 0;
+    if (hasDict && this.dyingAt[top] >= dictAt) {
       const dict = this.setDict(id, 0);
       const left = --this.refcount[dict];
       if (dict >= this.programStart) this.events.one(Ev.DECREF, dict);
@@ -477,8 +479,9 @@ export class Heap {
     if (this.dyingAt[top] < count) {
       const isFrame = kind === Kind.GENERATOR || kind === Kind.FRAME;
       const backwards = walksBackwards(kind) || (this.releasesFramesBackwards && isFrame);
-      if (!this.releaseSlots(top, id, slots!, backwards, kind === Kind.FRAME ? count - 2 : count - 1)) return;
-      if (this.flags[id] & Flag.HAS_DICT) return;
+      const until = hasDict ? dictAt : count;
+      if (!this.releaseSlots(top, id, slots!, backwards, kind === Kind.FRAME ? count - 2 : count - 1, until)) return;
+      if (hasDict) return;
     }
     this.depth = top;
     this.endDeath(id);
@@ -487,12 +490,19 @@ export class Heap {
 
   /**
    * Releases slots until there are none left (true), or until a death needs its turn first (false). Backwards it goes
-   * from slot `from` to 0, then to the one that is left at the end.
+   * from slot `from` to 0, then to the one that is left at the end. `until`: how many slots to release by now.
    */
-  private releaseSlots(top: number, id: number, slots: number[], backwards: boolean, from: number): boolean {
+  private releaseSlots(
+    top: number,
+    id: number,
+    slots: number[],
+    backwards: boolean,
+    from: number,
+    until: number,
+  ): boolean {
     const { refcount, kind: kindOf, events, programStart } = this;
     const count = slots.length;
-    for (let at = this.dyingAt[top]; at < count; at++) {
+    for (let at = this.dyingAt[top]; at < until; at++) {
       let slot = backwards ? from - at : at;
       if (slot < 0) slot = count - 1;
       const child = slots[slot];
@@ -520,7 +530,7 @@ export class Heap {
         }
       }
     }
-    this.dyingAt[top] = count;
+    this.dyingAt[top] = until;
     return true;
   }
 

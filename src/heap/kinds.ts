@@ -35,7 +35,7 @@ export const Kind = {
   METHOD: 28, //      slots: [function, self]
   BUILTIN: 29, //     slots: [self or 0]; body: native function
   CELL: 30, //        slots: [content or 0]
-  GENERATOR: 31, //   slots: the frame's slots and value stack while suspended, empty while running or finished
+  GENERATOR: 31, //   slots while suspended: the frame's slots, its value stack, the exception it handles, its function
   MODULE: 32, //      slots: [dict]
   EXCEPTION: 33, //   slots: [args, traceback, cause, context, ...]
   TRACEBACK: 34,
@@ -73,6 +73,17 @@ export const kindName: readonly string[] = (() => {
 export function walksBackwards(kind: number): boolean {
   return kind === Kind.LIST || kind === Kind.TUPLE;
 }
+
+/**
+ * Kinds whose tp_traverse comes to the last slot first, then to the others forwards: the function of a suspended
+ * generator, the calling frame.
+ */
+export function visitsLastFirst(kind: number): boolean {
+  return kind === Kind.GENERATOR || kind === Kind.FRAME;
+}
+
+/** The slot of a FUNCTION before which its `__dict__` comes, in tp_traverse and when it dies: the closure's. */
+export const FUNCTION_DICT_PLACE = 5;
 
 /**
  * Kinds with a tp_clear: the collector may empty them. Tuples, methods, generators, weak references and others have

@@ -10,7 +10,7 @@
  * exceptions.c (BaseException_traverse).
  */
 import { Flag, type Heap } from './heap.ts';
-import { Kind, LAST_ATOM, walksBackwards } from './kinds.ts';
+import { FUNCTION_DICT_PLACE, Kind, LAST_ATOM, visitsLastFirst, walksBackwards } from './kinds.ts';
 
 /** Calls `visit` for every reference that `id` owns and shows to the collector, atoms included. Borrowed. */
 export function traverse(heap: Heap, id: number, visit: (referent: number) => void): void {
@@ -32,7 +32,7 @@ export function traverse(heap: Heap, id: number, visit: (referent: number) => vo
     visitSlots(heap, id, kind, visit);
   } else {
     visitSlots(heap, id, kind, visit);
-    visitDict(heap, id, visit);
+    if (kind !== Kind.FUNCTION) visitDict(heap, id, visit);
   }
 }
 
@@ -45,7 +45,12 @@ function visitSlots(heap: Heap, id: number, kind: number, visit: (referent: numb
   } else if (walksBackwards(kind)) {
     for (let i = slots.length - 1; i >= 0; i--) if (slots[i] !== 0) visit(slots[i]);
   } else {
-    for (let i = 0; i < slots.length; i++) if (slots[i] !== 0) visit(slots[i]);
+    const end = visitsLastFirst(kind) ? slots.length - 1 : slots.length;
+    if (end >= 0 && end < slots.length && slots[end] !== 0) visit(slots[end]);
+    for (let i = 0; i < end; i++) {
+      if (kind === Kind.FUNCTION && i === FUNCTION_DICT_PLACE) visitDict(heap, id, visit);
+      if (slots[i] !== 0) visit(slots[i]);
+    }
   }
 }
 
@@ -90,7 +95,7 @@ export function appendReferents(heap: Heap, id: number, into: number[], at: numb
     return appendSlots(heap, id, kind, into, at);
   }
   at = appendSlots(heap, id, kind, into, at);
-  if (flags & Flag.HAS_DICT) at = appendDict(heap, id, into, at);
+  if (flags & Flag.HAS_DICT && kind !== Kind.FUNCTION) at = appendDict(heap, id, into, at);
   if (ownsType) into[at++] = type;
   return at;
 }
@@ -108,8 +113,13 @@ function appendSlots(heap: Heap, id: number, kind: number, into: number[], at: n
       if (kindOf[child] > LAST_ATOM) into[at++] = child;
     }
   } else {
-    for (let i = 0; i < slots.length; i++) {
+    let end = slots.length;
+    if (visitsLastFirst(kind) && end > 0 && kindOf[slots[--end]] > LAST_ATOM) into[at++] = slots[end];
+    for (let i = 0; i < end; i++) {
       const child = slots[i];
+      if (i === FUNCTION_DICT_PLACE && kind === Kind.FUNCTION && heap.flags[id] & Flag.HAS_DICT) {
+        at = appendDict(heap, id, into, at);
+      }
       if (kindOf[child] > LAST_ATOM) into[at++] = child;
     }
   }

@@ -46,13 +46,12 @@ function overridable(name: string, original: (m: PythonMachine, func: number) =>
   return {
     get(machine, self) {
       const m = core(machine);
-      const overrides = functionOverrides(m, self);
-      const known = overrides.get(name);
+      const known = functionBody(m, self).overrides?.get(name);
       return known === undefined ? original(m, self) : shared(m, known);
     },
     set(machine, self, value) {
       const m = core(machine);
-      const overrides = functionOverrides(m, self);
+      const overrides = (functionBody(m, self).overrides ??= new Map());
       const old = overrides.get(name);
       const stored = value === 0 ? m.none : value;
       m.heap.incref(stored);
@@ -60,12 +59,6 @@ function overridable(name: string, original: (m: PythonMachine, func: number) =>
       if (old !== undefined) m.heap.decref(old);
     },
   };
-}
-
-/** `__doc__` and `__module__` that were assigned: atoms nearly always, kept beside the slots. */
-function functionOverrides(m: PythonMachine, func: number): Map<string, number> {
-  const body = functionBody(m, func) as FunctionBody & { overrides?: Map<string, number> };
-  return (body.overrides ??= new Map());
 }
 
 const functionType: TypeDeclaration = {

@@ -219,6 +219,9 @@ export function forgetType(m: PythonMachine, type: number): void {
     const key = m.int(type);
     if (of.registry !== 0) m.dictDelete(of.registry, key);
     m.heap.decref(key);
+    if (of.registry === 0 || of.subclasses.length > 0) continue;
+    m.heap.decref(of.registry);
+    of.registry = 0;
   }
   if (body.registry !== 0) m.heap.decref(body.registry);
   if (body.slotTuple !== 0) m.heap.decref(body.slotTuple);

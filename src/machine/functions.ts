@@ -20,6 +20,8 @@ export interface FunctionBody {
   name: string;
   qualifiedName: string;
   module: string | null;
+  /** `__doc__` and `__module__` that were assigned, owned: atoms nearly always, kept beside the slots. */
+  overrides?: Map<string, number>;
 }
 
 /** A function over `code` (a CODE object, borrowed); the other references are stolen, 0 = none. */

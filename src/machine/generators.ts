@@ -1,6 +1,6 @@
 /**
  * Generators: a frame that leaves the stack and comes back. While suspended, the GENERATOR object's slots are the
- * frame's slots, then the objects on its value stack, then the function, then the exception it was handling (if any).
+ * frame's slots, then the objects on its value stack, then the exception it was handling (if any), then the function.
  * Source: CPython Objects/genobject.c (gen_send_ex2, _gen_throw, gen_close, _PyGen_Finalize).
  */
 import { Ev } from '../heap/events.ts';
@@ -31,7 +31,7 @@ export interface GeneratorBody {
   positions: Int32Array | null;
   /** How many objects of the value stack lie in the slots. */
   stackNodes: number;
-  /** The last slot is the exception being handled. */
+  /** The last slot but one is the exception being handled. */
   hasHandled: boolean;
   /** Its FRAME object once somebody asked for it, owned; else 0. */
   frameObject: number;
@@ -103,7 +103,6 @@ export function suspend(m: PythonMachine, frame: Frame, generator: number, body:
   body.frameObject = frame.object;
   frame.object = 0;
   m.depth--;
-  heap.appendSlot(generator, takeEntry(m, frame.callableAt));
   body.hasHandled = false;
   if (frame.flags & FrameFlag.GENERATOR) {
     if (m.handled !== 0) {
@@ -113,6 +112,7 @@ export function suspend(m: PythonMachine, frame: Frame, generator: number, body:
     m.handled = frame.savedHandled;
     frame.savedHandled = 0;
   }
+  heap.appendSlot(generator, takeEntry(m, frame.callableAt));
 }
 
 function ownStack(m: PythonMachine, from: number, to: number): void {
@@ -130,8 +130,8 @@ export function resume(m: PythonMachine, generator: number, callableAt: number, 
   const body = heap.body[generator] as GeneratorBody;
   const loaded = body.code;
   checkRecursion(m, loaded, callableAt + 1);
-  const handled = body.hasHandled ? heap.popSlot(generator) : 0;
   putEntry(m, callableAt, heap.popSlot(generator));
+  const handled = body.hasHandled ? heap.popSlot(generator) : 0;
   const func = entryId(m.stack[callableAt]);
   heap.events.four(Ev.RESUME, generator, loaded.id, body.stackNodes, body.line);
   const slots = heap.slots[generator]!;

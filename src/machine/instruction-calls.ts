@@ -343,10 +343,13 @@ export function callUnpacked(m: PythonMachine, frame: Frame, hasKeywords: number
   if (heap.kind[callable] === Kind.FUNCTION) {
     const code = (heap.body[callable] as FunctionBody).code;
     checkRecursion(m, code, frame.sp);
-    const bound = throughNames(m, names, () => bindParameters(m, callable, code, args, given));
+    const keepsNames = m.profile.versionInfo[1] < 12 && given !== null;
+    if (keepsNames) putEntry(m, frame.sp++, m.tupleFromArray(names.map((name) => m.intern(name))));
+    const bind = (): number[] => bindParameters(m, callable, code, args, given);
+    const bound = keepsNames ? bind() : throughNames(m, names, bind);
     const globals = heap.slots[callable]![FunctionSlot.GLOBALS];
     if (m.profile.versionInfo[1] < 12) {
-      // 3.11 keeps the tuple until the call is over, and with keywords a copy of all arguments.
+      // 3.11 keeps the tuple until the call is over, and with keywords their names and a copy of all arguments.
       if (given !== null) for (const id of args) putNewEntry(m, frame.sp++, id);
       const sp = frame.sp;
       putNewEntry(m, sp, callable);

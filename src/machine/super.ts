@@ -43,8 +43,9 @@ export function superAttribute(m: PythonMachine, type: number, object: number, n
   };
 }
 
-const TYPE = 0;
-const OBJECT = 1;
+// In the order of super_traverse; the third slot is the class whose MRO is searched.
+const OBJECT = 0;
+const TYPE = 1;
 
 export const superDeclaration: TypeDeclaration = {
   name: 'super',
@@ -54,15 +55,16 @@ export const superDeclaration: TypeDeclaration = {
     create(machine, type, args) {
       const m = machine as PythonMachine;
       const [from, object] = args.length === 0 ? implicitArguments(m) : [args[0], args.length > 1 ? args[1] : 0];
-      if (object !== 0) superAttribute(m, from, object, '');
+      const owner = object === 0 ? 0 : superAttribute(m, from, object, '').owner;
       m.heap.incref(from);
       if (object !== 0) m.heap.incref(object);
-      return m.heap.allocTracked(Kind.SUPER, type, [from, object], null, 72);
+      if (owner !== 0) m.heap.incref(owner);
+      return m.heap.allocTracked(Kind.SUPER, type, [object, from, owner], null, 72);
     },
     initialize() {},
     getAttribute(machine, self, name) {
       const m = machine as PythonMachine;
-      const [from, object] = m.heap.slots[self]!;
+      const [object, from] = m.heap.slots[self]!;
       if (object === 0 || name === '__class__') return genericGetAttribute(m, self, name);
       const found = superAttribute(m, from, object, name);
       if (found.attribute === 0) return genericGetAttribute(m, self, name);
@@ -70,7 +72,7 @@ export const superDeclaration: TypeDeclaration = {
     },
     repr(machine, self) {
       const m = machine as PythonMachine;
-      const [from, object] = m.heap.slots[self]!;
+      const [object, from] = m.heap.slots[self]!;
       const shown = object === 0 ? 'NULL' : `<${m.typeName(object)} object>`;
       return `<super: <class '${m.typeBody(from).name}'>, ${shown}>`;
     },

@@ -37,7 +37,7 @@ const HARNESS = `
 import gc, io, sys
 
 def __run__(source):
-    out, saved = io.StringIO(), sys.stdout
+    out, saved, last = io.StringIO(), sys.stdout, ''
     code = compile(source, 'main.py', 'exec')
     sys.stdout = out
     try:
@@ -45,13 +45,12 @@ def __run__(source):
         gc.freeze()
         gc.collect()
         exec(code, {'__name__': '__main__'})
-        text = out.getvalue()
     except BaseException as exc:
         message = str(exc)
-        print(type(exc).__name__ + (': ' + message if message else ''))
-        text = out.getvalue()
-    finally:
-        sys.stdout = saved
+        last = type(exc).__name__ + (': ' + message if message else '') + '\\n'
+    # By now the exception and the frames that it held are gone, as when an interpreter has shown its traceback.
+    text = out.getvalue() + last
+    sys.stdout = saved
     return text
 
 def __clean__():
@@ -66,8 +65,10 @@ def __clean__():
 
 __thresholds__ = gc.get_threshold()
 
-# What the interpreter makes on first use and keeps (repr's guard against recursion, for one) is none of the program's.
+# What the interpreter makes on first use and keeps (repr's guard against recursion, the modules that show an exception
+# which nobody catches) is none of the program's.
 __run__('print([1], (1,), {1: 2}, {1})\\nraise ValueError')
+__run__('class C:\\n    def __del__(self):\\n        raise ValueError\\nC()')
 import weakref
 for __i__ in range(4): gc.collect()
 `;

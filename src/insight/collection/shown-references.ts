@@ -2,7 +2,7 @@
  * What an object shows to the collector, in tp_traverse's order, read from a moment of a run: what `appendReferents` of
  * heap/traverse.ts reads from the live heap.
  */
-import { Kind, walksBackwards } from '../../journal/event-words.ts';
+import { FUNCTION_DICT_PLACE, Kind, visitsLastFirst, walksBackwards } from '../../journal/event-words.ts';
 import { type HeapView, StateFlag } from '../../playhead/heap-view.ts';
 import { classOf } from '../strong-graph.ts';
 
@@ -20,7 +20,7 @@ export function shownReferences(state: HeapView, id: number, into: number[]): nu
     return addSlots(state, id, kind, into, count);
   }
   count = addSlots(state, id, kind, into, count);
-  count = addDict(state, id, into, count);
+  if (kind !== Kind.FUNCTION) count = addDict(state, id, into, count);
   if (type !== 0) into[count++] = type;
   return count;
 }
@@ -28,12 +28,16 @@ export function shownReferences(state: HeapView, id: number, into: number[]): nu
 function addSlots(state: HeapView, id: number, kind: number, into: number[], count: number): number {
   const { pool, slotStart, slotCount, flags } = state;
   const start = slotStart[id];
-  const end = start + slotCount[id];
+  let end = start + slotCount[id];
   if (kind === Kind.DICT) return flags[id] & StateFlag.EMBEDDED ? count : addEntries(state, id, into, count);
   if (walksBackwards(kind)) {
     for (let at = end - 1; at >= start; at--) if (pool[at] > 0) into[count++] = pool[at];
   } else {
-    for (let at = start; at < end; at++) if (pool[at] > 0) into[count++] = pool[at];
+    if (visitsLastFirst(kind) && end > start && pool[--end] > 0) into[count++] = pool[end];
+    for (let at = start; at < end; at++) {
+      if (kind === Kind.FUNCTION && at === start + FUNCTION_DICT_PLACE) count = addDict(state, id, into, count);
+      if (pool[at] > 0) into[count++] = pool[at];
+    }
   }
   return count;
 }

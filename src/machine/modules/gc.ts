@@ -4,7 +4,7 @@ import { NUM_GENERATIONS, OLDEST } from '../../collector/generations.ts';
 import { Ev } from '../../heap/events.ts';
 import { Flag } from '../../heap/heap.ts';
 import { FIRST_CONTAINER, Kind } from '../../heap/kinds.ts';
-import { traverse } from '../../heap/traverse.ts';
+import { visitReferents } from '../hidden-referents.ts';
 import type { PythonMachine } from '../machine.ts';
 import type { Machine, NativeCall, NativeModule } from '../native.ts';
 import { collectorOf } from './collector-of.ts';
@@ -142,7 +142,7 @@ function getReferrers(m: Machine, args: readonly number[], names: readonly strin
   const found: number[] = [];
   for (const id of collectorOf(m).objects(null)) {
     let refers = false;
-    traverse(m.heap, id, (referent) => {
+    visitReferents(m as PythonMachine, id, (referent) => {
       if (wanted.has(referent)) refers = true;
     });
     if (refers) found.push(id);
@@ -154,7 +154,7 @@ function getReferents(m: Machine, args: readonly number[], names: readonly strin
   expectObjects(m, 'get_referents', names);
   const found: number[] = [];
   for (const id of args) {
-    if (isCollectable(m, id)) traverse(m.heap, id, (referent) => found.push(referent));
+    if (isCollectable(m, id)) visitReferents(m as PythonMachine, id, (referent) => found.push(referent));
   }
   return listOf(m, found);
 }

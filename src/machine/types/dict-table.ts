@@ -395,7 +395,7 @@ function append(
 /** Before 3.14 a dict is tracked when the first object goes in that the collector might be interested in. */
 function trackFor(m: Machine, dict: number, key: number, value: number): void {
   const heap = m.heap;
-  if (heap.flags[dict] & Flag.TRACKED) return;
+  if (heap.flags[dict] & Flag.TRACKED || m.profile.dictTracking === 'always') return;
   if (mayBeTracked(heap, value) || mayBeTracked(heap, key)) heap.track(dict);
 }
 

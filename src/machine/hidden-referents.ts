@@ -1,0 +1,126 @@
+/**
+ * What objects show to the collector, in tp_traverse's order, with what lies in no slot of ours: names and docstrings of
+ * functions, code objects, atoms on the value stack of a suspended generator, types that native objects own.
+ *
+ * None of it can be part of a cycle, so the collector itself does without; gc.get_referents() and get_referrers() ask here.
+ * Sources: CPython Objects/funcobject.c (func_traverse), genobject.c (gen_traverse), frameobject.c (frame_traverse).
+ */
+import { Flag } from '../heap/heap.ts';
+import { Kind } from '../heap/kinds.ts';
+import { traverse } from '../heap/traverse.ts';
+import type { FrameBody } from './frames.ts';
+import { functionBody, FunctionSlot } from './functions.ts';
+import type { GeneratorBody } from './generators.ts';
+import type { PythonMachine } from './machine.ts';
+import type { NativeFunction } from './native.ts';
+
+type Visit = (referent: number) => void;
+
+/** Calls `visit` for every reference that `id` shows to the collector, borrowed. */
+export function visitReferents(m: PythonMachine, id: number, visit: Visit): void {
+  switch (m.heap.kind[id]) {
+    case Kind.FUNCTION:
+      return visitFunction(m, id, visit);
+    case Kind.GENERATOR:
+      return visitGenerator(m, id, visit);
+    case Kind.FRAME:
+      return visitFrame(m, id, visit);
+    case Kind.BUILTIN:
+      return visitBuiltin(m, id, visit);
+    case Kind.DEQUE:
+    case Kind.PARTIAL:
+      if (ownsNativeType(m, id)) visit(m.heap.typeOf[id]);
+  }
+  traverse(m.heap, id, visit);
+}
+
+/** Types of native modules that became heap types, whose instances own them (deque with 3.13, partial before 3.11). */
+function ownsNativeType(m: PythonMachine, id: number): boolean {
+  const { heap } = m;
+  if (heap.flags[heap.typeOf[id]] & Flag.HEAP_TYPE) return false;
+  return heap.kind[id] === Kind.PARTIAL || m.profile.versionInfo[1] >= 13;
+}
+
+/** The string that the machine keeps for `text`, borrowed from its table of interned strings. */
+function visitText(m: PythonMachine, text: string, visit: Visit): void {
+  const string = m.intern(text);
+  visit(string);
+  m.heap.decref(string);
+}
+
+function visitFunction(m: PythonMachine, id: number, visit: Visit): void {
+  const { heap } = m;
+  const body = functionBody(m, id);
+  const slots = heap.slots[id]!;
+  const visitSlot = (slot: number): void => {
+    if (slots[slot] !== undefined && slots[slot] !== 0) visit(slots[slot]);
+  };
+  visitSlot(FunctionSlot.CODE);
+  visitSlot(FunctionSlot.GLOBALS);
+  visitSlot(FunctionSlot.BUILTINS);
+  const module = body.overrides?.get('__module__');
+  if (module !== undefined) visit(module);
+  else if (body.module !== null) visitText(m, body.module, visit);
+  visitSlot(FunctionSlot.DEFAULTS);
+  visitSlot(FunctionSlot.KEYWORD_DEFAULTS);
+  const doc = body.overrides?.get('__doc__');
+  if (doc !== undefined) visit(doc);
+  else if (body.code.code.docstring === null) visit(m.none);
+  else visitText(m, body.code.code.docstring, visit);
+  visitText(m, body.name, visit);
+  if (heap.flags[id] & Flag.HAS_DICT) visit(heap.dictOf.get(id)!);
+  visitSlot(FunctionSlot.CLOSURE);
+  visitSlot(FunctionSlot.ANNOTATIONS);
+  visitText(m, body.qualifiedName, visit);
+  visitSlot(FunctionSlot.TYPE_PARAMETERS);
+}
+
+function visitGenerator(m: PythonMachine, id: number, visit: Visit): void {
+  const { heap } = m;
+  const body = heap.body[id] as GeneratorBody;
+  const minor = m.profile.versionInfo[1];
+  if (minor < 12) visit(body.code.object);
+  visitText(m, body.name, visit);
+  visitText(m, body.qualifiedName, visit);
+  const slots = heap.slots[id]!;
+  const isHeld = body.state === 'created' || body.state === 'suspended';
+  if (!isHeld) {
+    // A finished frame keeps its code since 3.14.
+    if (minor >= 14 && body.state === 'closed') visit(body.code.object);
+    traverse(heap, id, visit);
+    return;
+  }
+  if (body.frameObject !== 0) visit(body.frameObject);
+  const locals = body.code.slotCount;
+  const stackEnd = locals + body.stackNodes;
+  visit(slots[slots.length - 1]);
+  visit(body.code.object);
+  for (let slot = 0; slot < locals; slot++) if (slots[slot] !== 0) visit(slots[slot]);
+  let node = locals;
+  if (body.layout === null) for (; node < stackEnd; node++) visit(slots[node]);
+  // NODE (-1) stands for the next object in the slots, 0 for NULL.
+  else for (const entry of body.layout) if (entry !== 0) visit(entry < 0 ? slots[node++] : entry);
+  for (let slot = stackEnd; slot < slots.length - 1; slot++) visit(slots[slot]);
+}
+
+function visitFrame(m: PythonMachine, id: number, visit: Visit): void {
+  const slots = m.heap.slots[id]!;
+  if (slots.length === 0) return;
+  const [func, ...rest] = slots;
+  const back = rest.pop()!;
+  if (back !== 0) visit(back);
+  if (func !== 0) visit(func);
+  visit((m.heap.body[id] as FrameBody).code.object);
+  for (const local of rest) if (local !== 0) visit(local);
+}
+
+function visitBuiltin(m: PythonMachine, id: number, visit: Visit): void {
+  const [self] = m.heap.slots[id]!;
+  const { module } = m.heap.body[id] as NativeFunction;
+  if (self !== 0) visit(self);
+  else if (module !== null) {
+    const owner = m.dictGetName(m.modules, module);
+    if (owner !== 0) visit(owner);
+    visitText(m, module, visit);
+  }
+}
