@@ -12,6 +12,7 @@ import { HeapglassPage } from './heapglass-page.ts';
 
 const BOUND = 50;
 const REPETITIONS = 3;
+const MARK = 'the page under test';
 
 interface TraceEvent {
   readonly name: string;
@@ -20,26 +21,33 @@ interface TraceEvent {
   /** Microseconds on the wall, and of the processor. */
   readonly dur?: number;
   readonly tdur?: number;
-  readonly args?: { readonly name?: string };
 }
 
-/** Milliseconds of processor time of the page's longest task during `work`. */
-async function longestTask(browser: Browser, page: Page, work: () => Promise<void>): Promise<number> {
-  await browser.startTracing(page, { categories: ['toplevel'] });
+/** Milliseconds of processor time of the page's longest task during `work`, and of all of its tasks. */
+async function tasksDuring(
+  browser: Browser,
+  page: Page,
+  work: () => Promise<void>,
+): Promise<Record<'longest' | 'all', number>> {
+  await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
+  const begun = Date.now();
   await work();
+  const wall = Date.now() - begun;
+  await page.evaluate((mark) => performance.mark(mark), MARK);
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
-  const threads = traceEvents
-    .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
-    .map(({ pid, tid }) => `${pid} ${tid}`);
+  // The browser's own pages (its address box, say) have such threads, too: the page's is the one with the mark.
+  const threads = traceEvents.filter(({ name }) => name === MARK).map(({ pid, tid }) => `${pid} ${tid}`);
   const tasks = traceEvents.filter(
     ({ name, pid, tid }) => name === 'ThreadControllerImpl::RunTask' && threads.includes(`${pid} ${tid}`),
   );
   expect(tasks.length, 'tasks in the trace').toBeGreaterThan(10);
   const longest = (of: 'dur' | 'tdur') => Math.max(...tasks.map((task) => task[of] ?? 0)) / 1000;
+  const all = tasks.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000;
   console.log(
-    `longest task: ${longest('tdur').toFixed(0)} ms of the processor, ${longest('dur').toFixed(0)} on the wall`,
+    `longest task: ${longest('tdur').toFixed(0)} ms of the processor, ${longest('dur').toFixed(0)} on the wall; ` +
+      `all tasks: ${all.toFixed(0)} ms of the processor, ${wall} on the wall`,
   );
-  return longest('tdur');
+  return { longest: longest('tdur'), all };
 }
 
 /** The same, the best of some repetitions, each after `prepare`. */
@@ -47,7 +55,7 @@ async function longestAtBest(page: Page, prepare: () => Promise<void>, work: () 
   let best = Infinity;
   for (let turn = 0; turn < REPETITIONS && best > BOUND; turn++) {
     await prepare();
-    best = Math.min(best, await longestTask(page.context().browser()!, page, work));
+    best = Math.min(best, (await tasksDuring(page.context().browser()!, page, work)).longest);
   }
   return best;
 }
@@ -55,9 +63,27 @@ async function longestAtBest(page: Page, prepare: () => Promise<void>, work: () 
 // One browser has one trace at a time.
 test.describe.configure({ mode: 'serial', timeout: 400_000 });
 
+/** Leaves the page, and the browser knows none of its files, nor what it has compiled of them. */
+async function forgetFiles(page: Page): Promise<void> {
+  await page.goto('favicon.svg');
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Network.clearBrowserCache');
+  await devtools.detach();
+}
+
+test('a first visit is answered within a second of the page’s processor time', async ({ page }) => {
+  const heap = new HeapglassPage(page);
+  const times: number[] = [];
+  for (let turn = 0; turn < REPETITIONS; turn++) {
+    await forgetFiles(page);
+    times.push((await tasksDuring(page.context().browser()!, page, () => heap.open())).all);
+  }
+  expect(Math.min(...times)).toBeLessThan(1000);
+});
+
 test('while the page loads', async ({ page }) => {
   const heap = new HeapglassPage(page);
-  const nothing = () => page.goto('favicon.svg').then(() => undefined);
+  const nothing = () => forgetFiles(page);
   const open = async () => {
     await heap.open();
     await expect(page.getByRole('textbox', { name: 'Program text' })).toBeEditable();

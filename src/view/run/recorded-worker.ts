@@ -2,6 +2,7 @@
  * A worker whose first run is there before it is. The page shows the recording of the opening run; the machine repeats the
  * run unheard, when the page is idle or something is asked of it, and goes on from there: a run is the same each time.
  */
+import { nextTask } from '../next-task.ts';
 import type { Reply, Request, RunRequest } from './protocol.ts';
 import { unpackReplies } from './recording.ts';
 import { ScriptWorker, type WorkerEnd, type WorkerHooks } from './worker-end.ts';
@@ -36,10 +37,14 @@ export class RecordedWorker implements WorkerEnd {
     this.#worker?.end();
   }
 
-  #show(replies: readonly Reply[]): void {
-    if (this.#state === 'ended') return;
+  async #show(replies: readonly Reply[]): Promise<void> {
+    for (const reply of replies) {
+      // As messages come: each in a task of its own.
+      await nextTask();
+      if (this.#state === 'ended') return;
+      this.#hooks.receive(reply, this);
+    }
     this.#state = 'shown';
-    for (const reply of replies) this.#hooks.receive(reply, this);
     if (this.#early.length > 0) this.#repeat();
     else whenIdle(() => this.#repeat());
   }
