@@ -13,7 +13,6 @@ import { PixelBackend } from './pixel-backend.ts';
 import { PreparedScene } from './prepared-scene.ts';
 import { Pulses } from './pulses.ts';
 import type { Scene } from './scene.ts';
-import { sceneToSvg } from './svg-export.ts';
 import { isAlive, Tone } from './tone.ts';
 
 /** What the last frame was. */
@@ -113,7 +112,8 @@ export class HeapCanvas {
   }
 
   /** What is visible now, as an SVG document (at full quality, however many objects that are). */
-  toSvg(): string {
+  async toSvg(): Promise<string> {
+    const { sceneToSvg } = await import('./svg-export.ts');
     const frame = this.frame(1);
     return frame === null ? '' : sceneToSvg(frame);
   }

@@ -11,7 +11,6 @@ import { captionEvent, captionSince } from '../../insight/caption.ts';
 import { labelAt } from '../../insight/label.ts';
 import { Journal } from '../../journal/journal.ts';
 import type { RunDelta, RunEnd } from '../../machine/run-record.ts';
-import { pythonPath } from '../../insight/why-alive.ts';
 import type { Layout } from '../../layout/layout.ts';
 import { lessons, type Lesson } from '../../lesson/lessons.ts';
 import * as navigate from '../../playhead/navigate.ts';
@@ -26,8 +25,7 @@ import type { CollectorChoice, LayoutChoice, PythonChoice } from './choices.ts';
 import type { MomentView } from '../../draw/moment-view.ts';
 import { globalNames, momentView } from '../picture/moment.ts';
 import { budgetFor, isFull, usualBudget, warningFor } from './build-cost.ts';
-import { shapeOf } from './shape.ts';
-import { collectStatement, linkStatement } from './statements.ts';
+import { collectStatement } from './statements.ts';
 import { countText } from '../words.ts';
 
 /** Milliseconds between two looks at a run that goes on: whoever shows it asks every object each time. */
@@ -589,7 +587,7 @@ export class Session {
     const picking = this.#picking;
     this.#picking = null;
     if (picking === null || id === 0) this.select(id);
-    else this.link(picking.from, id);
+    else void this.link(picking.from, id);
   }
 
   /** The next object picked is what `from` shall refer to. */
@@ -598,20 +596,12 @@ export class Session {
   }
 
   /** Makes `from` refer to `to`, as its `parent` where it has none yet, else as `link`. */
-  link(from: number, to: number): void {
+  async link(from: number, to: number): Promise<void> {
     if (!this.atEnd) this.toEnd();
-    const shape = shapeOf(this.heap, from);
-    const path = pythonPath(this.heap, to);
-    if (shape === null || path === null) {
-      this.#notice =
-        'No variable leads to one of the two objects, so no statement can name it; give it a variable first.';
-      return;
-    }
-    const slotNames = this.#journal.types.get(this.#journal.objects.type[from])?.slotNames ?? [];
-    const statement = linkStatement(shape, path, slotNames.includes('parent') ? 'link' : 'parent');
-    if (statement === null)
-      this.#notice = `A ${shape.typeName} cannot be given a reference; choose an instance, a list, a dict or a set.`;
-    else this.execute(statement);
+    const { linkBetween } = await import('./link.ts');
+    const answer = linkBetween(this.heap, from, to);
+    if ('notice' in answer) this.#notice = answer.notice;
+    else this.execute(answer.statement);
   }
 
   /** Lights a path of objects in the picture, from its root on; null: none. */
