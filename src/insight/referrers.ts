@@ -81,11 +81,11 @@ function fromObjects(state: HeapView, id: number): Referrer[] {
 }
 
 /** Live objects that refer to `id`, in order of birth, each once. */
-function holdersOf(state: HeapView, id: number): number[] {
+function holdersOf(state: HeapView, id: number): Int32Array {
   const { ids, numberOf } = referenceGraph(state);
   const { first, to } = referrerRows(state);
   const numbers = to.subarray(first[numberOf[id]], first[numberOf[id] + 1]);
-  return [...numbers.filter((number, i) => i === 0 || numbers[i - 1] !== number)].map((number) => ids[number]);
+  return numbers.filter((number, i) => i === 0 || numbers[i - 1] !== number).map((number) => ids[number]);
 }
 
 function fromInstances(state: HeapView, id: number): Referrer[] {

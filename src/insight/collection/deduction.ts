@@ -45,7 +45,7 @@ function deduce(graph: ExaminedGraph, edges: Int32Array, refcount: Int32Array): 
   const { ids, first, to } = graph;
   const count = ids.length;
   const steps = new Steps();
-  steps.reserve(3 * count + first[count]);
+  steps.reserve(4 * count + first[count]);
   // update_refs, subtract_refs: so many steps that they are written a row at a time.
   const { kinds, froms, tos } = steps;
   const gcRefs = new Int32Array(count);
@@ -136,5 +136,8 @@ function moveUnreachable(
     }
   }
   // In the order in which they were doubted, which is that of the list.
-  return { unreachable: ids.filter((_, place) => colour[place] === Colour.DOUBTED), followed };
+  const unreachable = new Int32Array(count);
+  let found = 0;
+  for (let place = 0; place < count; place++) if (colour[place] === Colour.DOUBTED) unreachable[found++] = ids[place];
+  return { unreachable: unreachable.slice(0, found), followed };
 }

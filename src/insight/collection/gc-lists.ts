@@ -106,7 +106,7 @@ export class GcLists {
   private keep(): void {
     if (this.kept.has(this.collection)) return;
     const { generation } = this.journal.collections[this.collection];
-    const examined = Int32Array.from(this.members(generation));
+    const examined = this.members(generation);
     this.kept.set(this.collection, examined);
     this.keptIds += examined.length;
     for (const [index, ids] of this.kept) {
@@ -116,10 +116,14 @@ export class GcLists {
     }
   }
 
-  private members(generation: number): number[] {
+  private members(generation: number): Int32Array {
+    const { next } = this;
     const head = HEADS[generation];
-    const ids: number[] = [];
-    for (let id = this.next[head]; id !== head; id = this.next[id]) ids.push(id);
+    let count = 0;
+    for (let id = next[head]; id !== head; id = next[id]) count++;
+    const ids = new Int32Array(count);
+    let at = 0;
+    for (let id = next[head]; id !== head; id = next[id]) ids[at++] = id;
     return ids;
   }
 

@@ -22,8 +22,8 @@ const MOST_UNFOLDED = 400;
 const MOST_HELD = 6;
 /** Collections of up to so many objects are entered in one task. */
 const AT_ONCE = 20_000;
-/** Events whose lists are read in one task: some 10 ms. */
-const EVENTS_A_TASK = 250_000;
+/** Events whose lists are read in one task: some 5 ms. */
+const EVENTS_A_TASK = 120_000;
 const MILLISECONDS_A_STEP = { single: 420, wave: 130 };
 
 export class InsideCollection {
