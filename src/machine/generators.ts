@@ -7,6 +7,7 @@ import { Ev } from '../heap/events.ts';
 import { Kind } from '../heap/kinds.ts';
 import { Op } from '../program/instructions.ts';
 import { FrameFlag, type Frame } from './frame.ts';
+import { withHiddenContainer } from './hidden-containers.ts';
 import { checkNesting, checkRecursion, endFrame, releaseSlots } from './frames.ts';
 import { execute } from './interpreter.ts';
 import type { LoadedCode } from './loaded-code.ts';
@@ -330,7 +331,7 @@ export function close(m: PythonMachine, generator: number): number {
   if (body.state === 'closed') return m.none;
   if (body.state === 'created') {
     // Where it is not cleared (gh-142766) the generator holds its arguments until it dies itself.
-    if (m.profile.finalizesUnstartedGenerators) clearFrame(m, generator);
+    if (m.profile.finalizesUnstartedGenerators) closeUnstarted(m, generator);
     else body.state = 'closed';
     return m.none;
   }
@@ -419,6 +420,13 @@ export function clearFrame(m: PythonMachine, generator: number, keepsFunction = 
   m.heap.appendSlot(generator, func);
 }
 
+/** 3.11 throws GeneratorExit into it, which makes a frame and a traceback for the moment (gen_close, PyTraceBack_Here). */
+function closeUnstarted(m: PythonMachine, generator: number): void {
+  const clear = (): void => clearFrame(m, generator);
+  if (!m.profile.throwsIntoUnstartedGenerators) return clear();
+  withHiddenContainer(m, Kind.FRAME, null, () => withHiddenContainer(m, Kind.TRACEBACK, null, clear));
+}
+
 /** What happens to a generator that is about to die: it is closed. Exceptions are the caller's to report. */
 export function finalizeGenerator(m: PythonMachine, generator: number): void {
   const body = m.heap.body[generator] as GeneratorBody;
@@ -427,6 +435,6 @@ export function finalizeGenerator(m: PythonMachine, generator: number): void {
   // goes, its frame is cleared in all of them. The heap holds one reference while it finalizes.
   const isCollected = m.heap.refcount[generator] > 1;
   if (body.state === 'created' && isCollected && !m.profile.finalizesUnstartedGenerators) return;
-  if (body.state === 'created') clearFrame(m, generator);
+  if (body.state === 'created') closeUnstarted(m, generator);
   else m.heap.decref(close(m, generator));
 }

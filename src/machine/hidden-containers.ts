@@ -3,9 +3,10 @@ import type { Machine } from './native.ts';
 
 /** Runs `action` while a container of `kind` with the slots exists; it comes from a free-list and goes there, where there is one. */
 export function withHiddenContainer<T>(m: Machine, kind: number, slots: readonly number[] | null, action: () => T): T {
-  const { counter, frozen } = m.heap;
+  const { counter, frozen, collectInAllocation } = m.heap;
   if (frozen) return action();
   counter.allocated(kind, slots, true);
+  if (counter.due && collectInAllocation !== null) collectInAllocation();
   try {
     return action();
   } finally {

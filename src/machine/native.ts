@@ -283,6 +283,8 @@ export interface Profile {
   readonly immortalRefcount: number;
   readonly largestCachedInt: number;
   readonly inlinesComprehensions: boolean;
+  /** Closing a generator that has not started throws into it. */
+  readonly throwsIntoUnstartedGenerators: boolean;
   /** A class begins with the names that its methods store in `self` as its instances' shared keys, sorted. */
   readonly sharesStaticAttributes: boolean;
   /** `x[1:3]` has its slice among the constants. */

@@ -12,6 +12,7 @@ export const cpython311: Profile = {
   inlinesComprehensions: false,
   sharesStaticAttributes: false,
   finalizesUnstartedGenerators: true,
+  throwsIntoUnstartedGenerators: true,
   sizes: {
     ...cpython312.sizes,
     instance: 56,

@@ -13,6 +13,7 @@ export const cpython313: Profile = {
   immortalRefcount: 4294967295,
   largestCachedInt: 256,
   inlinesComprehensions: true,
+  throwsIntoUnstartedGenerators: false,
   sharesStaticAttributes: false,
   slicesAreConstants: false,
   dictTracking: 'when-needed',
