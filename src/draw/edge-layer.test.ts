@@ -29,8 +29,9 @@ describe('the layer of edges', () => {
     const moved = { ...camera, x: camera.x + 30 };
     expect(layer.paint(frame, 800, 500, moved, false)).toBe('rest');
     expect(layer.revision).toBe(before);
+    expect(layer.movedTo(moved).dx).toBeCloseTo(-130);
     expect(layer.paint(frame, 800, 500, moved, true)).toBe('whole');
-    expect(layer.camera.x).toBe(moved.x + 160);
+    expect(layer.movedTo(moved)).toEqual({ scale: 1, dx: -160, dy: -160 });
     expect(layer.revision).toBeGreaterThan(before);
   });
 

@@ -42,9 +42,11 @@ export class EdgeLayer {
   get pixels(): Pixels {
     return this.shown!.pixels;
   }
-  /** The camera of `pixels`, in their own pixels. */
-  get camera(): Camera {
-    return this.shown!.camera;
+  /** How `pixels` are to be scaled, and then moved, to be seen by `camera`. */
+  movedTo(camera: Camera): { scale: number; dx: number; dy: number } {
+    const painted = this.shown!.camera;
+    const scale = camera.k / painted.k;
+    return { scale, dx: camera.x - painted.x * scale, dy: camera.y - painted.y * scale };
   }
 
   /**

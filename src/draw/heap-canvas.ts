@@ -9,7 +9,7 @@ import type { Backend, Frame, Wish } from './frame.ts';
 import { FrameLoop } from './frame-loop.ts';
 import { type DetailLevel, detailLevel } from './level-of-detail.ts';
 import { drawMinimap } from './minimap.ts';
-import { PixelBackend } from './pixel-backend.ts';
+import { type DrawnBy, OverviewBackend } from './overview-backend.ts';
 import { PreparedScene } from './prepared-scene.ts';
 import { Pulses } from './pulses.ts';
 import type { Scene } from './scene.ts';
@@ -21,6 +21,8 @@ export interface FrameReport {
   /** Drawn objects inside the canvas, about. */
   readonly visible: number;
   readonly milliseconds: number;
+  /** Whether the graphics card drew it: only overviews are drawn by one. */
+  readonly drawnBy: Exclude<DrawnBy, 'auto'>;
 }
 
 export interface HeapCanvasOptions {
@@ -28,31 +30,29 @@ export interface HeapCanvasOptions {
   readonly onFrame?: (report: FrameReport) => void;
   /** Called when the canvas has got another size. */
   readonly onResize?: (size: ScreenSize) => void;
-  /** Other ways of drawing (a WebGL2 backend for `pixels`). */
-  readonly backends?: Partial<Record<DetailLevel, Backend>>;
 }
 
 /** How far beside a node a pointer may be, in CSS pixels. */
 const REACH = 6;
 
 export class HeapCanvas {
-  private readonly backends: Record<DetailLevel, Backend>;
+  private readonly overview = new OverviewBackend(() => this.loop.request());
+  private readonly backends: Record<DetailLevel, Backend> = {
+    detail: new DetailBackend(),
+    dots: new DotsBackend(),
+    pixels: this.overview,
+  };
   private readonly loop = new FrameLoop((isResting) => this.drawFrame(isResting));
   private readonly pulses = new Pulses();
   private canvas: HTMLCanvasElement | null = null;
   private context: CanvasRenderingContext2D | null = null;
   private observer: ResizeObserver | null = null;
+  private viewObserver: IntersectionObserver | null = null;
   private prepared: PreparedScene | null = null;
   private cssSize: ScreenSize = { width: 0, height: 0 };
+  private isInView = true;
 
-  constructor(private readonly options: HeapCanvasOptions = {}) {
-    this.backends = {
-      detail: new DetailBackend(),
-      dots: new DotsBackend(),
-      pixels: new PixelBackend(),
-      ...options.backends,
-    };
-  }
+  constructor(private readonly options: HeapCanvasOptions = {}) {}
 
   /** Size of the canvas in CSS pixels; 0 by 0 before `attach`. */
   get size(): ScreenSize {
@@ -72,6 +72,10 @@ export class HeapCanvas {
     this.observer = new ResizeObserver(() => this.resize());
     // Tells the first size, too, when the browser has laid the page out anyway.
     this.observer.observe(canvas);
+    this.viewObserver = new IntersectionObserver((entries) =>
+      this.setInView(entries[entries.length - 1].isIntersecting),
+    );
+    this.viewObserver.observe(canvas);
     return () => {
       if (this.canvas === canvas) this.detach();
     };
@@ -82,6 +86,11 @@ export class HeapCanvas {
     if (this.prepared === null) this.prepared = new PreparedScene(scene);
     else this.prepared.update(scene, this.pulses, performance.now());
     this.loop.request();
+  }
+
+  /** Who draws overviews from now on; the rest is always drawn by the canvas's own context. */
+  drawBy(choice: DrawnBy): void {
+    this.overview.drawBy(choice);
   }
 
   requestDraw(): void {
@@ -148,8 +157,20 @@ export class HeapCanvas {
     this.loop.stop();
     this.observer?.disconnect();
     this.observer = null;
+    this.viewObserver?.disconnect();
+    this.viewObserver = null;
+    this.isInView = true;
     this.canvas = null;
     this.context = null;
+  }
+
+  // Out of view nothing is drawn, and what others may need is given back: of many pictures on a page those that are seen
+  // share the few contexts that a browser has.
+  private setInView(isInView: boolean): void {
+    if (isInView === this.isInView) return;
+    this.isInView = isInView;
+    if (isInView) this.loop.request();
+    else for (const backend of Object.values(this.backends)) backend.release();
   }
 
   private resize(): void {
@@ -192,7 +213,7 @@ export class HeapCanvas {
     const { context, canvas } = this;
     const ratio = canvas === null ? 1 : canvas.width / Math.max(1, this.cssSize.width);
     const frame = this.frame(ratio);
-    if (context === null || frame === null) return 'nothing';
+    if (context === null || frame === null || !this.isInView) return 'nothing';
     const { scene, size } = frame;
     const { level, visible } = detailLevel(scene.layout, frame.grid, scene.camera, size);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -201,7 +222,8 @@ export class HeapCanvas {
       context.fillRect(0, 0, size.width, size.height);
     }
     const wish = this.backends[level].draw(context, frame, isResting);
-    this.options.onFrame?.({ level, visible, milliseconds: performance.now() - frame.now });
+    const drawnBy = level === 'pixels' ? this.overview.drawnBy : 'processor';
+    this.options.onFrame?.({ level, visible, milliseconds: performance.now() - frame.now, drawnBy });
     if (!this.pulses.isEmpty && !scene.reducedMotion) return wish === 'more' ? wish : 'frame';
     return wish;
   }

@@ -6,12 +6,10 @@ import { EdgeLayer } from './edge-layer.ts';
 import type { Backend, Frame, Wish } from './frame.ts';
 import { LabelPlacer } from './label-placer.ts';
 import { drawOverlay, drawRings } from './overlay.ts';
+import { overviewGrid } from './overview-grid.ts';
 import { packColour } from './packed-colour.ts';
 import { PixelNodes } from './pixel-nodes.ts';
 import { copyMoved, makePixels, type Pixels } from './pixels.ts';
-
-/** More pixels than this are not written: a large screen with a high ratio gets a coarser picture. */
-const MOST_PIXELS = 3_200_000;
 
 export class PixelBackend implements Backend {
   private readonly nodes = new PixelNodes();
@@ -21,16 +19,11 @@ export class PixelBackend implements Backend {
 
   draw(context: CanvasRenderingContext2D, frame: Frame, isResting: boolean): Wish {
     const { size, pixelRatio, scene } = frame;
-    const ratio = Math.min(pixelRatio, Math.sqrt(MOST_PIXELS / (size.width * size.height)));
-    const width = Math.max(1, Math.round(size.width * ratio));
-    const height = Math.max(1, Math.round(size.height * ratio));
+    const { ratio, width, height, camera } = overviewGrid(frame);
     if (this.picture?.width !== width || this.picture.height !== height) this.picture = makePixels(width, height);
-    const camera = { k: scene.camera.k * ratio, x: scene.camera.x * ratio, y: scene.camera.y * ratio };
 
     const edges = this.edges.paint(frame, width, height, camera, isResting);
-    const scale = camera.k / this.edges.camera.k;
-    const dx = camera.x - this.edges.camera.x * scale;
-    const dy = camera.y - this.edges.camera.y * scale;
+    const { scale, dx, dy } = this.edges.movedTo(camera);
     copyMoved(this.edges.pixels, this.picture, scale, dx, dy, packColour(scene.theme.paper));
     this.nodes.write(this.picture, frame, camera);
 

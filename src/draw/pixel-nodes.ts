@@ -12,7 +12,7 @@ const ONE_PIXEL = 0.8;
 const FOUR_PIXELS = 1.2;
 const RING_FROM = 2.2;
 /** Share of the colour that is left of what is not emphasised, of 255. */
-const DIM = 60;
+export const DIM = 60;
 
 /** Places in the order of `drawn`, one after the other in memory: twice as fast to go through as by id. */
 interface Places {

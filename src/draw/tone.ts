@@ -44,19 +44,24 @@ export function isHot(tone: number): boolean {
   return tone === Tone.DYING || tone === Tone.CONDEMNED || (tone >= Tone.FRESH && tone < Tone.GHOST);
 }
 
+/** The tone of an object that is alive at the moment. */
+export function livingTone(moment: MomentView, id: number): number {
+  const { refcount, generation, marks } = moment;
+  if (moment.isCounted && refcount[id] === 0) return Tone.DYING;
+  if (marks !== null && marks[id] !== Mark.NONE) return Tone.DYING + marks[id];
+  return generation[id] > 3 ? Tone.UNTRACKED : Tone.YOUNG + generation[id];
+}
+
 /** Writes the tone of every drawn object into `out`, by object id. About 2 ms for 222,222 objects. */
 export function writeTones(layout: Layout, moment: MomentView, out: Uint8Array): void {
-  const { birth, death, deathCause, refcount, generation, marks, position, freshFrom, isCounted, showGhosts } = moment;
+  const { birth, death, deathCause, position, freshFrom, showGhosts } = moment;
   const { drawn, successor } = layout;
   for (let k = 0; k < drawn.length; k++) {
     const id = drawn[k];
     let tone: number;
     if (birth[id] >= position) tone = Tone.ABSENT;
-    else if (death[id] >= position) {
-      if (isCounted && refcount[id] === 0) tone = Tone.DYING;
-      else if (marks !== null && marks[id] !== Mark.NONE) tone = Tone.DYING + marks[id];
-      else tone = generation[id] > 3 ? Tone.UNTRACKED : Tone.YOUNG + generation[id];
-    } else {
+    else if (death[id] >= position) tone = livingTone(moment, id);
+    else {
       const heir = successor[id];
       if (heir !== 0 && birth[heir] < position) tone = Tone.ABSENT;
       else {

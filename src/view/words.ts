@@ -2,7 +2,7 @@
 import { CollectCause, Phase } from '../heap/events.ts';
 import { Kind } from '../heap/kinds.ts';
 import type { CollectionRecord } from '../journal/moments.ts';
-import type { CollectorChoice, LayoutChoice, PythonChoice } from './state/choices.ts';
+import type { CollectorChoice, DrawnByChoice, LayoutChoice, PythonChoice } from './state/choices.ts';
 
 export const collectorNames: Readonly<Record<CollectorChoice, string>> = {
   generational: 'CPython: counts and generations',
@@ -25,6 +25,12 @@ export const layoutNames: Readonly<Record<LayoutChoice, string>> = {
   force: 'Force',
   packed: 'Packed by size',
   map: 'Heap map',
+};
+
+export const drawnByNames: Readonly<Record<DrawnByChoice, string>> = {
+  auto: 'Drawn by whichever is faster',
+  card: 'Drawn by the graphics card',
+  processor: 'Drawn by the processor',
 };
 
 /** `generation` of an object, as a person reads it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAddress, writeAddress, type Address } from './address.ts';
-import { collectorChoices, layoutChoices, pythonChoices } from './choices.ts';
+import { collectorChoices, drawnByChoices, layoutChoices, pythonChoices } from './choices.ts';
 
 const addresses: fc.Arbitrary<Address> = fc.record(
   {
@@ -13,6 +13,7 @@ const addresses: fc.Arbitrary<Address> = fc.record(
     layout: fc.constantFrom(...layoutChoices),
     unfolded: fc.constant(true),
     hideGhosts: fc.constant(true),
+    drawnBy: fc.constantFrom(...drawnByChoices),
     at: fc.nat(),
     object: fc.nat(),
     breakpoints: fc.array(

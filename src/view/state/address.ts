@@ -11,9 +11,11 @@ import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import type { Breakpoint } from '../../playhead/breakpoints.ts';
 import {
   collectorChoices,
+  drawnByChoices,
   layoutChoices,
   pythonChoices,
   type CollectorChoice,
+  type DrawnByChoice,
   type LayoutChoice,
   type PythonChoice,
 } from './choices.ts';
@@ -32,6 +34,8 @@ export interface Address {
   /** Containers drawn as objects of their own instead of folded into their owners. */
   readonly unfolded?: boolean;
   readonly hideGhosts?: boolean;
+  /** Who draws overviews, where it is not left to the page. */
+  readonly drawnBy?: DrawnByChoice;
   /** Position in the journal. */
   readonly at?: number;
   /** The selected object's id. */
@@ -57,6 +61,7 @@ export function writeAddress(address: Address): string {
   if (address.layout !== undefined) parts.set('layout', address.layout);
   if (address.unfolded) parts.set('containers', 'shown');
   if (address.hideGhosts) parts.set('ghosts', 'hidden');
+  if (address.drawnBy !== undefined) parts.set('draw', address.drawnBy);
   if (address.at !== undefined) parts.set('at', String(address.at));
   if (address.object !== undefined) parts.set('object', String(address.object));
   if (address.breakpoints?.length) parts.set('break', address.breakpoints.map(breakpointWord).join(' '));
@@ -115,6 +120,12 @@ export function readAddress(fragment: string): AddressReading {
   }
   if (parts.get('containers') === 'shown') address.unfolded = true;
   if (parts.get('ghosts') === 'hidden') address.hideGhosts = true;
+  const drawnBy = parts.get('draw');
+  if (drawnBy !== null) {
+    const choice = drawnByChoices.find((c) => c === drawnBy);
+    if (choice === undefined) return damaged(`draw “${drawnBy}”, expected ${drawnByChoices.join(', ')}`);
+    address.drawnBy = choice;
+  }
   for (const [name, field] of [
     ['at', 'at'],
     ['object', 'object'],

@@ -21,7 +21,7 @@ import type { Reply } from '../run/protocol.ts';
 import { Runner } from '../run/runner.ts';
 import { RunFollower } from './run-follower.ts';
 import type { Address } from './address.ts';
-import type { CollectorChoice, LayoutChoice, PythonChoice } from './choices.ts';
+import type { CollectorChoice, DrawnByChoice, LayoutChoice, PythonChoice } from './choices.ts';
 import type { MomentView } from '../../draw/moment-view.ts';
 import { globalNames, momentView } from '../picture/moment.ts';
 import { budgetFor, isFull, usualBudget, warningFor } from './build-cost.ts';
@@ -48,6 +48,7 @@ export class Session {
   #layout = $state.raw<LayoutChoice>('tidy');
   #unfolded = $state.raw(false);
   #hideGhosts = $state.raw(false);
+  #drawnBy = $state.raw<DrawnByChoice>('auto');
 
   #journal = $state.raw(new Journal());
   #playhead = $state.raw<Playhead>(undefined!);
@@ -116,6 +117,9 @@ export class Session {
   }
   get hideGhosts(): boolean {
     return this.#hideGhosts;
+  }
+  get drawnBy(): DrawnByChoice {
+    return this.#drawnBy;
   }
   get journal(): Journal {
     void this.#tick;
@@ -218,6 +222,7 @@ export class Session {
       ...(this.#layout !== 'tidy' ? { layout: this.#layout } : {}),
       ...(this.#unfolded ? { unfolded: true } : {}),
       ...(this.#hideGhosts ? { hideGhosts: true } : {}),
+      ...(this.#drawnBy !== 'auto' ? { drawnBy: this.#drawnBy } : {}),
       ...(this.atEnd ? {} : { at: this.#position }),
       ...(this.#selection !== 0 ? { object: this.#selection } : {}),
     };
@@ -236,6 +241,7 @@ export class Session {
     this.#layout = address.layout ?? 'tidy';
     this.#unfolded = address.unfolded ?? false;
     this.#hideGhosts = address.hideGhosts ?? false;
+    this.#drawnBy = address.drawnBy ?? 'auto';
     this.#text = address.source ?? (lesson ?? lessons[0]).source;
     this.start();
     this.#waiting = {
@@ -329,6 +335,10 @@ export class Session {
   setHideGhosts(hide: boolean): void {
     this.#hideGhosts = hide;
     this.#tick++;
+  }
+
+  setDrawnBy(drawnBy: DrawnByChoice): void {
+    this.#drawnBy = drawnBy;
   }
 
   dismissNotice(): void {
