@@ -183,6 +183,7 @@ async function growth(page: Page): Promise<void> {
     [
       ...phases.map((phase) => row(phase, (times) => times.phases[phase])),
       row('take in', (times) => times.page!.takeIn),
+      row('read holders, along with the run', (times) => times.page!.readHolders),
       row('lay out', (times) => times.page!.layOut),
       row('jump, median', (times) => times.page!.jump),
       row('jump, worst', (times) => times.page!.worstJump),

@@ -44,7 +44,9 @@ export interface GraphTimes {
 export interface PageTimes {
   /** Index all events and fold them, with checkpoints. */
   readonly takeIn: number;
-  /** Find the owner of every object, and place it. */
+  /** Read who holds what for how long: done along with a run, so that nobody waits for it. */
+  readonly readHolders: number;
+  /** Decide on the owner of every object, and place it. */
   readonly layOut: number;
   /** Jump to a random position: median and worst of some. */
   readonly jump: number;
@@ -147,6 +149,7 @@ function pageTimes(journal: Journal, indexing: number): PageTimes {
   const playhead = new Playhead(journal);
   const folding = timed(() => playhead.seek(journal.eventCount));
   const ownership = new Ownership(journal);
+  const reading = timed(() => ownership.read());
   const arranging = timed(() => {
     ownership.update();
     layOut(layoutSource(journal, ownership), { layout: 'tidy', fold: true });
@@ -157,7 +160,13 @@ function pageTimes(journal: Journal, indexing: number): PageTimes {
     const position = Math.floor(random() * journal.eventCount);
     jumps.push(timed(() => playhead.seek(position)));
   }
-  return { takeIn: indexing + folding, layOut: arranging, jump: median(jumps), worstJump: Math.max(...jumps) };
+  return {
+    takeIn: indexing + folding,
+    readHolders: reading,
+    layOut: arranging,
+    jump: median(jumps),
+    worstJump: Math.max(...jumps),
+  };
 }
 
 function pipelineTimes(printing: boolean): PipelineTimes {
