@@ -31,7 +31,7 @@ describe('the layer of edges', () => {
     expect(layer.revision).toBe(before);
     expect(layer.movedTo(moved).dx).toBeCloseTo(-130);
     expect(layer.paint(frame, 800, 500, moved, true)).toBe('whole');
-    expect(layer.movedTo(moved)).toEqual({ scale: 1, dx: -160, dy: -160 });
+    expect(layer.movedTo(moved).dx).toBeCloseTo(-160);
     expect(layer.revision).toBeGreaterThan(before);
   });
 

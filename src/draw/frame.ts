@@ -1,6 +1,6 @@
 /**
  * What one frame is drawn from, and the seam behind which the ways of drawing stand: `detail` (everything, node by
- * node), `dots` (batched paths), `pixels` (written from typed arrays). A WebGL2 backend would stand beside `pixels`.
+ * node), `dots` (batched paths), `pixels` (overviews, by the processor or the graphics card).
  */
 import type { ScreenSize } from './camera.ts';
 import type { NodeGrid } from './node-grid.ts';

@@ -8,8 +8,7 @@ import { DotsBackend } from './dots-backend.ts';
 import type { Backend, Frame, Wish } from './frame.ts';
 import { FrameLoop } from './frame-loop.ts';
 import { type DetailLevel, detailLevel } from './level-of-detail.ts';
-import { drawMinimap } from './minimap.ts';
-import { type DrawnBy, OverviewBackend } from './overview-backend.ts';
+import type { DrawnBy, OverviewBackend } from './overview-backend.ts';
 import { PreparedScene } from './prepared-scene.ts';
 import { Pulses } from './pulses.ts';
 import type { Scene } from './scene.ts';
@@ -36,12 +35,11 @@ export interface HeapCanvasOptions {
 const REACH = 6;
 
 export class HeapCanvas {
-  private readonly overview = new OverviewBackend(() => this.loop.request());
-  private readonly backends: Record<DetailLevel, Backend> = {
-    detail: new DetailBackend(),
-    dots: new DotsBackend(),
-    pixels: this.overview,
-  };
+  private readonly detail = new DetailBackend();
+  private readonly dots = new DotsBackend();
+  // Loaded when an overview is first drawn: most pages begin with a heap that is read node by node.
+  private overview: OverviewBackend | 'unknown' | 'asked' | 'missing' = 'unknown';
+  private overviewBy: DrawnBy = 'auto';
   private readonly loop = new FrameLoop((isResting) => this.drawFrame(isResting));
   private readonly pulses = new Pulses();
   private canvas: HTMLCanvasElement | null = null;
@@ -90,7 +88,8 @@ export class HeapCanvas {
 
   /** Who draws overviews from now on; the rest is always drawn by the canvas's own context. */
   drawBy(choice: DrawnBy): void {
-    this.overview.drawBy(choice);
+    this.overviewBy = choice;
+    if (typeof this.overview === 'object') this.overview.drawBy(choice);
   }
 
   requestDraw(): void {
@@ -140,15 +139,9 @@ export class HeapCanvas {
     });
   }
 
-  /** Draws the whole layout small, with a frame round what the camera shows. */
-  drawMinimap(canvas: HTMLCanvasElement): void {
-    const frame = this.frame(1);
-    if (frame !== null) drawMinimap(canvas, frame);
-  }
-
   destroy(): void {
     this.detach();
-    for (const backend of Object.values(this.backends)) backend.release();
+    this.releaseBackends();
     this.prepared = null;
     this.pulses.clear();
   }
@@ -170,7 +163,7 @@ export class HeapCanvas {
     if (isInView === this.isInView) return;
     this.isInView = isInView;
     if (isInView) this.loop.request();
-    else for (const backend of Object.values(this.backends)) backend.release();
+    else this.releaseBackends();
   }
 
   private resize(): void {
@@ -209,6 +202,32 @@ export class HeapCanvas {
     };
   }
 
+  /** Null while what draws overviews is on its way; where it cannot be loaded, overviews are drawn as dots. */
+  private backendFor(level: DetailLevel): Backend | null {
+    if (level === 'detail') return this.detail;
+    if (level === 'dots' || this.overview === 'missing') return this.dots;
+    if (this.overview === 'unknown') void this.loadOverview();
+    return typeof this.overview === 'object' ? this.overview : null;
+  }
+
+  private async loadOverview(): Promise<void> {
+    this.overview = 'asked';
+    try {
+      const { OverviewBackend } = await import('./overview-backend.ts');
+      this.overview = new OverviewBackend(() => this.loop.request());
+      this.overview.drawBy(this.overviewBy);
+    } catch {
+      this.overview = 'missing';
+    }
+    this.loop.request();
+  }
+
+  private releaseBackends(): void {
+    this.detail.release();
+    this.dots.release();
+    if (typeof this.overview === 'object') this.overview.release();
+  }
+
   private drawFrame(isResting: boolean): Wish {
     const { context, canvas } = this;
     const ratio = canvas === null ? 1 : canvas.width / Math.max(1, this.cssSize.width);
@@ -217,12 +236,15 @@ export class HeapCanvas {
     const { scene, size } = frame;
     const { level, visible } = detailLevel(scene.layout, frame.grid, scene.camera, size);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    if (level !== 'pixels') {
-      context.fillStyle = scene.theme.paper;
+    context.fillStyle = scene.theme.paper;
+    if (level !== 'pixels' || this.overview === 'missing') context.fillRect(0, 0, size.width, size.height);
+    const backend = this.backendFor(level);
+    if (backend === null) {
       context.fillRect(0, 0, size.width, size.height);
+      return 'nothing';
     }
-    const wish = this.backends[level].draw(context, frame, isResting);
-    const drawnBy = level === 'pixels' ? this.overview.drawnBy : 'processor';
+    const wish = backend.draw(context, frame, isResting);
+    const drawnBy = level === 'pixels' && typeof this.overview === 'object' ? this.overview.drawnBy : 'processor';
     this.options.onFrame?.({ level, visible, milliseconds: performance.now() - frame.now, drawnBy });
     if (!this.pulses.isEmpty && !scene.reducedMotion) return wish === 'more' ? wish : 'frame';
     return wish;
