@@ -1,5 +1,6 @@
 /** The two ways to draw an overview: the same picture, and no hole when the graphics card's context is taken away. */
 import { expect, test, type Page } from '@playwright/test';
+import { writeAddress, type Address } from '../../src/view/state/address.ts';
 import { HeapglassPage } from './heapglass-page.ts';
 
 const source = `
@@ -20,6 +21,15 @@ del root.children[4]
 `;
 
 test.use({ viewport: { width: 800, height: 600 }, contextOptions: { reducedMotion: 'reduce' } });
+
+/** Opens a heap of thousands; on software rendering that takes its time. */
+async function open(page: Page, address: Address): Promise<HeapglassPage> {
+  test.slow();
+  const heap = new HeapglassPage(page);
+  await page.goto('index.html#' + writeAddress(address));
+  await heap.settled(120_000);
+  return heap;
+}
 
 /** Remembers every WebGL context, so that a test can take it away. */
 async function watchContexts(page: Page): Promise<void> {
@@ -81,11 +91,8 @@ function difference(one: readonly number[], other: readonly number[]): number {
 test('the graphics card draws what the processor draws, and is done without when its context is lost', async ({
   page,
 }) => {
-  // Without a card every frame of it takes a second or more.
-  test.slow();
   await watchContexts(page);
-  const heap = new HeapglassPage(page);
-  await heap.open({ source, drawnBy: 'processor' });
+  const heap = await open(page, { source, drawnBy: 'processor' });
   const byProcessor = await pixelsOf(page);
   await expect(heap.canvas).toHaveAttribute('data-drawn-by', 'processor');
 
@@ -110,8 +117,7 @@ test('the graphics card draws what the processor draws, and is done without when
 
 test('a machine without a card is found out: the processor draws, and no context is kept', async ({ page }) => {
   await watchContexts(page);
-  const heap = new HeapglassPage(page);
-  await heap.open({ source });
+  const heap = await open(page, { source });
   await pixelsOf(page);
   await expect(heap.canvas).toHaveAttribute('data-drawn-by', 'processor');
   const lost = (): Promise<boolean> =>
