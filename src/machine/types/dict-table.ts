@@ -112,12 +112,14 @@ export function dictStore(m: Machine, dict: number, key: number, value: number):
 export function dictStoreName(m: Machine, dict: number, name: string, value: number): void {
   const table = dictTable(m.heap, dict);
   const place = table.places.get(name);
+  // An attribute goes into the values of the instance, past its dict, which learns nothing of the value (3.13).
+  const isPastDict = (m.heap.flags[dict] & Flag.EMBEDDED) !== 0 && table.mayEmbed!(name);
   if (place !== undefined) {
-    overwrite(m, dict, table, place, value);
+    overwrite(m, dict, table, place, value, !isPastDict);
     return;
   }
   const key = m.intern(name);
-  append(m, dict, table, name, 0, key, value);
+  append(m, dict, table, name, 0, key, value, !isPastDict);
   m.heap.decref(key);
 }
 
@@ -359,10 +361,10 @@ function overridesEquality(m: Machine, key: number, kind: number): boolean {
   );
 }
 
-function overwrite(m: Machine, dict: number, table: DictTable, place: number, value: number): void {
+function overwrite(m: Machine, dict: number, table: DictTable, place: number, value: number, tracks = true): void {
   const heap = m.heap;
   heap.incref(value);
-  trackFor(m, dict, value, value);
+  if (tracks) trackFor(m, dict, value, value);
   const old = heap.setSlot(dict, place + 1, value);
   table.version++;
   heap.decref(old);
@@ -376,10 +378,11 @@ function append(
   hash: number,
   key: number,
   value: number,
+  tracks = true,
 ): void {
   const heap = m.heap;
   if (heap.flags[dict] & Flag.EMBEDDED && !table.mayEmbed!(plain)) heap.flags[dict] &= ~Flag.EMBEDDED;
-  trackFor(m, dict, key, value);
+  if (tracks) trackFor(m, dict, key, value);
   const general = typeof plain !== 'string' || (heap.flags[heap.typeOf[key]] & Flag.HEAP_TYPE) !== 0;
   if (table.usable === 0 || (general && !table.general)) grow(heap, dict, table, general || table.general);
   heap.incref(key);
