@@ -12,6 +12,7 @@ export interface KeyTargets {
   readonly zoomBy: (factor: number) => void;
   readonly search: () => void;
   readonly help: () => void;
+  readonly compare: () => void;
 }
 
 export interface KeyBinding {
@@ -120,6 +121,12 @@ export const keyBindings: readonly KeyBinding[] = [
     does: 'run del root',
     run: ({ session }) => session.globals.has('root') && session.execute('del root'),
   },
+  {
+    key: 'v',
+    shown: 'V',
+    does: 'the same program under another collector, side by side, or no longer',
+    run: ({ compare }) => compare(),
+  },
   { key: 'g', shown: 'G', does: 'run gc.collect()', run: ({ session }) => session.collect() },
   { key: '+', shown: '+', does: 'zoom in', run: ({ zoomBy }) => zoomBy(1.4) },
   { key: '-', shown: '−', does: 'zoom out', run: ({ zoomBy }) => zoomBy(1 / 1.4) },
@@ -140,6 +147,8 @@ export const keyBindings: readonly KeyBinding[] = [
 /** Runs the binding of a key press, unless the key belongs to what has the focus (text, a slider, a menu, a button). */
 export function handleKey(event: KeyboardEvent, targets: KeyTargets): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  // What pops up is taken away first, which the browser does itself.
+  if (event.key === 'Escape' && document.querySelector(':popover-open') !== null) return;
   if (ownsKey(event.target, event.key)) return;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const isSign = key.length === 1 && !/[a-z ]/.test(key);

@@ -19,6 +19,17 @@ export const pythonNames: Readonly<Record<PythonChoice, string>> = {
   '3.15': 'Python 3.15',
 };
 
+const shortCollectors: Readonly<Record<CollectorChoice, string>> = {
+  generational: 'CPython',
+  refcount: 'counts alone',
+  'mark-sweep': 'mark-and-sweep',
+};
+
+/** `3.13, CPython` */
+export function profileText({ collector, python }: { collector: CollectorChoice; python: PythonChoice }): string {
+  return `${python === '3.14.2' ? '3.14.0–3.14.4' : python}, ${shortCollectors[collector]}`;
+}
+
 export const layoutNames: Readonly<Record<LayoutChoice, string>> = {
   tidy: 'Tree',
   radial: 'Radial',

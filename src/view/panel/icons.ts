@@ -21,6 +21,7 @@ export const icons = {
   breakpoint: 'M8 3.2a4.8 4.8 0 1 0 0 9.6 4.8 4.8 0 0 0 0-9.6zM8 6.4a1.6 1.6 0 1 0 0 3.2 1.6 1.6 0 0 0 0-3.2z',
   runOn: 'M3 4l4.500 4L3 12M8 4l4.500 4L8 12M14 4v8',
   runBack: 'M13 4 8.500 8 13 12M8 4 3.500 8 8 12M2 4v8',
+  beside: 'M2.5 3h4.500v10H2.500zM9 3h4.500v10H9z',
   menu: 'M2.5 4h11M2.5 8h11M2.5 12h11',
 } as const;
 export type IconName = keyof typeof icons;

@@ -41,6 +41,8 @@ export interface Address {
   /** The selected object's id. */
   readonly object?: number;
   readonly breakpoints?: readonly Breakpoint[];
+  /** What the program also runs under, side by side. */
+  readonly beside?: { readonly collector: CollectorChoice; readonly python: PythonChoice };
 }
 
 export type AddressReading =
@@ -65,6 +67,7 @@ export function writeAddress(address: Address): string {
   if (address.at !== undefined) parts.set('at', String(address.at));
   if (address.object !== undefined) parts.set('object', String(address.object));
   if (address.breakpoints?.length) parts.set('break', address.breakpoints.map(breakpointWord).join(' '));
+  if (address.beside !== undefined) parts.set('beside', `${address.beside.collector} ${address.beside.python}`);
   return parts.toString();
 }
 
@@ -134,6 +137,15 @@ export function readAddress(fragment: string): AddressReading {
     if (value === null) continue;
     if (!/^\d{1,12}$/.test(value)) return damaged(`${name} “${value}”, expected a whole number`);
     address[field] = Number(value);
+  }
+  const beside = parts.get('beside');
+  if (beside !== null) {
+    const [first, second] = beside.split(' ');
+    const collector = collectorChoices.find((c) => c === first);
+    const python = pythonChoices.find((c) => c === second);
+    if (collector === undefined || python === undefined)
+      return damaged(`beside “${beside}”, expected a collector and a version, such as “mark-sweep 3.13”`);
+    address.beside = { collector, python };
   }
   const stops = parts.get('break');
   if (stops !== null) {

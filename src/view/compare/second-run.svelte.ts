@@ -1,0 +1,155 @@
+/**
+ * The same program under another collector or version, beside the first: a session of its own that follows the first one on
+ * the clock of lines that both execute.
+ */
+import { untrack } from 'svelte';
+import { type Difference, TwoRuns } from '../../insight/two-runs.ts';
+import type { Journal } from '../../journal/journal.ts';
+import { Mark } from '../../draw/moment-view.ts';
+import type { CollectorChoice, PythonChoice } from '../state/choices.ts';
+import { Highlight } from '../state/highlight.svelte.ts';
+import { InsideCollection } from '../state/inside-collection.svelte.ts';
+import { Session } from '../state/session.svelte.ts';
+
+export interface Profile {
+  readonly collector: CollectorChoice;
+  readonly python: PythonChoice;
+}
+
+/** Milliseconds of preparing between two looks at what a person does. */
+const SLICE = 8;
+
+export class SecondRun {
+  readonly first: Session;
+  readonly session = new Session();
+  readonly inside = new InsideCollection(this.session);
+  readonly highlight = new Highlight(this.session);
+  readonly #firstHighlight: Highlight;
+  #profile = $state.raw<Profile>({ collector: 'mark-sweep', python: '3.13' });
+  #runs = $state.raw<TwoRuns | null>(null);
+  #difference = $state.raw<Difference | null>(null);
+  /** Objects alive in one run alone at the present tick. */
+  #only = $state.raw<readonly [Int32Array, Int32Array]>([new Int32Array(0), new Int32Array(0)]);
+  #tick = $state.raw(0);
+  #opened = '';
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(first: Session, firstHighlight: Highlight, profile: Profile) {
+    this.first = first;
+    this.#firstHighlight = firstHighlight;
+    this.#profile = profile;
+  }
+
+  get profile(): Profile {
+    return this.#profile;
+  }
+  /** Null until both runs are over and have been laid beside each other. */
+  get runs(): TwoRuns | null {
+    return this.#runs;
+  }
+  get difference(): Difference | null {
+    return this.#difference;
+  }
+  get only(): readonly [Int32Array, Int32Array] {
+    return this.#only;
+  }
+  get tick(): number {
+    return this.#tick;
+  }
+
+  choose(profile: Profile): void {
+    this.#profile = profile;
+  }
+
+  /** Runs the first one's program again, when that or the profile has changed. For an effect. */
+  followProgram(): void {
+    const { first } = this;
+    const { source, statements, layout, unfolded, hideGhosts } = first;
+    const profile = this.#profile;
+    if (first.run.kind !== 'idle' || first.length === 0) return;
+    const wanted = JSON.stringify([source, statements, profile, layout, unfolded, hideGhosts]);
+    if (wanted === this.#opened) return;
+    this.#opened = wanted;
+    untrack(() => {
+      this.#forget();
+      this.session.open({ source, statements, ...profile, layout, unfolded, hideGhosts });
+    });
+  }
+
+  /** Lays the runs beside each other once both are over. For an effect. */
+  followRuns(): void {
+    const { first, session } = this;
+    const [ours, theirs] = [first.journal, session.journal];
+    const isOver =
+      first.run.kind === 'idle' &&
+      session.run.kind === 'idle' &&
+      session.statements.length === first.statements.length &&
+      session.source === first.source &&
+      theirs.eventCount > 0;
+    if (!isOver) return untrack(() => this.#forget());
+    untrack(() => this.#layBeside(ours, theirs));
+  }
+
+  #layBeside(ours: Journal, theirs: Journal): void {
+    if (this.#runs?.journals[0] === ours && this.#runs.journals[1] === theirs) return;
+    if (this.#timer !== null) return;
+    const runs = new TwoRuns([ours, theirs]);
+    const work = runs.prepare();
+    const slice = (): void => {
+      const until = performance.now() + SLICE;
+      let isDone = false;
+      while (!isDone && performance.now() < until) isDone = work.next().done === true;
+      if (!isDone) {
+        this.#timer = setTimeout(slice);
+        return;
+      }
+      this.#timer = null;
+      this.#runs = runs;
+      this.#difference = runs.firstDifference();
+    };
+    this.#timer = setTimeout(slice);
+  }
+
+  /** Goes where the first one is on the common clock, and marks what is alive in one of them alone. For an effect. */
+  followTime(): void {
+    const runs = this.#runs;
+    const { position, selection } = this.first;
+    if (runs !== null) untrack(() => this.#goAlong(runs, position, selection));
+  }
+
+  #goAlong(runs: TwoRuns, position: number, selection: number): void {
+    const tick = runs.tickAt(0, position);
+    this.#tick = tick;
+    const there = runs.positionAt(1, tick);
+    if (this.session.position !== there) this.session.seek(there);
+    this.session.select(selection > 0 ? (runs.counterpart[0][selection] ?? 0) : 0);
+    this.#only = [runs.onlyIn(0, tick), runs.onlyIn(1, tick)];
+    this.#mark(this.#firstHighlight, this.first, this.#only[0]);
+    this.#mark(this.highlight, this.session, this.#only[1]);
+  }
+
+  /** Both go to the line that makes the first difference, as it is over. */
+  goToDifference(): void {
+    if (this.#runs !== null && this.#difference !== null)
+      this.first.seek(this.#runs.positionAt(0, this.#difference.tick));
+  }
+
+  destroy(): void {
+    this.#forget();
+    this.#firstHighlight.clear();
+    this.session.destroy();
+  }
+
+  #mark(highlight: Highlight, { journal }: Session, only: Int32Array): void {
+    const marks = new Uint8Array(journal.idLimit);
+    for (const id of only) marks[id] = Mark.DOUBTED;
+    highlight.lay({ marks, emphasis: null });
+  }
+
+  #forget(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#runs = null;
+    this.#difference = null;
+  }
+}
