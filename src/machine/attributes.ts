@@ -63,7 +63,7 @@ export function setAttribute(m: PythonMachine, id: number, name: string, value: 
 export function genericGetAttribute(m: PythonMachine, id: number, name: string): number {
   const found = genericFind(m, id, name);
   if (found !== 0) return found;
-  raiseAttributeError(m, id, name, `'${m.typeName(id)}' object has no attribute '${name}'`);
+  raiseAttributeError(m, id, name, `'${m.shownTypeName(id)}' object has no attribute '${name}'`);
 }
 
 function genericFind(m: PythonMachine, id: number, name: string): number {
@@ -296,7 +296,7 @@ const SHARED_DICT_BYTES = 296;
 /** `object.__dict__ = dict` */
 export function replaceDict(m: PythonMachine, id: number, dict: number): void {
   if (m.heap.kind[dict] !== Kind.DICT) {
-    m.raise('TypeError', `__dict__ must be set to a dictionary, not a '${m.typeName(dict)}'`);
+    m.raise('TypeError', `__dict__ must be set to a dictionary, not a '${m.shownTypeName(dict)}'`);
   }
   const old = dictOfInstance(m, id);
   m.heap.incref(dict);

@@ -46,7 +46,7 @@ export function call(
       if (heap.typeOf[callable] === m.typeType) return callType(m, callable, args, names);
   }
   const slot = m.bodyOfType(callable).slots.call;
-  if (slot === undefined) m.raise('TypeError', `'${m.typeName(callable)}' object is not callable`);
+  if (slot === undefined) m.raise('TypeError', `'${m.shownTypeName(callable)}' object is not callable`);
   return slot(m, callable, args, names);
 }
 
@@ -174,7 +174,7 @@ export function callSpecial(
   const type = m.heap.typeOf[self];
   const method = lookUp(m, type, name);
   if (method === 0) {
-    raiseAttributeError(m, self, name, `'${m.typeName(self)}' object has no attribute '${name}'`);
+    raiseAttributeError(m, self, name, `'${m.shownTypeName(self)}' object has no attribute '${name}'`);
   }
   return callFound(m, method, self, args, names);
 }

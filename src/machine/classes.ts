@@ -306,7 +306,7 @@ function slotNamesOf(m: PythonMachine, slots: number): string[] {
   if (m.isStr(slots)) return [m.strValue(slots)];
   const names: string[] = [];
   m.forEach(slots, (name) => {
-    if (!m.isStr(name)) m.raise('TypeError', `__slots__ items must be strings, not '${m.typeName(name)}'`);
+    if (!m.isStr(name)) m.raise('TypeError', `__slots__ items must be strings, not '${m.shownTypeName(name)}'`);
     names.push(m.strValue(name));
   });
   return names;

@@ -146,7 +146,10 @@ function nativeDescriptor(name: string, noun: string): TypeDeclaration {
         const { set } = property;
         if (set === undefined) {
           if (noun === 'member') m.raise('AttributeError', 'readonly attribute');
-          m.raise('AttributeError', `attribute '${attribute}' of '${m.typeName(instance)}' objects is not writable`);
+          m.raise(
+            'AttributeError',
+            `attribute '${attribute}' of '${m.shownTypeName(instance)}' objects is not writable`,
+          );
         } else set(m, instance, value);
       },
       repr(m, self) {

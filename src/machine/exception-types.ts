@@ -58,7 +58,7 @@ const base: TypeDeclaration = {
       return shared(m, self);
     },
     add_note(m, [self, note]) {
-      if (!m.isStr(note)) m.raise('TypeError', `note must be a str, not '${m.typeName(note)}'`);
+      if (!m.isStr(note)) m.raise('TypeError', `note must be a str, not '${m.shownTypeName(note)}'`);
       let notes = m.findAttribute(self, '__notes__');
       if (notes === 0) {
         notes = m.list([]);

@@ -132,7 +132,7 @@ export function unary(m: PythonMachine, frame: Frame, op: number): void {
         : op === Op.UNARY_POSITIVE
           ? [slots.positive, '+']
           : [slots.invert, '~'];
-    if (slot === undefined) m.raise('TypeError', `bad operand type for unary ${sign}: '${m.typeName(operand)}'`);
+    if (slot === undefined) m.raise('TypeError', `bad operand type for unary ${sign}: '${m.shownTypeName(operand)}'`);
     result = slot(m, operand);
   }
   dropEntry(m, --frame.sp);
@@ -180,7 +180,7 @@ export function setUpdate(m: PythonMachine, frame: Frame, depth: number): void {
 export function dictUpdate(m: PythonMachine, frame: Frame, depth: number): void {
   const dict = entryId(m.stack[frame.sp - 1 - depth]);
   const mapping = entryId(m.stack[frame.sp - 1]);
-  if (m.special(mapping, 'keys') === 0) m.raise('TypeError', `'${m.typeName(mapping)}' object is not a mapping`);
+  if (m.special(mapping, 'keys') === 0) m.raise('TypeError', `'${m.shownTypeName(mapping)}' object is not a mapping`);
   updateFromCall(m, 'update', dict, [mapping], null);
   dropEntry(m, --frame.sp);
 }

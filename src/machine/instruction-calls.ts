@@ -255,7 +255,7 @@ export function finishSpecialReturn(
   if (flags & FrameFlag.INIT) {
     caller.sp = at;
     if (result !== m.none) {
-      const message = `__init__() should return None, not '${m.typeName(result)}'`;
+      const message = `__init__() should return None, not '${m.shownTypeName(result)}'`;
       m.heap.decref(result);
       m.raise('TypeError', message);
     }

@@ -109,7 +109,7 @@ function enterBoundMethods(m: PythonMachine, frame: Frame, enter: number, exit: 
 
 function complainAboutManager(m: PythonMachine, manager: number, missing: string): never {
   const hint = missing === '__exit__' ? ' (missed __exit__ method)' : '';
-  m.raise('TypeError', `'${m.typeName(manager)}' object does not support the context manager protocol${hint}`);
+  m.raise('TypeError', `'${m.shownTypeName(manager)}' object does not support the context manager protocol${hint}`);
 }
 
 /** exit self-or-NULL lasti previous exc -- the same and the result */

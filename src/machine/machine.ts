@@ -298,6 +298,10 @@ export class PythonMachine implements Machine {
   typeName(id: number): string {
     return this.bodyOfType(id).name;
   }
+  shownTypeName(id: number): string {
+    const { isHeapType, module, name } = this.bodyOfType(id);
+    return isHeapType || module === 'builtins' ? name : `${module}.${name}`;
+  }
   isInstance(id: number, type: number): boolean {
     const own = this.heap.typeOf[id];
     return own === type || this.isSubtype(own, type);

@@ -171,7 +171,7 @@ function checkingSelf(type: number, body: TypeBody, name: string, call: NativeCa
     if (m.heap.typeOf[args[0]] !== type && !isClass && !m.isInstance(args[0], type)) {
       m.raise(
         'TypeError',
-        `descriptor '${name}' for '${body.name}' objects doesn't apply to a '${m.typeName(args[0])}' object`,
+        `descriptor '${name}' for '${body.name}' objects doesn't apply to a '${m.shownTypeName(args[0])}' object`,
       );
     }
     return call(m, args, names);

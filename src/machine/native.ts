@@ -155,6 +155,7 @@ export interface Machine {
   type(name: string): number;
   declareType(declaration: TypeDeclaration): number;
   typeName(id: number): string; // name of the type of `id`
+  shownTypeName(id: number): string; // the same as messages have it (tp_name): `collections.deque`
   isInstance(id: number, type: number): boolean;
   isSubtype(type: number, base: number): boolean;
   isType(id: number): boolean;

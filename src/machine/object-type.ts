@@ -100,7 +100,7 @@ function changeClass(m: PythonMachine, self: number, type: number): void {
   const heap = m.heap;
   if (type === 0) m.raise('TypeError', "can't delete __class__ attribute");
   if (!m.isType(type)) {
-    m.raise('TypeError', `__class__ must be set to a class, not '${m.typeName(type)}' object`);
+    m.raise('TypeError', `__class__ must be set to a class, not '${m.shownTypeName(type)}' object`);
   }
   const old = heap.typeOf[self];
   if (

@@ -72,7 +72,7 @@ export function compare(m: PythonMachine, op: number, left: number, right: numbe
   if (op === CompareOp.NE) return m.bool(left !== right);
   m.raise(
     'TypeError',
-    `'${COMPARISON_SIGNS[op]}' not supported between instances of '${m.typeName(left)}' and '${m.typeName(right)}'`,
+    `'${COMPARISON_SIGNS[op]}' not supported between instances of '${m.shownTypeName(left)}' and '${m.shownTypeName(right)}'`,
   );
 }
 
@@ -143,16 +143,19 @@ function complainAboutOperands(m: PythonMachine, op: number, left: number, right
     ]) {
       const kind = m.heap.kind[sequence];
       if (kind === Kind.STR || kind === Kind.LIST || kind === Kind.TUPLE || kind === Kind.BYTES) {
-        m.raise('TypeError', `can't multiply sequence by non-int of type '${m.typeName(other)}'`);
+        m.raise('TypeError', `can't multiply sequence by non-int of type '${m.shownTypeName(other)}'`);
       }
     }
   }
-  m.raise('TypeError', `unsupported operand type(s) for ${sign}: '${m.typeName(left)}' and '${m.typeName(right)}'`);
+  m.raise(
+    'TypeError',
+    `unsupported operand type(s) for ${sign}: '${m.shownTypeName(left)}' and '${m.shownTypeName(right)}'`,
+  );
 }
 
 export function length(m: PythonMachine, id: number): number {
   const slot = m.bodyOfType(id).slots.length;
-  if (slot === undefined) m.raise('TypeError', `object of type '${m.typeName(id)}' has no len()`);
+  if (slot === undefined) m.raise('TypeError', `object of type '${m.shownTypeName(id)}' has no len()`);
   return slot(m, id);
 }
 
@@ -163,12 +166,12 @@ export function iterate(m: PythonMachine, id: number): number {
     m.heap.incref(id);
     return m.object(Kind.ITERATOR, 'iterator', [id], { at: 0 });
   }
-  m.raise('TypeError', `'${m.typeName(id)}' object is not iterable`);
+  m.raise('TypeError', `'${m.shownTypeName(id)}' object is not iterable`);
 }
 
 export function next(m: PythonMachine, iterator: number): number {
   const slot = m.bodyOfType(iterator).slots.next;
-  if (slot === undefined) m.raise('TypeError', `'${m.typeName(iterator)}' object is not an iterator`);
+  if (slot === undefined) m.raise('TypeError', `'${m.shownTypeName(iterator)}' object is not an iterator`);
   return slot(m, iterator);
 }
 
@@ -219,7 +222,7 @@ export function getItem(m: PythonMachine, container: number, key: number): numbe
   const slot = m.bodyOfType(container).slots.getItem;
   if (slot !== undefined) return slot(m, container, key);
   if (m.heap.kind[container] === Kind.TYPE) return subscriptOfType(m, container, key);
-  m.raise('TypeError', `'${m.typeName(container)}' object is not subscriptable`);
+  m.raise('TypeError', `'${m.shownTypeName(container)}' object is not subscriptable`);
 }
 
 function subscriptOfType(m: PythonMachine, type: number, key: number): number {
@@ -269,7 +272,7 @@ export function contains(m: PythonMachine, container: number, item: number): boo
   const slots = m.bodyOfType(container).slots;
   if (slots.contains !== undefined) return slots.contains(m, container, item);
   if (slots.iterate === undefined && slots.getItem === undefined) {
-    m.raise('TypeError', `argument of type '${m.typeName(container)}' is not iterable`);
+    m.raise('TypeError', `argument of type '${m.shownTypeName(container)}' is not iterable`);
   }
   let found = false;
   forEach(m, container, (each) => {
@@ -283,7 +286,7 @@ export function index(m: PythonMachine, id: number): number | bigint {
   if (m.isInt(id)) return m.intValue(id);
   const slot = m.bodyOfType(id).slots.index;
   if (slot === undefined) {
-    m.raise('TypeError', `'${m.typeName(id)}' object cannot be interpreted as an integer`);
+    m.raise('TypeError', `'${m.shownTypeName(id)}' object cannot be interpreted as an integer`);
   }
   return slot(m, id);
 }

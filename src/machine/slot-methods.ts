@@ -142,7 +142,7 @@ const create: TypeSlots['create'] = (m, type, args, names) => {
 const initialize: TypeSlots['initialize'] = (m, self, args, names) => {
   const result = callSpecial(asCore(m), self, '__init__', args, names);
   if (result !== m.none) {
-    const message = `__init__() should return None, not '${m.typeName(result)}'`;
+    const message = `__init__() should return None, not '${m.shownTypeName(result)}'`;
     discard(m, result);
     m.raise('TypeError', message);
   }
@@ -178,10 +178,10 @@ const hash: TypeSlots['hash'] = (m, self) => {
   return typeof value === 'number' ? value : Number(BigInt.asIntN(53, value));
 };
 const iterate: TypeSlots['iterate'] = (m, self) => {
-  if (m.special(self, '__iter__') === m.none) m.raise('TypeError', `'${m.typeName(self)}' object is not iterable`);
+  if (m.special(self, '__iter__') === m.none) m.raise('TypeError', `'${m.shownTypeName(self)}' object is not iterable`);
   const result = callSpecial(asCore(m), self, '__iter__', []);
   if (asCore(m).bodyOfType(result).slots.next === undefined) {
-    const message = `iter() returned non-iterator of type '${m.typeName(result)}'`;
+    const message = `iter() returned non-iterator of type '${m.shownTypeName(result)}'`;
     discard(m, result);
     m.raise('TypeError', message);
   }

@@ -9,7 +9,7 @@ import { addressOf } from './object-address.ts';
 
 function attributeName(m: Machine, id: number): string {
   if (!m.isStr(id)) {
-    m.raise('TypeError', `attribute name must be string, not '${m.typeName(id)}'`);
+    m.raise('TypeError', `attribute name must be string, not '${m.shownTypeName(id)}'`);
   }
   return m.strValue(id);
 }

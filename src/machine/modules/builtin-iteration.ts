@@ -109,7 +109,7 @@ export const iterationFunctions: Readonly<Record<string, NativeCall>> = {
   next(m, args, names) {
     functionPositional(m, 'next', args, names, 1, 2);
     const special = m.special(args[0], '__next__');
-    if (special === 0) m.raise('TypeError', `'${m.typeName(args[0])}' object is not an iterator`);
+    if (special === 0) m.raise('TypeError', `'${m.shownTypeName(args[0])}' object is not an iterator`);
     if (args.length === 1) return m.call(special, [args[0]]);
     const item = m.next(args[0]);
     if (item !== 0) return item;

@@ -34,7 +34,10 @@ function divideWithRemainder(m: Machine, left: number, right: number): number {
   }
   const isNumber = (id: number): boolean => m.isInt(id) || m.isFloat(id);
   if (!isNumber(left) || !isNumber(right)) {
-    m.raise('TypeError', `unsupported operand type(s) for divmod(): '${m.typeName(left)}' and '${m.typeName(right)}'`);
+    m.raise(
+      'TypeError',
+      `unsupported operand type(s) for divmod(): '${m.shownTypeName(left)}' and '${m.shownTypeName(right)}'`,
+    );
   }
   const quotient = m.binary(BinaryOp.FLOOR_DIVIDE, left, right);
   return m.tuple([quotient, m.binary(BinaryOp.REMAINDER, left, right)]);
@@ -135,7 +138,7 @@ class CompensatedSum {
 export const numberFunctions: Readonly<Record<string, NativeCall>> = {
   abs(m, args, names) {
     functionOneArgument(m, 'abs', args, names);
-    const message = `bad operand type for abs(): '${m.typeName(args[0])}'`;
+    const message = `bad operand type for abs(): '${m.shownTypeName(args[0])}'`;
     return viaSpecial(m, args[0], '__abs__', message);
   },
   bin: inBase('bin', 2, '0b'),

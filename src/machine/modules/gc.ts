@@ -65,7 +65,7 @@ function collect(m: Machine, args: readonly number[], names: readonly string[] |
 
 function generationNumber(m: Machine, id: number): number {
   if (!m.isInt(id) && m.special(id, '__index__') === 0) {
-    m.raise('TypeError', `argument should be integer or None, not '${m.typeName(id)}'`);
+    m.raise('TypeError', `argument should be integer or None, not '${m.shownTypeName(id)}'`);
   }
   const value = Number(m.index(id));
   if (Math.abs(value) >= 2 ** 63) m.raise('OverflowError', "cannot fit 'int' into an index-sized integer");

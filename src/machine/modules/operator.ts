@@ -26,7 +26,7 @@ function unary(name: string, method: string, sign: string): NativeCall {
     functionPositional(m, name, args, names, 1, 1);
     const special = m.special(args[0], method);
     if (special === 0) {
-      m.raise('TypeError', `bad operand type for unary ${sign}: '${m.typeName(args[0])}'`);
+      m.raise('TypeError', `bad operand type for unary ${sign}: '${m.shownTypeName(args[0])}'`);
     }
     return m.call(special, [args[0]]);
   };

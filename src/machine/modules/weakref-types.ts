@@ -27,7 +27,7 @@ export function referentOf(m: Machine, reference: number): number {
 /** TypeError for objects that cannot be referred to weakly. */
 export function checkReferenceable(m: Machine, target: number): void {
   if (!isReferenceable(m, target)) {
-    m.raise('TypeError', `cannot create weak reference to '${m.typeName(target)}' object`);
+    m.raise('TypeError', `cannot create weak reference to '${m.shownTypeName(target)}' object`);
   }
 }
 
@@ -107,7 +107,7 @@ function repr(m: Machine, self: number): string {
   const name = m.heap.kind[target] >= FIRST_CONTAINER ? m.findAttribute(target, '__name__') : 0;
   const suffix = name !== 0 && m.isStr(name) ? ` (${m.strValue(name)})` : '';
   if (name !== 0) m.heap.decref(name);
-  return `${start}to '${m.typeName(target)}' at ${addressText(target)}${suffix}>`;
+  return `${start}to '${m.shownTypeName(target)}' at ${addressText(target)}${suffix}>`;
 }
 
 export const referenceType: TypeDeclaration = {

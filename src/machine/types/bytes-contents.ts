@@ -39,7 +39,7 @@ export function bytesContents(
   if (lent !== null) return lent.slice();
   if (m.isInt(source) || m.special(source, '__index__') !== 0) return zeros(m, source);
   if (m.special(source, '__iter__') === 0 && m.special(source, '__getitem__') === 0) {
-    m.raise('TypeError', `cannot convert '${m.typeName(source)}' object to ${typeName}`);
+    m.raise('TypeError', `cannot convert '${m.shownTypeName(source)}' object to ${typeName}`);
   }
   const bytes: number[] = [];
   m.forEach(source, (item) => {

@@ -16,7 +16,7 @@ export function bytesOf(m: Machine, id: number): Uint8Array | null {
 
 /** As `bytesOf`; raises "a bytes-like object is required, not 'str'". */
 export function requireBytes(m: Machine, id: number): Uint8Array {
-  return bytesOf(m, id) ?? m.raise('TypeError', `a bytes-like object is required, not '${m.typeName(id)}'`);
+  return bytesOf(m, id) ?? m.raise('TypeError', `a bytes-like object is required, not '${m.shownTypeName(id)}'`);
 }
 
 /** Bytes as text of one unit a byte, for the functions that work on strings. */

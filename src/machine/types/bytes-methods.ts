@@ -26,7 +26,7 @@ function part(m: Machine, id: number): string {
   const bytes = bytesOf(m, id);
   if (bytes !== null) return latin1Text(bytes);
   if (m.isInt(id)) return String.fromCharCode(byteValue(m, m.intValue(id), 'byte'));
-  return m.raise('TypeError', `argument should be integer or bytes-like object, not '${m.typeName(id)}'`);
+  return m.raise('TypeError', `argument should be integer or bytes-like object, not '${m.shownTypeName(id)}'`);
 }
 
 function range(m: Machine, text: string, args: Args): searching.SearchRange | null {

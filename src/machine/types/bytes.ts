@@ -54,7 +54,7 @@ const bytesFlavour: PercentFlavour = {
     if (bytes !== null) return latin1Text(bytes);
     return m.raise(
       'TypeError',
-      '%b requires a bytes-like object, or an object that implements __bytes__, ' + `not '${m.typeName(value)}'`,
+      '%b requires a bytes-like object, or an object that implements __bytes__, ' + `not '${m.shownTypeName(value)}'`,
     );
   },
 };

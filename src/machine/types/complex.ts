@@ -65,7 +65,7 @@ function part(m: Machine, id: number): Complex {
   if (value !== null) return value;
   const re = m.isStr(id) ? null : asFloat(m, id);
   if (re !== null) return { re, im: 0 };
-  return m.raise('TypeError', `complex() first argument must be a string or a number, not '${m.typeName(id)}'`);
+  return m.raise('TypeError', `complex() first argument must be a string or a number, not '${m.shownTypeName(id)}'`);
 }
 
 export const complexType: TypeDeclaration = {

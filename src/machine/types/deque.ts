@@ -143,7 +143,7 @@ export const dequeType: TypeDeclaration = {
     },
     getItem(m, self, key) {
       if (!isIndex(m, key)) {
-        m.raise('TypeError', `sequence index must be integer, not '${m.typeName(key)}'`);
+        m.raise('TypeError', `sequence index must be integer, not '${m.shownTypeName(key)}'`);
       }
       const item = m.heap.slots[self]![itemIndex(m, key, lengthOf(m, self), 'deque index out of range')];
       m.heap.incref(item);
@@ -151,7 +151,7 @@ export const dequeType: TypeDeclaration = {
     },
     setItem(m, self, key, value) {
       if (!isIndex(m, key)) {
-        m.raise('TypeError', `sequence index must be integer, not '${m.typeName(key)}'`);
+        m.raise('TypeError', `sequence index must be integer, not '${m.shownTypeName(key)}'`);
       }
       const at = itemIndex(m, key, lengthOf(m, self), 'deque index out of range');
       if (value === 0) m.heap.decref(takeAt(m, self, at));

@@ -61,7 +61,7 @@ const setSlots: TypeSlots = {
     if (method === undefined) return m.notImplemented;
     if (m.heap.kind[left] !== Kind.DICT_VIEW && !isSetLike(m, left)) return m.notImplemented;
     if (m.special(right, '__iter__') === 0) {
-      m.raise('TypeError', `'${m.typeName(right)}' object is not iterable`);
+      m.raise('TypeError', `'${m.shownTypeName(right)}' object is not iterable`);
     }
     const items = m.collect(left);
     const set = m.set(items);

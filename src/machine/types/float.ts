@@ -29,7 +29,7 @@ function floatOf(m: Machine, id: number): number {
   if (bytes !== null) return parse(m, latin1Text(bytes), bytesLiteral(bytes));
   return (
     asFloat(m, id) ??
-    m.raise('TypeError', `float() argument must be a string or a real number, not '${m.typeName(id)}'`)
+    m.raise('TypeError', `float() argument must be a string or a real number, not '${m.shownTypeName(id)}'`)
   );
 }
 

@@ -69,7 +69,7 @@ export function fromBytes(m: Machine, args: readonly number[], names: readonly s
 
 function bytesFromIterable(m: Machine, id: number): Uint8Array {
   if (m.isStr(id) || (m.special(id, '__iter__') === 0 && m.special(id, '__getitem__') === 0)) {
-    m.raise('TypeError', `cannot convert '${m.typeName(id)}' object to bytes`);
+    m.raise('TypeError', `cannot convert '${m.shownTypeName(id)}' object to bytes`);
   }
   const bytes: number[] = [];
   m.forEach(id, (item) => {

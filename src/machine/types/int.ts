@@ -84,7 +84,7 @@ function createInt(m: Machine, type: number, args: readonly number[], names: rea
   if (parsed !== null) return newInt(m, type, parsed);
   return m.raise(
     'TypeError',
-    'int() argument must be a string, a bytes-like object or a real number, ' + `not '${m.typeName(value)}'`,
+    'int() argument must be a string, a bytes-like object or a real number, ' + `not '${m.shownTypeName(value)}'`,
   );
 }
 

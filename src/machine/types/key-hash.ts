@@ -13,6 +13,6 @@ export function hashForUse(m: Machine, key: number, use: string): number {
     if (m.heap.typeOf[error.exception] !== m.type('TypeError')) throw error;
     const reason = m.toStr(error.exception);
     m.heap.decref(error.exception);
-    return m.raise('TypeError', `cannot use '${m.typeName(key)}' as a ${use} (${reason})`);
+    return m.raise('TypeError', `cannot use '${m.shownTypeName(key)}' as a ${use} (${reason})`);
   }
 }

@@ -159,7 +159,7 @@ export const reversedType: TypeDeclaration = {
       const method = m.special(sequence, '__reversed__');
       if (method !== 0 && method !== m.none) return throughBoundMethod(m, sequence, () => m.call(method, [sequence]));
       if (method === m.none || m.special(sequence, '__getitem__') === 0) {
-        m.raise('TypeError', `'${m.typeName(sequence)}' object is not reversible`);
+        m.raise('TypeError', `'${m.shownTypeName(sequence)}' object is not reversible`);
       }
       const last = m.length(sequence) - 1;
       m.heap.incref(sequence);

@@ -19,7 +19,7 @@ export function refuseConcatenation(m: Machine, sort: string, right: number): nu
 /** notImplemented when `other` has its own __mul__ or __rmul__, otherwise TypeError. */
 export function refuseRepetition(m: Machine, other: number): number {
   if (hasReflected(m, other, '__rmul__') || hasReflected(m, other, '__mul__')) return m.notImplemented;
-  return m.raise('TypeError', `can't multiply sequence by non-int of type '${m.typeName(other)}'`);
+  return m.raise('TypeError', `can't multiply sequence by non-int of type '${m.shownTypeName(other)}'`);
 }
 
 /** The items of a sequence `count` times, new references. */

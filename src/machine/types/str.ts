@@ -61,7 +61,7 @@ function getItem(m: Machine, self: number, key: number): number {
     return m.str(steppedSubstring(text, start, step, count));
   }
   if (!isIndex(m, key)) {
-    m.raise('TypeError', `string indices must be integers, not '${m.typeName(key)}'`);
+    m.raise('TypeError', `string indices must be integers, not '${m.shownTypeName(key)}'`);
   }
   let at = m.indexNumber(key);
   const length = codePointLength(text);

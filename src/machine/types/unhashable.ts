@@ -3,5 +3,5 @@ import type { Machine } from '../native.ts';
 
 /** As a type's `hash` it makes the type's `__hash__` None. */
 export function unhashable(m: Machine, self: number): never {
-  m.raise('TypeError', `unhashable type: '${m.typeName(self)}'`);
+  m.raise('TypeError', `unhashable type: '${m.shownTypeName(self)}'`);
 }
