@@ -31,7 +31,9 @@ test('twelve frames are all drawn, each when it is come to', async ({ page }) =>
   test.setTimeout(400_000);
   await openFrames(page);
   const last = page.frameLocator('iframe').nth(FRAMES - 1);
-  await expect(page.frameLocator('iframe').first().locator('canvas[data-settled="true"]')).toBeVisible();
+  await expect(page.frameLocator('iframe').first().locator('canvas[data-settled="true"]')).toBeVisible({
+    timeout: 60_000,
+  });
   // Out of sight nothing is mounted, nothing runs.
   await expect.poll(() => started(page).length).toBe(FRAMES);
   await expect(last.locator('#app')).toBeEmpty();
