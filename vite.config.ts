@@ -78,5 +78,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
     passWithNoTests: true,
+    // The first program of a file waits for the machine to be compiled; on a busy machine that takes longer than 5 s.
+    testTimeout: 30_000,
   },
 });
