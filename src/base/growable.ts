@@ -11,13 +11,14 @@ export class GrowableInt32 {
   }
 
   push(value: number): void {
-    if (this.length === this.values.length) this.values = grownInt32(this.values, this.length * 2);
+    if (this.length === this.values.length)
+      this.values = grownInt32(this.values, roomFor(this.length + 1, this.length));
     this.values[this.length++] = value;
   }
 
   pushAll(values: Int32Array): void {
     const length = this.length + values.length;
-    if (length > this.values.length) this.values = grownInt32(this.values, Math.max(length, this.length * 2));
+    if (length > this.values.length) this.values = grownInt32(this.values, roomFor(length, this.values.length));
     this.values.set(values, this.length);
     this.length = length;
   }
@@ -28,22 +29,46 @@ export class GrowableInt32 {
   }
 }
 
-export class GrowableUint16 {
-  values: Uint16Array;
-  length = 0;
+const PAGE_SHIFT = 16;
+const PAGE_ENTRIES = 1 << PAGE_SHIFT;
+const PAGE_MASK = PAGE_ENTRIES - 1;
 
-  constructor(capacity = 64) {
-    this.values = new Uint16Array(capacity);
-  }
+/** Numbers that are added in millions while somebody watches: they grow by pages, and nothing is ever copied. */
+export class PagedInt32 {
+  length = 0;
+  private readonly pages: Int32Array[] = [];
+  private last = new Int32Array(0);
 
   push(value: number): void {
-    if (this.length === this.values.length) {
-      const larger = new Uint16Array(this.length * 2);
-      larger.set(this.values);
-      this.values = larger;
-    }
-    this.values[this.length++] = value;
+    const at = this.length++ & PAGE_MASK;
+    if (at === 0) this.pages.push((this.last = new Int32Array(PAGE_ENTRIES)));
+    this.last[at] = value;
   }
+
+  /** Entry `index`, 0 <= index < length. */
+  at(index: number): number {
+    return this.pages[index >>> PAGE_SHIFT][index & PAGE_MASK];
+  }
+
+  /** Of ascending entries: index of the first that is >= `value`; `length` when there is none. */
+  firstAtLeast(value: number): number {
+    let low = 0;
+    let high = this.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.at(middle) < value) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/**
+ * How many entries to make room for, when `wanted` are too many for `capacity`: in leaps, because to copy what is there
+ * takes time, while memory that nobody has written yet takes none.
+ */
+export function roomFor(wanted: number, capacity: number): number {
+  return Math.max(wanted, capacity * 4);
 }
 
 /** A copy of `array` with `capacity` entries; the new ones are `fill`. */

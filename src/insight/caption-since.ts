@@ -88,10 +88,14 @@ function lastReferenceText({ journal, state }: Playhead, ids: Int32Array): strin
 
 function births(playhead: Playhead, from: number, to: number): string[] {
   const { journal, state } = playhead;
-  const { death } = journal.objects;
-  const born = livesBetween(journal, from, to).born.filter((id) => death[id] >= to && journal.isCounted(id));
-  if (born.length === 0) return [];
-  return [`made ${born.length === 1 ? labelAt(state, born[0]) : `${number(born.length)} objects`}`];
+  const { birth, death, countedBirths } = journal.objects;
+  const { born, died } = livesBetween(journal, from, to);
+  // Of all that were made, less those that did not stay: many more are made than freed when a program builds.
+  let stayed = countedBirths.firstAtLeast(to) - countedBirths.firstAtLeast(from);
+  for (const id of died) if (birth[id] >= from && journal.isCounted(id)) stayed--;
+  if (stayed === 0) return [];
+  const isOne = (id: number) => death[id] >= to && journal.isCounted(id);
+  return [`made ${stayed === 1 ? labelAt(state, born.find(isOne)!) : `${number(stayed)} objects`}`];
 }
 
 function output(journal: Journal, from: number, to: number): string[] {

@@ -20,7 +20,7 @@ function stockAtLine(source: string, line: number): Stock {
   const { journal } = stateAfter(source);
   const { places } = journal;
   const step = Array.from({ length: places.steps.length }, (_, i) => i).find(
-    (i) => places.line.values[places.steps.values[i]] === line,
+    (i) => places.line.at(places.steps.at(i)) === line,
   )!;
   return stockOf(stateAt(journal, places.stepEvent(step) + 1));
 }

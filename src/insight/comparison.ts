@@ -135,8 +135,8 @@ class Groups {
     let linesOf = -1;
     return (id) => {
       const index = objects.birthPlace[id];
-      const line = index < 0 ? 0 : places.line.values[index];
-      const key = index < 0 ? 0 : ((places.code.values[index] + 1) << 15) ^ line;
+      const line = index < 0 ? 0 : places.line.at(index);
+      const key = index < 0 ? 0 : ((places.code.at(index) + 1) << 15) ^ line;
       if (objects.type[id] !== linesOf) {
         linesOf = objects.type[id];
         lines = known.get(linesOf) ?? new Map<number, Group>();

@@ -4,8 +4,8 @@
  * An *event index* e counts events from 0. A *position* p is a moment: the state after the first p events. Event e
  * leads from position e to position e + 1.
  */
-import { firstAbove, firstAtLeast } from '../base/bisect.ts';
-import { GrowableInt32, grownUint8 } from '../base/growable.ts';
+import { firstAtLeast } from '../base/bisect.ts';
+import { GrowableInt32, grownUint8, roomFor } from '../base/growable.ts';
 import type { AtomEntry } from '../heap/atom-table.ts';
 import { bytesBetween } from './bytes-between.ts';
 import { cellText } from './cell-text.ts';
@@ -18,9 +18,13 @@ import type { CodeInfo, RunDelta, RunEnd, StatementInfo, TypeInfo } from '../mac
 import { Scanner } from './scan.ts';
 import { Timeline } from './timeline.ts';
 
+/** Room for objects in a journal of a small run, and in one that may become large. */
+const FEW = 1 << 10;
+export const MANY = 1 << 19;
+
 export class Journal {
   readonly events = new EventStore();
-  readonly objects = new ObjectTable();
+  readonly objects: ObjectTable;
   readonly places = new PlaceIndex();
   readonly timeline = new Timeline();
   readonly collections: CollectionRecord[] = [];
@@ -52,6 +56,14 @@ export class Journal {
   libraryRanges: RunDelta['libraryRanges'] = [];
   private readonly scanner = new Scanner(this);
 
+  /**
+   * `room`: how many objects to make room for in the beginning. Room that is not used costs nothing; to copy tables into
+   * larger ones while somebody watches does.
+   */
+  constructor(readonly room = FEW) {
+    this.objects = new ObjectTable(room);
+  }
+
   get eventCount(): number {
     return this.events.count;
   }
@@ -62,9 +74,10 @@ export class Journal {
     for (const code of delta.codes) this.codes.set(code.id, code);
     for (const [id, name] of delta.names ?? []) this.names.set(id, name);
     for (const statement of delta.statements) this.statementInfos[statement.index] = statement;
-    this.heapTypes = grownUint8(this.heapTypes.subarray(0, delta.idLimit), delta.idLimit);
     for (const type of delta.types) {
       this.types.set(type.id, type);
+      if (type.id >= this.heapTypes.length)
+        this.heapTypes = grownUint8(this.heapTypes, roomFor(type.id + 1, this.heapTypes.length));
       // Types below programStart are not recorded, so their counts are nobody's business here.
       this.heapTypes[type.id] = type.isHeapType && type.id >= delta.programStart ? 1 : 0;
     }
@@ -178,10 +191,7 @@ export class Journal {
   /** Exact number of live objects (those that `isCounted`) at `position`. */
   liveObjectsAt(position: number): number {
     const { countedBirths, countedDeaths } = this.objects;
-    return (
-      firstAtLeast(countedBirths.values, countedBirths.length, position) -
-      firstAtLeast(countedDeaths.values, countedDeaths.length, position)
-    );
+    return countedBirths.firstAtLeast(position) - countedDeaths.firstAtLeast(position);
   }
 
   /** Exact bytes of live objects and atoms at `position`: the sample before it, and the events since. */
@@ -194,6 +204,6 @@ export class Journal {
 
   /** Number of objects that had died in the first `position` events: an index into `objects.freed`. */
   deathsBefore(position: number): number {
-    return firstAbove(this.objects.freeEvents.values, this.objects.freeEvents.length, position - 1);
+    return this.objects.freeEvents.firstAtLeast(position);
   }
 }

@@ -2,8 +2,7 @@
  * Where the program is, over time: an entry for every event after which the innermost frame of the *user's* code is on
  * another line or is another frame. Frames of library code are looked through.
  */
-import { firstAtLeast } from '../base/bisect.ts';
-import { GrowableInt32, GrowableUint16 } from '../base/growable.ts';
+import { PagedInt32 } from '../base/growable.ts';
 
 export interface Place {
   /** Id of the code object. */
@@ -16,13 +15,13 @@ export interface Place {
 
 export class PlaceIndex {
   /** Event that led here, ascending. */
-  readonly event = new GrowableInt32(1 << 10);
-  readonly code = new GrowableUint16(1 << 10);
-  readonly line = new GrowableInt32(1 << 10);
-  /** As `Place.depth`, at most 65,535. */
-  readonly depth = new GrowableUint16(1 << 10);
+  readonly event = new PagedInt32();
+  readonly code = new PagedInt32();
+  readonly line = new PagedInt32();
+  /** As `Place.depth`. */
+  readonly depth = new PagedInt32();
   /** Indexes of the entries that are LINE events: the steps of a person who steps by line. Ascending. */
-  readonly steps = new GrowableInt32(1 << 10);
+  readonly steps = new PagedInt32();
 
   get length(): number {
     return this.event.length;
@@ -30,23 +29,23 @@ export class PlaceIndex {
 
   /** Index of the entry that holds at `position` (after the first `position` events); -1 before the first. */
   indexAt(position: number): number {
-    return firstAtLeast(this.event.values, this.event.length, position) - 1;
+    return this.event.firstAtLeast(position) - 1;
   }
 
   /** Entry `index`, or null for -1. */
   get(index: number): Place | null {
     if (index < 0) return null;
-    return { code: this.code.values[index], line: this.line.values[index], depth: this.depth.values[index] };
+    return { code: this.code.at(index), line: this.line.at(index), depth: this.depth.at(index) };
   }
 
   /** Index into `steps` of the first step whose event is >= `event`. */
   firstStepAtLeast(event: number): number {
-    const entry = firstAtLeast(this.event.values, this.event.length, event);
-    return firstAtLeast(this.steps.values, this.steps.length, entry);
+    const entry = this.event.firstAtLeast(event);
+    return this.steps.firstAtLeast(entry);
   }
 
   /** Event of step `index`. */
   stepEvent(index: number): number {
-    return this.event.values[this.steps.values[index]];
+    return this.event.at(this.steps.at(index));
   }
 }

@@ -302,9 +302,9 @@ export class Scanner {
     const last = places.length - 1;
     if (
       last >= 0 &&
-      places.line.values[last] === this.frameLine[frame] &&
-      places.depth.values[last] === frame + 1 &&
-      places.code.values[last] === this.frameCode[frame]
+      places.line.at(last) === this.frameLine[frame] &&
+      places.depth.at(last) === frame + 1 &&
+      places.code.at(last) === this.frameCode[frame]
     )
       return;
     places.event.push(event);

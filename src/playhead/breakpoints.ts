@@ -81,13 +81,18 @@ function nearest(
   return best === null || first === undefined ? null : { position: best, breakpoint: first };
 }
 
-function deathAfter({ objects }: Journal, id: number, from: number): number | null {
-  const death = objects.death[id] ?? NEVER;
+/** Index of the event that freed `id`; NEVER: none did, or there is no such object. */
+function deathOf(journal: Journal, id: number): number {
+  return journal.isNode(id) ? journal.objects.death[id] : NEVER;
+}
+
+function deathAfter(journal: Journal, id: number, from: number): number | null {
+  const death = deathOf(journal, id);
   return death !== NEVER && death + 1 > from ? death + 1 : null;
 }
 
-function deathBefore({ objects }: Journal, id: number, from: number): number | null {
-  const death = objects.death[id] ?? NEVER;
+function deathBefore(journal: Journal, id: number, from: number): number | null {
+  const death = deathOf(journal, id);
   return death !== NEVER && death + 1 < from ? death + 1 : null;
 }
 
@@ -95,9 +100,8 @@ function nextArrival(journal: Journal, line: number, from: number): number | nul
   const { places } = journal;
   const isOfProgram = codesOfProgram(journal);
   for (let step = places.firstStepAtLeast(from); step < places.steps.length; step++) {
-    const entry = places.steps.values[step];
-    if (places.line.values[entry] === line && isOfProgram[places.code.values[entry]] === 1)
-      return places.event.values[entry] + 1;
+    const entry = places.steps.at(step);
+    if (places.line.at(entry) === line && isOfProgram[places.code.at(entry)] === 1) return places.event.at(entry) + 1;
   }
   return null;
 }
@@ -106,9 +110,8 @@ function previousArrival(journal: Journal, line: number, from: number): number |
   const { places } = journal;
   const isOfProgram = codesOfProgram(journal);
   for (let step = places.firstStepAtLeast(from - 1) - 1; step >= 0; step--) {
-    const entry = places.steps.values[step];
-    if (places.line.values[entry] === line && isOfProgram[places.code.values[entry]] === 1)
-      return places.event.values[entry] + 1;
+    const entry = places.steps.at(step);
+    if (places.line.at(entry) === line && isOfProgram[places.code.at(entry)] === 1) return places.event.at(entry) + 1;
   }
   return null;
 }

@@ -62,7 +62,7 @@ export class HeapState implements HeapView {
   private seenEvents = -1;
 
   constructor(readonly journal: Journal) {
-    this.slots.reserve(PAGE_ROWS);
+    this.slots.reserve(journal.room);
     this.grow();
   }
 
@@ -72,8 +72,8 @@ export class HeapState implements HeapView {
     if (this.seenIds === journal.idLimit && this.seenEvents === journal.eventCount) return;
     this.seenIds = journal.idLimit;
     this.seenEvents = journal.eventCount;
-    this.heads.reserve(Math.max(journal.idLimit, 1));
-    this.extras.reserve(Math.max(journal.idLimit, 1));
+    this.heads.reserve(Math.max(journal.idLimit, journal.room));
+    this.extras.reserve(Math.max(journal.idLimit, journal.room));
     [this.refcount, this.size, this.slotStart, this.slotCount, this.generation, this.flags, this.room] = this.heads
       .columns as [Int32Array, Int32Array, Int32Array, Int32Array, Uint8Array, Uint8Array, Uint8Array];
     [this.weakTarget, this.dictOf] = this.extras.columns as [Int32Array, Int32Array];

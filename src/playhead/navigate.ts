@@ -2,7 +2,6 @@
  * Where to go from a position: pure questions to the journal. Each answers with a position, or null when there is
  * none in that direction.
  */
-import { firstAtLeast } from '../base/bisect.ts';
 import type { Journal } from '../journal/journal.ts';
 import { NEVER } from '../journal/object-table.ts';
 import { forEachObject, isTraffic } from './event-kinds.ts';
@@ -38,7 +37,7 @@ function depthAt(journal: Journal, position: number): number {
 function nextLineAtDepth(journal: Journal, from: number, depth: number): number | null {
   const { places } = journal;
   for (let step = places.firstStepAtLeast(from); step < places.steps.length; step++) {
-    if (places.depth.values[places.steps.values[step]] <= depth) return places.stepEvent(step) + 1;
+    if (places.depth.at(places.steps.at(step)) <= depth) return places.stepEvent(step) + 1;
   }
   return null;
 }
@@ -58,15 +57,15 @@ export function previousEvent(journal: Journal, from: number, all = false): numb
 
 /** After the next death. */
 export function nextFree(journal: Journal, from: number): number | null {
-  const { values, length } = journal.objects.freeEvents;
-  const index = firstAtLeast(values, length, from);
-  return index < length ? values[index] + 1 : null;
+  const { freeEvents } = journal.objects;
+  const index = freeEvents.firstAtLeast(from);
+  return index < freeEvents.length ? freeEvents.at(index) + 1 : null;
 }
 
 export function previousFree(journal: Journal, from: number): number | null {
-  const { values, length } = journal.objects.freeEvents;
-  const index = firstAtLeast(values, length, from - 1) - 1;
-  return index >= 0 ? values[index] + 1 : null;
+  const { freeEvents } = journal.objects;
+  const index = freeEvents.firstAtLeast(from - 1) - 1;
+  return index >= 0 ? freeEvents.at(index) + 1 : null;
 }
 
 /** Just after the start of the next collection. */

@@ -3,8 +3,10 @@
  * only of pages that were written since the last copy, and only pages that differ are copied back.
  *
  * Whoever writes row r sets `dirty[r >>> PAGE_SHIFT] = 1`. Invariant: a page that is not dirty has the contents of
- * `kept[page]`.
+ * `kept[page]`, and is blank beyond the end of `kept`.
  */
+import { roomFor } from '../base/growable.ts';
+
 export const PAGE_SHIFT = 9;
 export const PAGE_ROWS = 1 << PAGE_SHIFT;
 
@@ -15,7 +17,7 @@ export type Page = readonly Column[];
 export class PagedTable {
   columns: Column[];
   dirty = new Uint8Array(0);
-  private kept: Page[] = [];
+  private readonly kept: Page[] = [];
   private readonly blank: Page;
 
   /** `empty`: columns of PAGE_ROWS rows as they are before anything is written. */
@@ -31,18 +33,17 @@ export class PagedTable {
   /** Makes room for `rows` rows. Replaces the columns. True when it did. */
   reserve(rows: number): boolean {
     if (rows <= this.rows) return false;
-    const before = this.dirty.length;
-    const pages = Math.ceil(Math.max(rows, this.rows * 1.5) / PAGE_ROWS);
+    const pages = Math.ceil(roomFor(rows, this.rows) / PAGE_ROWS);
     this.columns = this.columns.map((column, i) => {
       const larger = new (column.constructor as new (length: number) => Column)(pages << PAGE_SHIFT);
-      larger.fill(this.blank[i][0]);
       larger.set(column);
+      // What is 0 anyway is not written: memory that nobody has written costs nothing.
+      if (this.blank[i][0] !== 0) larger.fill(this.blank[i][0], column.length);
       return larger;
     });
     const dirty = new Uint8Array(pages);
     dirty.set(this.dirty);
     this.dirty = dirty;
-    for (let page = before; page < pages; page++) this.kept.push(this.blank);
     return true;
   }
 
@@ -52,7 +53,7 @@ export class PagedTable {
       if (this.dirty[page] === 0) continue;
       const from = page << PAGE_SHIFT;
       const copy = this.columns.map((column) => column.slice(from, from + PAGE_ROWS));
-      this.kept[page] = copy;
+      this.setKept(page, copy);
       this.dirty[page] = 0;
       count(pageBytes(copy));
     }
@@ -63,12 +64,17 @@ export class PagedTable {
   restore(pages: readonly Page[]): void {
     for (let page = 0; page < this.dirty.length; page++) {
       const wanted = pages[page] ?? this.blank;
-      if (this.dirty[page] === 0 && this.kept[page] === wanted) continue;
+      if (this.dirty[page] === 0 && (this.kept[page] ?? this.blank) === wanted) continue;
       const from = page << PAGE_SHIFT;
       for (let i = 0; i < this.columns.length; i++) this.columns[i].set(wanted[i], from);
-      this.kept[page] = wanted;
+      this.setKept(page, wanted);
       this.dirty[page] = 0;
     }
+  }
+
+  private setKept(page: number, contents: Page): void {
+    while (this.kept.length <= page) this.kept.push(this.blank);
+    this.kept[page] = contents;
   }
 }
 

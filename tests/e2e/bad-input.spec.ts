@@ -6,8 +6,7 @@ test.setTimeout(180_000);
 
 /** Replaces the program by typing, as a person would, so that the last picture is on the page. */
 async function type(heap: HeapglassPage, source: string): Promise<void> {
-  const editor = heap.page.getByRole('textbox', { name: 'Program text' });
-  await editor.click();
+  await (await heap.editor()).click();
   await heap.page.keyboard.press('ControlOrMeta+a');
   await heap.page.keyboard.insertText(source);
   await heap.page.keyboard.press('ControlOrMeta+Enter');
@@ -91,7 +90,7 @@ test('ten million nodes: what they cost and what fits is said before anything ru
   await expect(page.getByText(/which fits/)).toBeHidden();
 
   // The same by a program: it stops at its budget, and what there is can be looked at.
-  const editor = page.getByRole('textbox', { name: 'Program text' });
+  const editor = await heap.editor();
   const source = (await editor.innerText()).replace('create_data_graph(2, 3)', 'create_data_graph(7, 10)');
   await type(heap, source);
   await expect(page.getByText(/create_data_graph\(7, 10\) asks for 11,111,111 nodes/)).toBeVisible();
@@ -125,7 +124,7 @@ test('a paste of 50,000 lines runs', async ({ page, context }) => {
   await heap.open();
   const source = 'x = 0\n' + 'x = x + 1\n'.repeat(50_000) + 'print("sum", x)\n';
   await page.evaluate((text) => navigator.clipboard.writeText(text), source);
-  await page.getByRole('textbox', { name: 'Program text' }).click();
+  await (await heap.editor()).click();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('ControlOrMeta+v');
   await page.keyboard.press('ControlOrMeta+Enter');

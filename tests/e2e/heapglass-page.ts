@@ -39,6 +39,12 @@ export class HeapglassPage {
   get time(): Locator {
     return this.page.getByRole('slider', { name: 'Time' });
   }
+  /** The program's editor, once it can be typed in. */
+  async editor(): Promise<Locator> {
+    const editor = this.page.getByRole('textbox', { name: 'Program text' });
+    await expect(editor).toBeEditable();
+    return editor;
+  }
   button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }

@@ -86,7 +86,7 @@ test('while the page loads', async ({ page }) => {
   const nothing = () => forgetFiles(page);
   const open = async () => {
     await heap.open();
-    await expect(page.getByRole('textbox', { name: 'Program text' })).toBeEditable();
+    await heap.editor();
   };
   expect(await longestAtBest(page, nothing, open)).toBeLessThan(BOUND);
 });

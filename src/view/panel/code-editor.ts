@@ -17,6 +17,7 @@ export interface CodeEditor {
   setBreakpoints(lines: readonly number[]): void;
   setDiagnostics(diagnostics: readonly Diagnostic[]): void;
   setDark(dark: boolean): void;
+  focus(): void;
   /** Puts the cursor on a line, 1-based, and shows it. */
   showLine(line: number): void;
   /** Puts the cursor at an offset and shows it. */
@@ -124,6 +125,7 @@ function editorIn(view: EditorView, darkness: Compartment, dark: boolean): CodeE
   };
   return {
     show,
+    focus: () => view.focus(),
     showLine(line) {
       if (line <= view.state.doc.lines) show(view.state.doc.line(line).from);
     },

@@ -3,7 +3,7 @@
  * recorded, and lays the run out when it is over. No word of workers or of the page: tests drive it directly.
  */
 import { Ownership } from '../../insight/ownership.ts';
-import { Journal } from '../../journal/journal.ts';
+import { Journal, MANY } from '../../journal/journal.ts';
 import { layOut } from '../../layout/lay-out.ts';
 import { buffersOf, type Layout } from '../../layout/layout.ts';
 import { newMachine } from '../../machine/run-program.ts';
@@ -22,7 +22,7 @@ export class RunDriver {
   readonly #post: (reply: Reply, transfer: Transferable[]) => void;
   readonly #breathe: () => Promise<void>;
   #run: Run | null = null;
-  #journal = new Journal();
+  #journal = new Journal(MANY);
   #ownership = new Ownership(this.#journal);
   #layout: Layout | null = null;
   #cancelled = false;
@@ -47,7 +47,7 @@ export class RunDriver {
         const machine = newMachine({ profile: request.python, collector: request.collector });
         const compiled = machine.parts.compile(request.source, PROGRAM);
         if (!compiled.ok) return this.#post({ kind: 'refused', diagnostics: compiled.diagnostics }, []);
-        this.#journal = new Journal();
+        this.#journal = new Journal(MANY);
         this.#ownership = new Ownership(this.#journal);
         this.#layout = null;
         this.#run = startProgram(machine, request.source, PROGRAM, request.budget, compiled);

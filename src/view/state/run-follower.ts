@@ -28,8 +28,10 @@ export class RunFollower {
     this.#arrived = arrived;
     if (this.#timer !== null) return;
     // What is nearly there arrives at once: small runs know no waiting.
-    if (goal - playhead.position <= STEP) this.#slice();
-    else this.#timer = setTimeout(() => this.#slice());
+    if (goal - playhead.position <= STEP) {
+      playhead.seek(goal);
+      this.#arrive();
+    } else this.#timer = setTimeout(() => this.#slice());
   }
 
   /** The playhead stays where it is; `arrived` is not called. */
@@ -44,17 +46,19 @@ export class RunFollower {
     this.#timer = null;
     const playhead = this.#playhead;
     if (playhead === null) return;
+    // To fold and to show what came of it are two short tasks, not a long one.
+    if (playhead.position === this.#goal) return this.#arrive();
     const until = performance.now() + SLICE;
     while (playhead.position !== this.#goal && performance.now() < until) {
       playhead.seek(Math.min(this.#goal, playhead.position + STEP));
     }
-    if (playhead.position === this.#goal) {
-      const arrived = this.#arrived;
-      this.#arrived = null;
-      arrived?.();
-    } else {
-      this.#timer = setTimeout(() => this.#slice());
-      this.#progress();
-    }
+    this.#timer = setTimeout(() => this.#slice());
+    this.#progress();
+  }
+
+  #arrive(): void {
+    const arrived = this.#arrived;
+    this.#arrived = null;
+    arrived?.();
   }
 }

@@ -9,7 +9,7 @@
  */
 import { captionEvent, captionSince } from '../../insight/caption.ts';
 import { labelAt } from '../../insight/label.ts';
-import { Journal } from '../../journal/journal.ts';
+import { Journal, MANY } from '../../journal/journal.ts';
 import type { RunDelta, RunEnd } from '../../machine/run-record.ts';
 import type { Layout } from '../../layout/layout.ts';
 import { lessons, type Lesson } from '../../lesson/lessons.ts';
@@ -388,7 +388,7 @@ export class Session {
       this.#source = this.#pending.source;
       this.#pending = null;
       this.#statements = [];
-      this.#journal = new Journal();
+      this.#journal = new Journal(MANY);
       this.#playhead = new Playhead(this.#journal);
       this.#arrangement = null;
       this.#position = 0;
@@ -418,8 +418,12 @@ export class Session {
     const now = performance.now();
     if (now - this.#lastGlance < GLANCE) return;
     this.#lastGlance = now;
-    this.#position = this.#freshFrom = this.#playhead.position;
-    this.#tick++;
+    // In a task of its own: what came before it has taken its time.
+    setTimeout(() => {
+      if (this.#run.kind !== 'running') return;
+      this.#position = this.#freshFrom = this.#playhead.position;
+      this.#tick++;
+    });
   }
 
   /** The run, or the statement, is over: carries on with an opened link, or shows what happened. */
