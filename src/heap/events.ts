@@ -137,17 +137,21 @@ export function decodeAtomIndex(word: number): number {
 }
 
 /** Words in a chunk. An event never spans two chunks. */
-export const CHUNK_WORDS = 1 << 20;
+export const CHUNK_WORDS = 1 << 16;
+/** Chunks that are kept to be written anew: 96 MB. */
+const MOST_SPARE = 384;
 /** Last word at which an event of any length may begin. */
 const LAST_START = CHUNK_WORDS - 4;
 
 /** Appends events to chunks of words. One a run; the heap and the machine write, the journal reads. */
 export class EventWriter {
-  words = new Int32Array(CHUNK_WORDS);
+  words: Int32Array = new Int32Array(CHUNK_WORDS);
   /** Next free word of the current chunk. */
   at = 0;
   /** Chunks that are full, oldest first. */
   readonly full: Int32Array[] = [];
+  /** Chunks of an earlier run, to be written anew: memory that is new is slow at its first touch. */
+  spare: Int32Array[] = [];
 
   /** Words recorded so far. */
   get wordCount(): number {
@@ -194,7 +198,12 @@ export class EventWriter {
   private turnOver(): void {
     this.words.fill(Ev.END_OF_CHUNK, this.at);
     this.full.push(this.words);
-    this.words = new Int32Array(CHUNK_WORDS);
+    this.words = this.spare.pop() ?? new Int32Array(CHUNK_WORDS);
     this.at = 0;
   }
+}
+
+/** Adds to `spare` what of `chunks`, which nobody reads any more, can be written anew. */
+export function keepSpare(spare: Int32Array[], chunks: readonly Int32Array[]): void {
+  for (const chunk of chunks) if (chunk.length === CHUNK_WORDS && spare.length < MOST_SPARE) spare.push(chunk);
 }

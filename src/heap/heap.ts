@@ -172,8 +172,9 @@ export class Heap {
   private nesting = 0;
 
   constructor(readonly hooks: HeapHooks) {
-    this.reserveContents();
     for (let head = 0; head < FIRST_ID; head++) {
+      this.slots.push(null);
+      this.body.push(null);
       this.gcNext[head] = head;
       this.gcPrev[head] = head;
     }
@@ -740,11 +741,14 @@ export class Heap {
       if (id > MAX_ID) throw new Error(`Heap: object ${id} does not fit into an event (largest id ${MAX_ID})`);
       this.grow();
     }
+    this.slots.push(null);
+    this.body.push(null);
     return id;
   }
 
   private grow(): void {
-    const capacity = this.capacity * 2;
+    // Memory that nobody has written yet costs nothing, to copy what is there does.
+    const capacity = this.capacity * 8;
     this.refcount = grown(this.refcount, capacity);
     this.typeOf = grown(this.typeOf, capacity);
     this.gcNext = grown(this.gcNext, capacity);
@@ -756,17 +760,6 @@ export class Heap {
     this.generation = grown(this.generation, capacity).fill(UNTRACKED, this.capacity);
     this.gcMark = grown(this.gcMark, capacity);
     this.capacity = capacity;
-    this.reserveContents();
-  }
-
-  /** Rows without contents up to the capacity: the host would otherwise copy these arrays again and again as they grow. */
-  private reserveContents(): void {
-    const { slots, body, capacity } = this;
-    const from = slots.length;
-    slots.length = capacity;
-    body.length = capacity;
-    slots.fill(null, from);
-    body.fill(null, from);
   }
 }
 

@@ -22,9 +22,11 @@ export class EventStore {
   readonly blockChunk = new GrowableInt32(1 << 10);
   readonly blockAt = new GrowableInt32(1 << 10);
 
-  /** The words are somebody else's from now on. Cursors that have read them all go on with what is added later. */
-  giveAway(): void {
+  /** The words are the caller's from now on. Cursors that have read them all go on with what is added later. */
+  giveAway(): Int32Array[] {
+    const words = this.chunks.filter(({ length }) => length > 0);
     this.chunks.fill(EMPTY);
+    return words;
   }
 }
 

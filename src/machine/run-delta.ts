@@ -1,4 +1,5 @@
 /** Hands out what a run has added since the last time, for a journal. */
+import { keepSpare } from '../heap/events.ts';
 import { Kind } from '../heap/kinds.ts';
 import type { CodeInfo, RunDelta, RunEnd, StatementInfo, TypeInfo } from './run-record.ts';
 import type { FunctionBody } from './functions.ts';
@@ -28,7 +29,11 @@ export class DeltaTaker {
     const chunks: Int32Array[] = [];
     while (this.chunks < events.full.length) {
       const chunk = events.full[this.chunks];
-      chunks.push(this.handedOut === 0 ? chunk : chunk.slice(this.handedOut));
+      if (this.handedOut === 0) chunks.push(chunk);
+      else {
+        chunks.push(chunk.slice(this.handedOut));
+        keepSpare(events.spare, [chunk]);
+      }
       // The chunk crosses to another thread; the writer only counts it from now on.
       events.full[this.chunks] = EMPTY;
       this.chunks++;

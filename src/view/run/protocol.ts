@@ -39,6 +39,10 @@ export type Request =
   | { readonly kind: 'continue'; readonly budget: Budget; readonly arrange: ArrangeOptions }
   /** Stop as soon as possible; what there is stays. */
   | { readonly kind: 'cancel' }
+  /** The run is no longer shown: nothing of it is needed. */
+  | { readonly kind: 'forget' }
+  /** Events of an earlier run, given away: their memory can be written anew. */
+  | { readonly kind: 'reuse'; readonly chunks: readonly Int32Array[] }
   /** Nothing is to be run yet, but soon. */
   | { readonly kind: 'warm' }
   /** Lay the same run out differently. */

@@ -3,6 +3,7 @@
  * recorded, and lays the run out when it is over. No word of workers or of the page: tests drive it directly.
  */
 import { Ownership } from '../../insight/ownership.ts';
+import { keepSpare } from '../../heap/events.ts';
 import { Journal, MANY } from '../../journal/journal.ts';
 import { layOut } from '../../layout/lay-out.ts';
 import { buffersOf, type Layout } from '../../layout/layout.ts';
@@ -22,10 +23,11 @@ export class RunDriver {
   readonly #post: (reply: Reply, transfer: Transferable[]) => void;
   readonly #breathe: () => Promise<void>;
   #run: Run | null = null;
-  #journal = new Journal(MANY);
+  #journal = new Journal();
   #ownership = new Ownership(this.#journal);
   #layout: Layout | null = null;
   #cancelled = false;
+  readonly #spare: Int32Array[] = [];
 
   /** `breathe` lets messages in: it resolves after those that wait have been delivered. */
   constructor(post: (reply: Reply, transfer: Transferable[]) => void, breathe: () => Promise<void>) {
@@ -47,9 +49,8 @@ export class RunDriver {
         const machine = newMachine({ profile: request.python, collector: request.collector });
         const compiled = machine.parts.compile(request.source, PROGRAM);
         if (!compiled.ok) return this.#post({ kind: 'refused', diagnostics: compiled.diagnostics }, []);
-        this.#journal = new Journal(MANY);
-        this.#ownership = new Ownership(this.#journal);
-        this.#layout = null;
+        machine.heap.events.spare = this.#spare;
+        this.#begin(new Journal(MANY));
         this.#run = startProgram(machine, request.source, PROGRAM, request.budget, compiled);
         await this.#drive(request.arrange);
         break;
@@ -71,6 +72,13 @@ export class RunDriver {
       case 'cancel':
         this.#cancelled = true;
         break;
+      case 'forget':
+        this.#run = null;
+        this.#begin(new Journal());
+        break;
+      case 'reuse':
+        keepSpare(this.#spare, request.chunks);
+        break;
       case 'warm':
         warmUp();
         this.#post({ kind: 'warmed' }, []);
@@ -79,6 +87,12 @@ export class RunDriver {
         this.#arrange(request.arrange);
         break;
     }
+  }
+
+  #begin(journal: Journal): void {
+    this.#journal = journal;
+    this.#ownership = new Ownership(journal);
+    this.#layout = null;
   }
 
   #needRun(): Run {

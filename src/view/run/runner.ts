@@ -1,7 +1,7 @@
 /**
- * The page's end of the workers that run programs: sends requests, hands replies on. Each whole run gets a worker of its
- * own, so that it begins on a clean heap; the worker of the run before lives until the new run has shown something,
- * because a program that is refused leaves what was there usable.
+ * The page's end of the workers that run programs: sends requests, hands replies on. A whole run has a worker to itself; the
+ * worker of the run before keeps that run until the new one has shown something, because a program that is refused leaves
+ * what was there usable. Then it waits for the next run: two workers take turns, and know the interpreter at work.
  */
 import { isOpening } from './opening.ts';
 import type { Reply, Request } from './protocol.ts';
@@ -43,6 +43,13 @@ export class Runner {
     (this.#candidate ?? (this.#worker ??= new ScriptWorker(this.#hooks))).send(request);
   }
 
+  /** Chunks of events that nobody reads any more, for the worker that runs now. */
+  reuse(chunks: Int32Array[]): void {
+    if (!(this.#worker instanceof ScriptWorker)) return;
+    const buffers = chunks.map(({ buffer }) => buffer as ArrayBuffer);
+    this.#worker.send({ kind: 'reuse', chunks }, buffers);
+  }
+
   /** Ends the workers with everything they hold. Replies on their way are dropped. */
   end(): void {
     for (const worker of [this.#worker, this.#candidate, this.#warmed, this.#warming]) worker?.end();
@@ -64,8 +71,9 @@ export class Runner {
         for (const each of held) this.#receive(each);
         return;
       }
-      this.#worker?.end();
+      const before = this.#worker;
       this.#worker = worker;
+      if (before !== null) this.#retire(before);
     } else if (worker !== this.#worker) return;
     else if (this.#candidate !== null) {
       this.#held.push(reply);
@@ -92,6 +100,13 @@ export class Runner {
     if (this.#warming !== null || this.#warmed !== null) return;
     this.#warming = new ScriptWorker(this.#hooks);
     this.#warming.send({ kind: 'warm' });
+  }
+
+  /** A worker whose run is shown no longer is as warm as any. */
+  #retire(worker: WorkerEnd): void {
+    if (!(worker instanceof ScriptWorker && worker.rests) || this.#warming !== null) return worker.end();
+    worker.send({ kind: 'forget' });
+    this.#keepWarm(worker);
   }
 
   #keepWarm(worker: WorkerEnd): void {

@@ -14,7 +14,7 @@ export interface WorkerHooks {
 /** One machine, as the page sees it. */
 export interface WorkerEnd {
   /** Requests are answered in order, however early they are made. */
-  send(request: Request): void;
+  send(request: Request, transfer?: Transferable[]): void;
   /** Ends the machine with everything it holds. Replies on their way are dropped. */
   end(): void;
 }
@@ -22,8 +22,10 @@ export interface WorkerEnd {
 /** A worker. Its script is a file of its own that is fetched when the first one is made. */
 export class ScriptWorker implements WorkerEnd {
   #worker: Worker | null = null;
-  /** Requests that came before the script. */
-  #early: Request[] = [];
+  /** Requests that came before the script, and what goes over with them. */
+  #early: [Request, Transferable[]][] = [];
+  /** Requests that the machine works on, or will. */
+  #unanswered = 0;
   #ended = false;
 
   constructor(hooks: WorkerHooks) {
@@ -33,20 +35,27 @@ export class ScriptWorker implements WorkerEnd {
         if (this.#ended) return;
         const worker = new RunWorker({ name: 'heapglass-run' });
         worker.onmessage = ({ data }: MessageEvent<Reply>) => {
+          if (data.kind !== 'delta') this.#unanswered--;
           hooks.receive(data, this);
           if (data.kind === 'arranged') hooks.rest();
         };
         worker.onerror = ({ message }) => fail(message || 'The worker that runs programs stopped without a reason.');
-        for (const request of this.#early.splice(0)) worker.postMessage(request);
+        for (const [request, transfer] of this.#early.splice(0)) worker.postMessage(request, transfer);
         this.#worker = worker;
       },
       () => fail('The part that runs programs could not be loaded.'),
     );
   }
 
-  send(request: Request): void {
-    if (this.#worker === null) this.#early.push(request);
-    else this.#worker.postMessage(request);
+  /** Everything that was asked has been answered. */
+  get rests(): boolean {
+    return this.#worker !== null && this.#unanswered === 0;
+  }
+
+  send(request: Request, transfer: Transferable[] = []): void {
+    if (isAnswered(request)) this.#unanswered++;
+    if (this.#worker === null) this.#early.push([request, transfer]);
+    else this.#worker.postMessage(request, transfer);
   }
 
   end(): void {
@@ -54,4 +63,9 @@ export class ScriptWorker implements WorkerEnd {
     this.#worker?.terminate();
     this.#worker = null;
   }
+}
+
+/** Whether a request has a last reply. */
+function isAnswered({ kind }: Request): boolean {
+  return kind !== 'cancel' && kind !== 'forget' && kind !== 'reuse';
 }

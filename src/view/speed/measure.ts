@@ -4,6 +4,7 @@
  * `npm run bench`.
  */
 import { seededRandom } from '../../base/random.ts';
+import { keepSpare } from '../../heap/events.ts';
 import { Ownership } from '../../insight/ownership.ts';
 import { Journal } from '../../journal/journal.ts';
 import { layOut } from '../../layout/lay-out.ts';
@@ -79,12 +80,13 @@ export type SpeedAnswer = GraphTimes | PipelineTimes | PictureRun | QuestionTime
 const JUMPS = 30;
 const NO_LIMIT = { events: 2e9, objects: 1e9, output: 1e9 };
 
-export function measure(request: SpeedRequest): SpeedAnswer {
+/** `spare`: chunks to write anew, as the page gives those of one run to the next; those of this measurement are added. */
+export function measure(request: SpeedRequest, spare: Int32Array[]): SpeedAnswer {
   switch (request.kind) {
     case 'graph':
-      return graphTimes(request);
+      return graphTimes(request, spare);
     case 'pipeline':
-      return pipelineTimes(request.printing);
+      return pipelineTimes(request.printing, spare);
     case 'picture':
       return pictureRun(request.depth);
     case 'questions':
@@ -118,8 +120,10 @@ function askQuestions(depth: number): QuestionTimes {
   return { kind: 'questions', nodes: nodesAt(depth), times };
 }
 
-function graphTimes(request: Extract<SpeedRequest, { kind: 'graph' }>): GraphTimes {
-  const run = startProgram(newMachine(), graphProgram(request.linked), 'main.py', NO_LIMIT);
+function graphTimes(request: Extract<SpeedRequest, { kind: 'graph' }>, spare: Int32Array[]): GraphTimes {
+  const machine = newMachine();
+  machine.heap.events.spare = spare;
+  const run = startProgram(machine, graphProgram(request.linked), 'main.py', NO_LIMIT);
   finish(run, () => run.go());
   const deltas = [run.takeDelta()];
   const milliseconds: Partial<Record<Phase, number>> = {};
@@ -135,13 +139,15 @@ function graphTimes(request: Extract<SpeedRequest, { kind: 'graph' }>): GraphTim
   const takeIn = timed(() => {
     for (const delta of deltas) journal.append(delta);
   });
+  const page = request.page ? pageTimes(journal, takeIn) : null;
+  keepSpare(spare, chunks);
   return {
     kind: 'graph',
     nodes: nodesAt(request.depth),
     events: journal.eventCount,
     journalBytes: chunks.reduce((bytes, chunk) => bytes + chunk.byteLength, 0),
     phases: milliseconds as Record<Phase, number>,
-    page: request.page ? pageTimes(journal, takeIn) : null,
+    page,
   };
 }
 
@@ -169,8 +175,9 @@ function pageTimes(journal: Journal, indexing: number): PageTimes {
   };
 }
 
-function pipelineTimes(printing: boolean): PipelineTimes {
+function pipelineTimes(printing: boolean, spare: Int32Array[]): PipelineTimes {
   const machine = newMachine();
+  machine.heap.events.spare = spare;
   const source = pipelineProgram(printing);
   let run: Run;
   const milliseconds = timed(() => {
@@ -179,6 +186,7 @@ function pipelineTimes(printing: boolean): PipelineTimes {
   });
   const journal = new Journal();
   journal.append(run!.takeDelta());
+  keepSpare(spare, journal.events.chunks);
   return { kind: 'pipeline', milliseconds, events: journal.eventCount };
 }
 

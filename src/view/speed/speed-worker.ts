@@ -2,7 +2,9 @@
 import { buffersOf } from '../../layout/layout.ts';
 import { measure, type SpeedRequest } from './measure.ts';
 
+const spare: Int32Array[] = [];
+
 onmessage = (message: MessageEvent<SpeedRequest>) => {
-  const answer = measure(message.data);
+  const answer = measure(message.data, spare);
   postMessage(answer, answer.kind === 'picture' ? { transfer: buffersOf(answer.layout) } : {});
 };

@@ -388,6 +388,8 @@ export class Session {
       this.#source = this.#pending.source;
       this.#pending = null;
       this.#statements = [];
+      this.#follower.stop();
+      this.#runner.reuse(this.#journal.events.giveAway());
       this.#journal = new Journal(MANY);
       this.#playhead = new Playhead(this.#journal);
       this.#arrangement = null;
