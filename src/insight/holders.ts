@@ -24,13 +24,14 @@ export class Candidate {
     this.sort = grownInt32(this.sort, idLimit);
   }
 
-  copy(): Candidate {
+  /** A copy of the rows below `idLimit`. */
+  copy(idLimit: number): Candidate {
     const copy = new Candidate();
-    copy.holder = this.holder.slice();
-    copy.slot = this.slot.slice();
-    copy.duration = this.duration.slice();
-    copy.until = this.until.slice();
-    copy.sort = this.sort.slice();
+    copy.holder = this.holder.slice(0, idLimit);
+    copy.slot = this.slot.slice(0, idLimit);
+    copy.duration = this.duration.slice(0, idLimit);
+    copy.until = this.until.slice(0, idLimit);
+    copy.sort = this.sort.slice(0, idLimit);
     return copy;
   }
 
@@ -59,8 +60,8 @@ export class Holders {
     this.second.reserve(idLimit);
   }
 
-  copy(): Holders {
-    return new Holders(this.best.copy(), this.second.copy());
+  copy(idLimit: number): Holders {
+    return new Holders(this.best.copy(idLimit), this.second.copy(idLimit));
   }
 
   /** `holder` held `id` in `slot` for `duration` events, up to `until`. Times of the same holder add up. */

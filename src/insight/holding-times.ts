@@ -2,7 +2,7 @@
  * Reads a journal and measures how long containers and variables hold objects. References in variables (locals, globals,
  * the slots of a generator, which are its frame's) count as *named*; those on the value stack do not count at all.
  */
-import { grownInt32 } from '../base/growable.ts';
+import { grownInt32, roomFor } from '../base/growable.ts';
 import { EventCursor, eventWords } from '../journal/event-store.ts';
 import { Ev, Kind, OP_BITS, OP_MASK } from '../journal/event-words.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -32,8 +32,8 @@ export class HoldingTimes {
   read(): void {
     const { idLimit, eventCount } = this.journal;
     if (idLimit > this.names.length) {
-      // It is read a slice at a time: room for half as many more, lest the tables be copied each time.
-      const room = Math.max(idLimit, this.names.length + (this.names.length >> 1));
+      // It is read a slice at a time, and is not to be copied with each.
+      const room = Math.max(roomFor(idLimit, this.names.length), this.journal.room);
       this.slots.reserve(room);
       this.holders.reserve(room);
       this.names = grownInt32(this.names, room);
@@ -53,7 +53,7 @@ export class HoldingTimes {
   holdersNow(): Holders {
     const { journal, slots } = this;
     const now = journal.eventCount;
-    const holders = this.holders.copy();
+    const holders = this.holders.copy(journal.idLimit);
     const { born, death } = journal.objects;
     for (let i = 0; i < born.length; i++) {
       const holder = born.values[i];

@@ -2,7 +2,7 @@
  * The slots of all objects while a journal is read, each with the event since which it has held what it holds. The
  * same pool layout as the playhead's state, with a clock beside every slot.
  */
-import { grownInt32, grownUint8 } from '../base/growable.ts';
+import { grownInt32, grownUint8, roomFor } from '../base/growable.ts';
 
 export class SlotClock {
   /** Cell words and their events: those of id are [start[id], start[id] + count[id]). */
@@ -56,8 +56,9 @@ export class SlotClock {
     const to = isLast ? start : this.top;
     this.top = to + (1 << (room + 1));
     if (this.top > this.words.length) {
-      this.words = grownInt32(this.words, this.top * 2);
-      this.since = grownInt32(this.since, this.top * 2);
+      const capacity = roomFor(this.top, this.words.length);
+      this.words = grownInt32(this.words, capacity);
+      this.since = grownInt32(this.since, capacity);
     }
     if (!isLast && before > 0) {
       this.words.copyWithin(to, start, start + before);

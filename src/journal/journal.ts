@@ -15,7 +15,7 @@ import type { CollectionRecord, StatementRecord } from './moments.ts';
 import { NEVER, ObjectTable } from './object-table.ts';
 import { type Place, PlaceIndex } from './place-index.ts';
 import type { CodeInfo, RunDelta, RunEnd, StatementInfo, TypeInfo } from '../machine/run-record.ts';
-import { Scanner } from './scan.ts';
+import { type Keeps, Scanner } from './scan.ts';
 import { Timeline } from './timeline.ts';
 
 /** Room for objects in a journal of a small run, and in one that may become large. */
@@ -58,9 +58,12 @@ export class Journal {
 
   /**
    * `room`: how many objects to make room for in the beginning. Room that is not used costs nothing; to copy tables into
-   * larger ones while somebody watches does.
+   * larger ones while somebody watches does. `keeps`: whether tables beyond `objects` and `events` are filled.
    */
-  constructor(readonly room = FEW) {
+  constructor(
+    readonly room = FEW,
+    readonly keeps: Keeps = 'all',
+  ) {
     this.objects = new ObjectTable(room);
   }
 

@@ -12,8 +12,15 @@ import type { PlaceIndex } from './place-index.ts';
 import type { CodeInfo, StatementInfo } from '../machine/run-record.ts';
 import type { Timeline } from './timeline.ts';
 
+/**
+ * What is to be found out: `all`, or the `lives` of objects alone (who was born and freed when, of which kind and size),
+ * which is all that a layout asks.
+ */
+export type Keeps = 'all' | 'lives';
+
 /** What the scan fills: the journal. */
 export interface ScanTarget {
+  readonly keeps: Keeps;
   isCounted(id: number): boolean;
   readonly events: EventStore;
   readonly objects: ObjectTable;
@@ -53,8 +60,12 @@ const SCANNED: readonly number[] = [
   Ev.OUTPUT,
   Ev.STATEMENT,
 ];
+const SCANNED_FOR_LIVES: readonly number[] = [Ev.END_OF_CHUNK, Ev.ALLOC, Ev.FREE];
 /** Words of the events that are stepped over, by operation; 0 for those that are scanned. */
-const wordsToSkip = eventWords.map((words, op) => (SCANNED.includes(op) ? 0 : words));
+const wordsToSkip = {
+  all: eventWords.map((words, op) => (SCANNED.includes(op) ? 0 : words)),
+  lives: eventWords.map((words, op) => (SCANNED_FOR_LIVES.includes(op) ? 0 : words)),
+};
 
 export class Scanner {
   private liveObjects = 0;
@@ -104,7 +115,7 @@ export class Scanner {
   private scanUntil(words: Int32Array, at: number, stop: number): number {
     const { events, objects, places } = this.target;
     const { kind, type, birth, death, birthPlace, deathPlace, firstBytes, lastBytes, library } = objects;
-    const skip = wordsToSkip;
+    const skip = wordsToSkip[this.target.keeps];
     const lengths = eventWords;
     let event = events.count;
     let live = this.liveObjects;

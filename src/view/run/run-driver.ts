@@ -23,7 +23,7 @@ export class RunDriver {
   readonly #post: (reply: Reply, transfer: Transferable[]) => void;
   readonly #breathe: () => Promise<void>;
   #run: Run | null = null;
-  #journal = new Journal();
+  #journal = new Journal(0, 'lives');
   #ownership = new Ownership(this.#journal);
   #layout: Layout | null = null;
   #cancelled = false;
@@ -50,7 +50,7 @@ export class RunDriver {
         const compiled = machine.parts.compile(request.source, PROGRAM);
         if (!compiled.ok) return this.#post({ kind: 'refused', diagnostics: compiled.diagnostics }, []);
         machine.heap.events.spare = this.#spare;
-        this.#begin(new Journal(MANY));
+        this.#begin(new Journal(MANY, 'lives'));
         this.#run = startProgram(machine, request.source, PROGRAM, request.budget, compiled);
         await this.#drive(request.arrange);
         break;
@@ -74,7 +74,7 @@ export class RunDriver {
         break;
       case 'forget':
         this.#run = null;
-        this.#begin(new Journal());
+        this.#begin(new Journal(0, 'lives'));
         break;
       case 'reuse':
         keepSpare(this.#spare, request.chunks);
