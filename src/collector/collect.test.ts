@@ -11,6 +11,7 @@ const settings: CollectorSettings = {
   thresholds: [2000, 10, 10],
   collector: 'generational',
   collectsInAllocation: false,
+  nestsCollections: false,
   dictTracking: 'when-needed',
   untracksTuplesBeforeScan: false,
   weakrefsClearedBeforeFinalizers: 'all',

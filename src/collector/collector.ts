@@ -19,6 +19,8 @@ export interface CollectorSettings {
   readonly thresholds: readonly [number, number, number];
   readonly collector: 'generational' | 'incremental';
   readonly collectsInAllocation: boolean;
+  /** A collection that is due starts inside a running one, too. */
+  readonly nestsCollections: boolean;
   readonly dictTracking: 'when-needed' | 'always';
   readonly untracksTuplesBeforeScan: boolean;
   readonly weakrefsClearedBeforeFinalizers: 'all' | 'with-callback';

@@ -9,6 +9,7 @@ import type { CollectionObserver, Collector, CollectorSettings } from './collect
 import { members, merge, setGeneration, size } from './gc-lists.ts';
 import type { GcState } from './gc-state.ts';
 import { Generations, OLDEST } from './generations.ts';
+import { collectInside } from './nested-collection.ts';
 
 const PERMANENT_GENERATION = 3;
 
@@ -17,11 +18,14 @@ export class GenerationalCollector implements Collector, GcState {
   debug = 0;
   observer: CollectionObserver | null = null;
   collecting = false;
+  /** How many collections are under way, one inside the other. */
+  private depth = 0;
   phase = 0;
   readonly referents: number[] = [];
   readonly untracksDicts: boolean;
   readonly weakrefsClearedBeforeFinalizers: 'all' | 'with-callback';
   readonly clearsLateWeakrefs: boolean;
+  private readonly nestsCollections: boolean;
 
   constructor(
     readonly heap: Heap,
@@ -30,19 +34,32 @@ export class GenerationalCollector implements Collector, GcState {
     this.generations = new Generations(heap.counter, settings.thresholds);
     this.untracksDicts = settings.dictTracking === 'when-needed';
     this.weakrefsClearedBeforeFinalizers = settings.weakrefsClearedBeforeFinalizers;
+    this.nestsCollections = settings.nestsCollections;
     this.clearsLateWeakrefs = clearsLateWeakrefs(settings.versionInfo);
   }
 
   collect(generation: number): number {
-    return gcCollectMain(this, generation, CollectCause.EXPLICIT);
+    return this.begin(generation, CollectCause.EXPLICIT);
   }
 
   collectIfDue(): void {
     const { counter } = this.heap;
     counter.due = false;
-    if (!counter.enabled || this.collecting) return;
+    if (!counter.enabled || (this.collecting && !this.nestsCollections)) return;
     const generation = this.generations.due();
-    if (generation >= 0) gcCollectMain(this, generation, CollectCause.THRESHOLD);
+    if (generation < 0) return;
+    this.collecting = false;
+    this.begin(generation, CollectCause.THRESHOLD);
+  }
+
+  private begin(generation: number, cause: number): number {
+    // Not CPython: only two at once. A third takes an explicit collection in a finalizer of a nested one.
+    if (this.collecting || this.depth === 2) return 0;
+    this.depth++;
+    const collect = () => gcCollectMain(this, generation, cause);
+    const collected = this.depth === 2 ? collectInside(this, collect) : collect();
+    this.depth--;
+    return collected;
   }
 
   freeze(): void {

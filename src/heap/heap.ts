@@ -68,6 +68,9 @@ export const ListHead = {
   UNREACHABLE: 5,
   STILL_UNREACHABLE: 6,
   SEEN: 7,
+  OUTER_UNREACHABLE: 8,
+  OUTER_STILL_UNREACHABLE: 9,
+  OUTER_SEEN: 10,
 } as const;
 const FIRST_ID = 16;
 

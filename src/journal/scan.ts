@@ -39,6 +39,11 @@ export interface ScanTarget {
   readonly outputLengths: GrowableInt32;
 }
 
+/** The collection that is under way; 3.12 may start one inside another. */
+function runningOf(collections: readonly CollectionRecord[]): CollectionRecord | undefined {
+  return collections.findLast(({ endEvent }) => endEvent === NEVER);
+}
+
 const NO_FRAME = -1;
 
 /** Events that the scan has something to do about; all others, most of a journal, are stepped over. */
@@ -234,11 +239,11 @@ export class Scanner {
         });
         break;
       case Ev.PHASE:
-        if (value !== this.phase) collections.at(-1)?.phases.push({ phase: value, event });
+        if (value !== this.phase) runningOf(collections)?.phases.push({ phase: value, event });
         this.phase = value;
         break;
       case Ev.COLLECT_END: {
-        const running = collections.at(-1);
+        const running = runningOf(collections);
         if (running === undefined) break;
         running.endEvent = event;
         running.collected = words[at + 1];

@@ -96,6 +96,7 @@ function setTraceback(m: Machine, self: number, value: number): void {
   }
   if (value !== m.none) m.heap.incref(value);
   m.heap.replaceSlot(self, ExceptionSlot.TRACEBACK, value === m.none ? 0 : value);
+  (m.heap.body[self] as ExceptionBody).hasNoneTraceback = value === m.none && m.profile.versionInfo[1] === 11;
 }
 
 function chained(slot: number): NativeProperty {

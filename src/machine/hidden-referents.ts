@@ -13,6 +13,7 @@ import { functionBody, FunctionSlot } from './functions.ts';
 import type { GeneratorBody } from './generators.ts';
 import type { PythonMachine } from './machine.ts';
 import type { NativeFunction } from './native.ts';
+import { type ExceptionBody, ExceptionSlot } from './raising.ts';
 
 type Visit = (referent: number) => void;
 
@@ -27,11 +28,22 @@ export function visitReferents(m: PythonMachine, id: number, visit: Visit): void
       return visitFrame(m, id, visit);
     case Kind.BUILTIN:
       return visitBuiltin(m, id, visit);
+    case Kind.EXCEPTION:
+      return visitException(m, id, visit);
     case Kind.DEQUE:
     case Kind.PARTIAL:
       if (ownsNativeType(m, id)) visit(m.heap.typeOf[id]);
   }
   traverse(m.heap, id, visit);
+}
+
+function visitException(m: PythonMachine, id: number, visit: Visit): void {
+  const slots = m.heap.slots[id]!;
+  const isNone = slots[ExceptionSlot.TRACEBACK] === 0 && (m.heap.body[id] as ExceptionBody).hasNoneTraceback;
+  traverse(m.heap, id, (referent) => {
+    visit(referent);
+    if (isNone && referent === slots[ExceptionSlot.ARGS]) visit(m.none);
+  });
 }
 
 /** Types of native modules that became heap types, whose instances own them (deque with 3.13, partial before 3.11). */

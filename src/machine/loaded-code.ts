@@ -63,8 +63,9 @@ export class LoadedCode {
 
 /** Loads a code object and all that are nested in it. Its CODE object stays alive for ever. */
 export function loadCode(m: PythonMachine, code: CodeObject, isLibrary: boolean): LoadedCode {
-  const { borrowsLocals, allocatesSequenceIterators } = m.profile;
-  return load(m, borrowsLocals ? borrowLocals(code, !allocatesSequenceIterators) : code, isLibrary, new Map());
+  const { borrowsLocals, allocatesSequenceIterators, borrowsPastEmptyBlocks } = m.profile;
+  const rules = { iterablesStay: !allocatesSequenceIterators, pastEmptyBlocks: borrowsPastEmptyBlocks };
+  return load(m, borrowsLocals ? borrowLocals(code, rules) : code, isLibrary, new Map());
 }
 
 function load(m: PythonMachine, code: CodeObject, isLibrary: boolean, shared: Map<Constant, number>): LoadedCode {

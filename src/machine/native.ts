@@ -278,7 +278,11 @@ export interface Profile {
   readonly collector: 'generational' | 'incremental';
   /** 3.11 collects inside the allocation; later versions at the next eval-breaker check. */
   readonly collectsInAllocation: boolean;
+  /** 3.12: a collection that is due starts inside a running one, too. */
+  readonly nestsCollections: boolean;
   readonly borrowsLocals: boolean;
+  /** Whether it looks for locals to borrow behind an empty basic block, too (3.15: gh-138250). */
+  readonly borrowsPastEmptyBlocks: boolean;
   readonly releasesLocals: 'forward' | 'reverse';
   /** What sys.getrefcount prints for immortal objects; 0: they are counted like others. */
   readonly immortalRefcount: number;

@@ -14,11 +14,13 @@ export const ExceptionSlot = { ARGS: 0, TRACEBACK: 1, CAUSE: 2, CONTEXT: 3, EXTR
 export interface ExceptionBody {
   /** `raise ... from ...` was used: the context is not printed. */
   suppressContext: boolean;
+  /** The traceback was set to None, which 3.11 stores. */
+  hasNoneTraceback: boolean;
 }
 
 /** A new exception of a built-in layout; `args` is an owned tuple. */
 export function newException(m: PythonMachine, type: number, args: number): number {
-  const body: ExceptionBody = { suppressContext: false };
+  const body: ExceptionBody = { suppressContext: false, hasNoneTraceback: false };
   const bytes = bytesOfKind(m.profile, Kind.EXCEPTION, 0);
   return m.heap.allocTracked(Kind.EXCEPTION, type, [args, 0, 0, 0], body, bytes);
 }

@@ -10,31 +10,39 @@ import { Op } from './instructions.ts';
  * at the end of the block, or its local is overwritten or deleted while it is on the stack. A store and a read, or two
  * reads, that CPython fuses into one instruction share their fate.
  *
- * In: a code object; `iterablesStay` when GET_ITER leaves a list or tuple on the stack under the loop (3.15), so that its
- * read outlives the instruction and must own. Out: a copy, with the code objects among its constants treated alike.
+ * Out: a copy, with the code objects among its constants treated alike.
  */
-export function borrowLocals(code: CodeObject, iterablesStay = false): CodeObject {
+export function borrowLocals(code: CodeObject, rules: BorrowRules = RULES_OF_3_15): CodeObject {
   const instructions = code.instructions.slice();
   const leaders = blockStarts(code);
   const fusedWith = fuse(code, leaders);
   const count = instructions.length / 2;
-  const reached = reachedNormally(code);
+  const reached = rules.pastEmptyBlocks ? reachedNormally(code) : reachedBeforeEmptyBlocks(code);
   for (let start = 0; start < count;) {
     let end = start + 1;
     while (end < count && leaders[end] === 0) end++;
-    if (reached[start]) borrowInBlock(instructions, start, end, fusedWith, iterablesStay);
+    if (reached[start]) borrowInBlock(instructions, start, end, fusedWith, rules.iterablesStay);
     start = end;
   }
   return {
     ...code,
     instructions,
-    constants: code.constants.map((constant) => borrowInConstant(constant, iterablesStay)),
+    constants: code.constants.map((constant) => borrowInConstant(constant, rules)),
   };
 }
 
-function borrowInConstant(constant: Constant, iterablesStay: boolean): Constant {
-  return constant.kind === 'code' ? { kind: 'code', code: borrowLocals(constant.code, iterablesStay) } : constant;
+function borrowInConstant(constant: Constant, rules: BorrowRules): Constant {
+  return constant.kind === 'code' ? { kind: 'code', code: borrowLocals(constant.code, rules) } : constant;
 }
+
+export interface BorrowRules {
+  /** GET_ITER leaves a list or tuple on the stack under the loop, so that its read outlives the instruction and must own. */
+  readonly iterablesStay: boolean;
+  /** Code behind an empty basic block is looked at, too. */
+  readonly pastEmptyBlocks: boolean;
+}
+
+const RULES_OF_3_15: BorrowRules = { iterablesStay: false, pastEmptyBlocks: true };
 
 const jumps: ReadonlySet<number> = new Set([
   Op.JUMP,
@@ -62,8 +70,11 @@ function blockStarts(code: CodeObject): Uint8Array {
   return leaders;
 }
 
-/** 1 for each instruction that is reached without an exception: CPython leaves the code of handlers alone. */
-function reachedNormally(code: CodeObject): Uint8Array {
+/**
+ * 1 for each instruction that is reached without an exception: CPython leaves the code of handlers alone. `mayFollow`:
+ * whether to go from the first instruction to the second.
+ */
+function reachedNormally(code: CodeObject, mayFollow = (_from: number, _to: number) => true): Uint8Array {
   const { instructions } = code;
   const reached = new Uint8Array(instructions.length / 2);
   const pending = [0];
@@ -71,11 +82,29 @@ function reachedNormally(code: CodeObject): Uint8Array {
     for (let index = start; index < reached.length && reached[index] === 0; index++) {
       reached[index] = 1;
       const op = instructions[2 * index];
-      if (jumps.has(op)) pending.push(instructions[2 * index + 1]);
-      if (exits.has(op) || op === Op.JUMP || op === Op.JUMP_BACKWARD) break;
+      const target = instructions[2 * index + 1];
+      if (jumps.has(op) && (op !== Op.JUMP || mayFollow(index, target))) pending.push(target);
+      if (exits.has(op) || op === Op.JUMP || op === Op.JUMP_BACKWARD || !mayFollow(index, index + 1)) break;
     }
   }
   return reached;
+}
+
+/**
+ * The same where the walk ends at a block that has been emptied. Handlers are moved to the end of the code, so a jump over
+ * them becomes a step into what is left between: nothing of a handler's unreachable code, nothing of a jump over another.
+ */
+function reachedBeforeEmptyBlocks(code: CodeObject): Uint8Array {
+  const isWarm = reachedNormally(code);
+  const isGap = new Uint8Array(isWarm.length + 1);
+  for (const gap of code.gaps) isGap[gap] = 1;
+  const isStep = (from: number, to: number): boolean => to > from && !isWarm.subarray(from + 1, to).includes(1);
+  const isIdleJump = (index: number): boolean =>
+    code.instructions[2 * index] === Op.JUMP && isStep(index, code.instructions[2 * index + 1]);
+  return reachedNormally(code, (from, to) => {
+    if (!isStep(from, to)) return true;
+    return !isGap.subarray(from + 1, to + 1).includes(1) && (to === from + 1 || !isIdleJump(to));
+  });
 }
 
 /** A fused instruction can only name the first 16 slots. */

@@ -77,6 +77,8 @@ export interface CodeObject {
   /** Source position of instruction i at [4i ..]: line, end line (1-based), column, end column (0-based, UTF-16). */
   readonly positions: Int32Array;
   readonly exceptionTable: readonly ExceptionEntry[];
+  /** Instruction indexes, ascending, in front of which unreachable code was taken out. */
+  readonly gaps: readonly number[];
   /** Most values that can lie on the value stack at once. */
   readonly stackSize: number;
 }

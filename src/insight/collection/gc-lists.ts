@@ -52,7 +52,9 @@ export class GcLists {
   private list: Uint8Array = new Uint8Array(16);
   private readonly kept = new Map<number, Int32Array>();
   private keptIds = 0;
-  private collection = -1;
+  /** Index of the collection that began last, and of those under way (3.12 may start one inside another). */
+  private begun = -1;
+  private readonly running: number[] = [];
   /** The running collection is an increment: its survivors of old age are to go back to the oldest list. */
   private isIncrement = false;
   private position = 0;
@@ -99,8 +101,13 @@ export class GcLists {
   private clear(): void {
     this.list.fill(NONE);
     for (const head of HEADS) this.next[head] = this.previous[head] = head;
-    this.collection = -1;
+    this.begun = -1;
+    this.running.length = 0;
     this.position = 0;
+  }
+
+  private get collection(): number {
+    return this.running.at(-1) ?? -1;
   }
 
   private keep(): void {
@@ -154,7 +161,7 @@ export class GcLists {
         if (list[id] === LIMBO) this.moveToEnd(id, this.survivorsGeneration());
         return;
       case Ev.COLLECT_START:
-        this.collection++;
+        this.running.push(++this.begun);
         this.isIncrement = false;
         if (copyingBegins(this.journal.collections[this.collection]) !== null)
           for (let younger = 0; younger < id; younger++) this.merge(younger, id);
@@ -163,7 +170,9 @@ export class GcLists {
         if (id === Phase.UPDATE_REFS) this.keep();
         return;
       case Ev.COLLECT_END:
-        return this.end();
+        this.end();
+        this.running.pop();
+        return;
     }
   }
 

@@ -8,6 +8,7 @@ export const cpython311: Profile = {
   title: 'CPython 3.11',
   versionInfo: [3, 11, 3],
   collectsInAllocation: true,
+  nestsCollections: false,
   immortalRefcount: 0,
   inlinesComprehensions: false,
   sharesStaticAttributes: false,

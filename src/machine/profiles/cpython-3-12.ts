@@ -8,6 +8,7 @@ export const cpython312: Profile = {
   title: 'CPython 3.12',
   versionInfo: [3, 12, 7],
   thresholds: [700, 10, 10],
+  nestsCollections: true,
   closedGeneratorKeepsFunction: false,
   visitsMaterialisedDict: true,
   trashcanDepth: 50,

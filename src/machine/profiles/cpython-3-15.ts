@@ -7,6 +7,7 @@ export const cpython315: Profile = {
   name: '3.15',
   title: 'CPython 3.15',
   versionInfo: [3, 15, 0],
+  borrowsPastEmptyBlocks: true,
   largestCachedInt: 1024,
   tracksAtomFrozensets: false,
   allocatesSequenceIterators: false,

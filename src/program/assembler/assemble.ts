@@ -16,7 +16,7 @@ export interface Layout {
   readonly isNone: (constant: number) => boolean;
 }
 
-type Assembled = Pick<CodeObject, 'instructions' | 'positions' | 'exceptionTable' | 'stackSize'>;
+type Assembled = Pick<CodeObject, 'instructions' | 'positions' | 'exceptionTable' | 'stackSize' | 'gaps'>;
 
 function isDeref(op: number): boolean {
   return (
@@ -40,14 +40,17 @@ export function assemble(emitted: Instruction[], layout: Layout, source: SourceT
     instructions = copied;
     stackSize = measureStack(instructions);
   }
+  const isUnreachable = Uint8Array.from(instructions, ({ op }) => (op === REMOVED ? 1 : 0));
   improve(instructions, layout.isNone, source);
   removeIdleJumps(instructions);
   checkUnboundLocals(instructions, layout.localCount, layout.parameterCount);
 
   const indexes = new Int32Array(instructions.length + 1);
+  const gaps: number[] = [];
   let count = 0;
   for (let index = 0; index < instructions.length; index++) {
     indexes[index] = count;
+    if (isUnreachable[index] && gaps.at(-1) !== count) gaps.push(count);
     const { op } = instructions[index];
     if (op !== REMOVED && op !== SETUP) count++;
   }
@@ -65,7 +68,7 @@ export function assemble(emitted: Instruction[], layout: Layout, source: SourceT
     at++;
   }
   const positions = positionsOf(instructions, count, source);
-  return { instructions: code, positions, exceptionTable, stackSize };
+  return { instructions: code, positions, exceptionTable, stackSize, gaps };
 }
 
 function positionsOf(instructions: readonly Instruction[], count: number, source: SourceText): Int32Array {

@@ -6,6 +6,7 @@ const nothing = {
   instructions: new Int32Array(),
   positions: new Int32Array(),
   exceptionTable: [],
+  gaps: [],
   stackSize: 0,
 };
 
