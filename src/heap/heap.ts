@@ -17,9 +17,11 @@
  * Sources: CPython Include/refcount.h, Objects/object.c (_Py_Dealloc), Objects/typeobject.c (subtype_dealloc),
  * Modules/gcmodule.c and Python/gc.c (the linked lists).
  */
+import { grownInt32 } from '../base/growable.ts';
 import { AllocationCounter } from './allocation-counter.ts';
 import { AtomTable } from './atom-table.ts';
 import { Cause, encodeSmallInt, Ev, EventWriter, MAX_ID } from './events.ts';
+import { cleared, grown, type HeapMemory, newHeapMemory, type SpareMemory, UNTRACKED } from './heap-memory.ts';
 import { FIRST_CONTAINER, FUNCTION_DICT_PLACE, Kind, LAST_ATOM, usesTrashcan, walksBackwards } from './kinds.ts';
 
 /** Bits of `flags`. */
@@ -74,8 +76,7 @@ export const ListHead = {
 } as const;
 const FIRST_ID = 16;
 
-/** `generation` of an object that no list holds. */
-export const UNTRACKED = 255;
+export { UNTRACKED };
 
 /** Refcount of immortal objects inside the simulator: far from zero, so that counting them needs no test. */
 const IMMORTAL_REFCOUNT = 1 << 29;
@@ -95,30 +96,29 @@ export interface HeapHooks {
 /** How objects die: when their count reaches zero, or only when a tracing collector sweeps them. */
 export type Reclaiming = 'refcount' | 'tracing';
 
-const INITIAL_CAPACITY = 1 << 11;
 const INITIAL_DEPTH = 1 << 8;
 
 export class Heap {
-  refcount = new Int32Array(INITIAL_CAPACITY);
+  refcount!: Int32Array;
   /** Id of the object's type, itself an object. */
-  typeOf = new Int32Array(INITIAL_CAPACITY);
-  kind = new Uint8Array(INITIAL_CAPACITY);
-  flags = new Uint16Array(INITIAL_CAPACITY);
+  typeOf!: Int32Array;
+  kind!: Uint8Array;
+  flags!: Uint16Array;
   /** 0 young, 1, 2 oldest, 3 permanent, UNTRACKED. */
-  generation = new Uint8Array(INITIAL_CAPACITY).fill(UNTRACKED);
-  gcNext = new Int32Array(INITIAL_CAPACITY);
-  gcPrev = new Int32Array(INITIAL_CAPACITY);
+  generation!: Uint8Array;
+  gcNext!: Int32Array;
+  gcPrev!: Int32Array;
   /** The collector's copy of the refcount, meaningful during a collection only. */
-  gcRefs = new Int32Array(INITIAL_CAPACITY);
+  gcRefs!: Int32Array;
   /** The collector's marks (collecting, tentatively unreachable ...), 0 outside collections. */
-  gcMark = new Uint8Array(INITIAL_CAPACITY);
+  gcMark!: Uint8Array;
   /** Shallow size in bytes, as sys.getsizeof has it. */
-  size = new Int32Array(INITIAL_CAPACITY);
+  size!: Int32Array;
 
   /** The references that an object owns; null for atoms and objects without references. 0 = no reference. */
-  readonly slots: (number[] | null)[] = [];
+  readonly slots: (number[] | null)[];
   /** What an object holds besides references, by kind (see kinds.ts). */
-  readonly body: unknown[] = [];
+  readonly body: unknown[];
   /** Materialised `__dict__`, by owner. The owner owns the reference. */
   readonly dictOf = new Map<number, number>();
   /** Weak references to an object, oldest first, by referent. Borrowed. */
@@ -162,22 +162,31 @@ export class Heap {
   /** First id never used. */
   end: number = FIRST_ID;
 
-  private capacity = INITIAL_CAPACITY;
+  private memory: HeapMemory;
   // Ids of dead atoms, to be used again, last one first.
-  private freeAtoms = new Int32Array(INITIAL_DEPTH);
+  private freeAtoms: Int32Array = new Int32Array(INITIAL_DEPTH);
   private freeAtomCount = 0;
   // The objects being deallocated, outermost first, and for each the next slot to release.
-  private dying = new Int32Array(INITIAL_DEPTH);
-  private dyingAt = new Int32Array(INITIAL_DEPTH);
+  private dying: Int32Array = new Int32Array(INITIAL_DEPTH);
+  private dyingAt: Int32Array = new Int32Array(INITIAL_DEPTH);
   private depth = 0;
   // Deallocations that were put off because they nested too deep, and how deep they nest now.
   private readonly trashcan: number[] = [];
   private nesting = 0;
 
-  constructor(readonly hooks: HeapHooks) {
+  /** `spare`: memory of an earlier run, which this heap uses up. */
+  constructor(
+    readonly hooks: HeapHooks,
+    spare: SpareMemory = { chunks: [], heap: null },
+  ) {
+    this.memory = spare.heap ?? newHeapMemory();
+    spare.heap = null;
+    this.slots = this.memory.slots;
+    this.body = this.memory.body;
+    this.useMemory(this.memory);
+    this.events.spare = spare.chunks;
     for (let head = 0; head < FIRST_ID; head++) {
-      this.slots.push(null);
-      this.body.push(null);
+      this.openRow(head);
       this.gcNext[head] = head;
       this.gcPrev[head] = head;
     }
@@ -565,8 +574,8 @@ export class Heap {
     if (this.beginDeath(id)) {
       const top = this.depth++;
       if (top === this.dying.length) {
-        this.dying = grown(this.dying, top * 2);
-        this.dyingAt = grown(this.dyingAt, top * 2);
+        this.dying = grownInt32(this.dying, top * 2);
+        this.dyingAt = grownInt32(this.dyingAt, top * 2);
       }
       this.dying[top] = id;
       this.dyingAt[top] = 0;
@@ -701,7 +710,8 @@ export class Heap {
     const type = this.typeOf[id];
     if (id >= this.programStart) {
       this.atomBytes -= this.size[id];
-      if (this.freeAtomCount === this.freeAtoms.length) this.freeAtoms = grown(this.freeAtoms, this.freeAtomCount * 2);
+      if (this.freeAtomCount === this.freeAtoms.length)
+        this.freeAtoms = grownInt32(this.freeAtoms, this.freeAtomCount * 2);
       this.freeAtoms[this.freeAtomCount++] = id;
     }
     this.body[id] = null;
@@ -740,29 +750,38 @@ export class Heap {
 
   private take(): number {
     const id = this.end++;
-    if (id >= this.capacity) {
+    if (id >= this.memory.capacity) {
       if (id > MAX_ID) throw new Error(`Heap: object ${id} does not fit into an event (largest id ${MAX_ID})`);
-      this.grow();
+      this.useMemory(grown(this.memory));
     }
-    this.slots.push(null);
-    this.body.push(null);
+    this.openRow(id);
     return id;
   }
 
-  private grow(): void {
-    // Memory that nobody has written yet costs nothing, to copy what is there does.
-    const capacity = this.capacity * 8;
-    this.refcount = grown(this.refcount, capacity);
-    this.typeOf = grown(this.typeOf, capacity);
-    this.gcNext = grown(this.gcNext, capacity);
-    this.gcPrev = grown(this.gcPrev, capacity);
-    this.gcRefs = grown(this.gcRefs, capacity);
-    this.size = grown(this.size, capacity);
-    this.kind = grown(this.kind, capacity);
-    this.flags = grown(this.flags, capacity);
-    this.generation = grown(this.generation, capacity).fill(UNTRACKED, this.capacity);
-    this.gcMark = grown(this.gcMark, capacity);
-    this.capacity = capacity;
+  /** The host's arrays grow at their end only. */
+  private openRow(id: number): void {
+    if (id < this.slots.length) return;
+    this.slots.push(null);
+    this.body.push(null);
+  }
+
+  private useMemory(memory: HeapMemory): void {
+    this.memory = memory;
+    this.refcount = memory.refcount;
+    this.typeOf = memory.typeOf;
+    this.kind = memory.kind;
+    this.flags = memory.flags;
+    this.generation = memory.generation;
+    this.gcNext = memory.gcNext;
+    this.gcPrev = memory.gcPrev;
+    this.gcRefs = memory.gcRefs;
+    this.gcMark = memory.gcMark;
+    this.size = memory.size;
+  }
+
+  /** The arrays, emptied, for another heap; null: they are not worth keeping. This heap must not be used any more. */
+  giveUpMemory(): HeapMemory | null {
+    return cleared(this.memory, this.end);
   }
 }
 
@@ -777,10 +796,4 @@ function withOneMore(slots: readonly number[], value: number): number[] {
     default:
       return [...slots, value];
   }
-}
-
-function grown<A extends Int32Array | Uint16Array | Uint8Array>(array: A, capacity: number): A {
-  const larger = new (array.constructor as new (length: number) => A)(capacity);
-  larger.set(array);
-  return larger;
 }

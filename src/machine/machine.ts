@@ -2,7 +2,8 @@
  * The machine: what `Machine` promises to native code, and the state of a run. What it does is spread over the files
  * beside this one, by question; the methods here hand on to them, which is why it is long: one short method a promise.
  */
-import { Flag, Heap } from '../heap/heap.ts';
+import { Flag, Heap, type HeapHooks } from '../heap/heap.ts';
+import type { SpareMemory } from '../heap/heap-memory.ts';
 import { Kind } from '../heap/kinds.ts';
 import { encodeSmallInt, Ev } from '../heap/events.ts';
 import type { Collector } from '../collector/collector.ts';
@@ -62,6 +63,8 @@ export interface MachineParts {
   readonly types: readonly TypeDeclaration[];
   readonly builtins: NativeModule;
   readonly modules: readonly NativeModule[];
+  /** Memory of an earlier run; used up. */
+  readonly spare?: SpareMemory;
   /** Entries of the value stack, where a program is known to need few. */
   readonly stackSize?: number;
   compile(source: string, filename: string): CompileResult;
@@ -169,12 +172,13 @@ export class PythonMachine implements Machine {
     this.profile = parts.profile;
     const [, minor] = parts.profile.versionInfo;
     this.releasesRightFirst = { comparing: minor >= 14, computing: minor >= 15 };
-    this.heap = new Heap({
+    const hooks: HeapHooks = {
       finalize: (id) => finalizeObject(this, id),
       callWeakCallback: (reference, callback) => callWeakCallback(this, reference, callback),
       describeBuiltin: (id) => builtinDescription(this, id),
       typeDies: (id) => calls.forgetType(this, id),
-    });
+    };
+    this.heap = new Heap(hooks, parts.spare);
     const heap = this.heap;
     heap.counter.setLimits(this.profile.freeLists);
     heap.counter.threshold = 0;

@@ -1,6 +1,7 @@
 /** Runs a program from its source text to its end. */
 import { makeCollector } from '../collector/make-collector.ts';
 import type { CollectorChoice } from '../collector/collector.ts';
+import type { SpareMemory } from '../heap/heap-memory.ts';
 import type { CompileResult } from '../program/code.ts';
 import { compileProgram } from '../program/compile-program.ts';
 import type { RunEnd } from './run-record.ts';
@@ -21,6 +22,8 @@ export interface RunOptions {
   readonly filename?: string;
   readonly budget?: Partial<Budget>;
   readonly stackSize?: number;
+  /** Memory of an earlier run; used up. */
+  readonly spare?: SpareMemory;
   /** The process ends with the program: atexit callbacks are called. On the page the run stays open for statements. */
   readonly runsExitCallbacks?: boolean;
   /** Library modules that earlier runs with this profile have compiled; this run adds its own. */
@@ -48,6 +51,7 @@ export function newMachine(options: RunOptions = {}): PythonMachine {
   const machine = new PythonMachine({
     profile,
     stackSize: options.stackSize,
+    spare: options.spare,
     types: [...atomTypes, ...containerTypes, ...(weakrefModule.types ?? [])],
     builtins: builtinsModule,
     modules: allModules,

@@ -4,6 +4,7 @@
  */
 import { Ownership } from '../../insight/ownership.ts';
 import { keepSpare } from '../../heap/events.ts';
+import type { SpareMemory } from '../../heap/heap-memory.ts';
 import { Journal, MANY } from '../../journal/journal.ts';
 import { layOut } from '../../layout/lay-out.ts';
 import { buffersOf, type Layout } from '../../layout/layout.ts';
@@ -27,7 +28,7 @@ export class RunDriver {
   #ownership = new Ownership(this.#journal);
   #layout: Layout | null = null;
   #cancelled = false;
-  readonly #spare: Int32Array[] = [];
+  readonly #spare: SpareMemory = { chunks: [], heap: null };
 
   /** `breathe` lets messages in: it resolves after those that wait have been delivered. */
   constructor(post: (reply: Reply, transfer: Transferable[]) => void, breathe: () => Promise<void>) {
@@ -46,10 +47,12 @@ export class RunDriver {
   async #handle(request: Request): Promise<void> {
     switch (request.kind) {
       case 'run': {
-        const machine = newMachine({ profile: request.python, collector: request.collector });
+        const machine = newMachine({ profile: request.python, collector: request.collector, spare: this.#spare });
         const compiled = machine.parts.compile(request.source, PROGRAM);
-        if (!compiled.ok) return this.#post({ kind: 'refused', diagnostics: compiled.diagnostics }, []);
-        machine.heap.events.spare = this.#spare;
+        if (!compiled.ok) {
+          this.#spare.heap = machine.heap.giveUpMemory();
+          return this.#post({ kind: 'refused', diagnostics: compiled.diagnostics }, []);
+        }
         this.#begin(new Journal(MANY, 'lives'));
         this.#run = startProgram(machine, request.source, PROGRAM, request.budget, compiled);
         await this.#drive(request.arrange);
@@ -73,11 +76,12 @@ export class RunDriver {
         this.#cancelled = true;
         break;
       case 'forget':
+        this.#spare.heap = this.#run?.machine.heap.giveUpMemory() ?? null;
         this.#run = null;
         this.#begin(new Journal(0, 'lives'));
         break;
       case 'reuse':
-        keepSpare(this.#spare, request.chunks);
+        keepSpare(this.#spare.chunks, request.chunks);
         break;
       case 'warm':
         warmUp();

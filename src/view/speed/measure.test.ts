@@ -4,7 +4,7 @@ import { measure } from './measure.ts';
 import { questions } from './questions.ts';
 
 test('a graph is built, freed and taken in; its events are counted', () => {
-  const times = measure({ kind: 'graph', depth: 2, linked: true, page: true }, []);
+  const times = measure({ kind: 'graph', depth: 2, linked: true, page: true }, { chunks: [], heap: null });
   if (times.kind !== 'graph') throw new Error(`got ${times.kind}, expected graph`);
   expect(times.nodes).toBe(111);
   expect(times.events).toBeGreaterThan(111 * 10);
@@ -14,7 +14,7 @@ test('a graph is built, freed and taken in; its events are counted', () => {
 });
 
 test('every question is asked of a graph, and answered', () => {
-  const answer = measure({ kind: 'questions', depth: 2 }, []);
+  const answer = measure({ kind: 'questions', depth: 2 }, { chunks: [], heap: null });
   if (answer.kind !== 'questions') throw new Error(`got ${answer.kind}, expected questions`);
   expect(Object.keys(answer.times)).toEqual([...questions]);
   for (const { median: middle, least } of Object.values(answer.times)) expect(middle).toBeGreaterThanOrEqual(least);

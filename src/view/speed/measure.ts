@@ -5,6 +5,7 @@
  */
 import { seededRandom } from '../../base/random.ts';
 import { keepSpare } from '../../heap/events.ts';
+import type { SpareMemory } from '../../heap/heap-memory.ts';
 import { Ownership } from '../../insight/ownership.ts';
 import { Journal } from '../../journal/journal.ts';
 import { layOut } from '../../layout/lay-out.ts';
@@ -80,8 +81,8 @@ export type SpeedAnswer = GraphTimes | PipelineTimes | PictureRun | QuestionTime
 const JUMPS = 30;
 const NO_LIMIT = { events: 2e9, objects: 1e9, output: 1e9 };
 
-/** `spare`: chunks to write anew, as the page gives those of one run to the next; those of this measurement are added. */
-export function measure(request: SpeedRequest, spare: Int32Array[]): SpeedAnswer {
+/** `spare`: memory to be used anew, as the page gives that of one run to the next; what this measurement leaves is put there. */
+export function measure(request: SpeedRequest, spare: SpareMemory): SpeedAnswer {
   switch (request.kind) {
     case 'graph':
       return graphTimes(request, spare);
@@ -120,9 +121,8 @@ function askQuestions(depth: number): QuestionTimes {
   return { kind: 'questions', nodes: nodesAt(depth), times };
 }
 
-function graphTimes(request: Extract<SpeedRequest, { kind: 'graph' }>, spare: Int32Array[]): GraphTimes {
-  const machine = newMachine();
-  machine.heap.events.spare = spare;
+function graphTimes(request: Extract<SpeedRequest, { kind: 'graph' }>, spare: SpareMemory): GraphTimes {
+  const machine = newMachine({ spare });
   const run = startProgram(machine, graphProgram(request.linked), 'main.py', NO_LIMIT);
   finish(run, () => run.go());
   const deltas = [run.takeDelta()];
@@ -140,7 +140,8 @@ function graphTimes(request: Extract<SpeedRequest, { kind: 'graph' }>, spare: In
     for (const delta of deltas) journal.append(delta);
   });
   const page = request.page ? pageTimes(journal, takeIn) : null;
-  keepSpare(spare, chunks);
+  keepSpare(spare.chunks, chunks);
+  spare.heap = machine.heap.giveUpMemory();
   return {
     kind: 'graph',
     nodes: nodesAt(request.depth),
@@ -175,9 +176,8 @@ function pageTimes(journal: Journal, indexing: number): PageTimes {
   };
 }
 
-function pipelineTimes(printing: boolean, spare: Int32Array[]): PipelineTimes {
-  const machine = newMachine();
-  machine.heap.events.spare = spare;
+function pipelineTimes(printing: boolean, spare: SpareMemory): PipelineTimes {
+  const machine = newMachine({ spare });
   const source = pipelineProgram(printing);
   let run: Run;
   const milliseconds = timed(() => {
@@ -186,7 +186,8 @@ function pipelineTimes(printing: boolean, spare: Int32Array[]): PipelineTimes {
   });
   const journal = new Journal();
   journal.append(run!.takeDelta());
-  keepSpare(spare, journal.events.chunks);
+  keepSpare(spare.chunks, journal.events.chunks);
+  spare.heap = machine.heap.giveUpMemory();
   return { kind: 'pipeline', milliseconds, events: journal.eventCount };
 }
 
