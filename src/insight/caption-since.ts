@@ -6,6 +6,7 @@ import { number } from './caption-collection.ts';
 import { changedNames } from './caption-names.ts';
 import { causeName } from './death.ts';
 import { labelAt } from './label.ts';
+import { isOfStatement } from './statement-code.ts';
 
 /** With this word a part continues the sentence that the statement began. */
 const DROPPED = 'dropped';
@@ -66,7 +67,7 @@ function deaths(playhead: Playhead, from: number, to: number, isDel: boolean): s
   const { journal, state } = playhead;
   const { birth, deathCause } = journal.objects;
   // What was made and freed in between came and went unseen.
-  const died = livesBetween(journal, from, to).died.filter((id) => birth[id] < from);
+  const died = livesBetween(journal, from, to).died.filter((id) => birth[id] < from && !isOfStatement(journal, id));
   return (['refcount', 'collected', 'swept'] as const).flatMap((cause) => {
     const ids = died.filter((id) => causeName(deathCause[id]) === cause);
     if (ids.length === 0) return [];

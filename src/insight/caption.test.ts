@@ -4,6 +4,11 @@ import { RandomRun } from '../../tests/support/random-run.ts';
 import { Ev } from '../journal/event-words.ts';
 import { EventCursor } from '../journal/event-store.ts';
 import { Journal } from '../journal/journal.ts';
+import { buildDeleteCollect } from '../lesson/build-delete-collect.ts';
+import { allProfiles } from '../machine/profiles/all-profiles.ts';
+import { newMachine } from '../machine/run-program.ts';
+import { startProgram } from '../machine/run.ts';
+import { nextLine } from '../playhead/navigate.ts';
 import { Playhead } from '../playhead/playhead.ts';
 import { captionEvent, captionSince, type SourceLine } from './caption.ts';
 
@@ -61,6 +66,34 @@ describe('deleting the root of a data graph', () => {
     expect(captionSince(playhead, 9, sourceLine)).toBe('The program has not begun.');
   });
 });
+
+test.each(allProfiles.map(({ name }) => name))(
+  'a statement that is run afterwards is told of without the function of its own code (%s)',
+  (profile) => {
+    const run = startProgram(newMachine({ profile }), buildDeleteCollect.source, 'main.py');
+    run.go();
+    const compiled = run.machine.parts.compile('del root', '<statement 1>');
+    if (!compiled.ok) throw new Error('del root does not compile');
+    run.begin('del root', '<statement 1>', compiled);
+    run.go();
+    const journal = new Journal();
+    journal.append(run.takeDelta());
+    const playhead = new Playhead(journal);
+    const text: SourceLine = (filename) => (filename === '<statement 1>' ? 'del root' : '');
+    const { startEvent } = journal.statements[1];
+    playhead.seek(journal.eventCount);
+    expect(captionSince(playhead, nextLine(journal, startEvent)!, text)).toBe(
+      '`del root` dropped the last reference to DataNode 0: refcount 1 → 0, freed at once, and with it 25 objects more.',
+    );
+    const said: string[] = [];
+    for (let position = startEvent + 1; position <= journal.eventCount; position++) {
+      playhead.seek(position);
+      said.push(captionEvent(playhead, text));
+    }
+    expect(said.filter((each) => each.startsWith('`del root` dropped'))).toHaveLength(1);
+    expect(said.filter((each) => each.startsWith('The statement is over; its end dropped'))).toHaveLength(1);
+  },
+);
 
 test('every event of a random run has a caption', () => {
   const journal = new Journal();

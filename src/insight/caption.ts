@@ -7,6 +7,7 @@ import { collectionEndText, collectionStartText, phaseText } from './caption-col
 import { causeName } from './death.ts';
 import { changedGlobalName } from './global-names.ts';
 import { cellTextAt, labelAt, slotNameAt } from './label.ts';
+import { isOfStatement } from './statement-code.ts';
 
 export { captionSince } from './caption-since.ts';
 
@@ -119,7 +120,8 @@ function countText(playhead: Playhead, event: Of<'counted' | 'stack'>, subject: 
   const label = labelAt(playhead.state, id);
   const change = before === after ? `refcount stays ${after}` : `refcount ${before} → ${after}`;
   if (after < before && describesDeath(playhead, id, after)) {
-    return `${subject} dropped the last reference to ${label}: ${fallText(playhead, id, before, after)}`;
+    const who = isOfStatement(playhead.journal, id) ? 'The statement is over; its end' : subject;
+    return `${who} dropped the last reference to ${label}: ${fallText(playhead, id, before, after)}`;
   }
   if (event.kind === 'stack') {
     return event.pushed
