@@ -5,7 +5,7 @@ export const generations: Lesson = {
   title: 'Generations',
   summary: 'Small thresholds make the collector run by itself; what survives grows old.',
   lookFor: [
-    'Every tenth container triggers a young collection.',
+    'About every thirtieth container triggers a young collection.',
     'The nodes in keep survive and are promoted; the rings are found young.',
     'Old garbage waits for a collection of its generation.',
   ],

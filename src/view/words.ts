@@ -109,9 +109,27 @@ export function phaseName(phase: number): string {
   return PHASE_NAMES[phase] ?? `phase ${phase}`;
 }
 
+/** What a profile is collected by. */
+export interface Collecting {
+  readonly collector: CollectorChoice;
+  readonly python: PythonChoice;
+}
+
+/** `generation 0`, `an increment`, `the whole heap` */
+export function collectedText(generation: number, { collector, python }: Collecting): string {
+  if (collector === 'mark-sweep') return 'the whole heap';
+  return python === '3.14.2' && generation === 1 ? 'an increment' : `generation ${generation}`;
+}
+
 /** `collection 3: generation 0, a threshold was reached, examined 2,001, found 12` */
-export function collectionTitle({ index, generation, cause, examined, collected }: CollectionRecord): string {
-  return `collection ${index + 1}: generation ${generation}, ${causeText(cause)}, examined ${countText(examined)}, found ${countText(collected)}`;
+export function collectionTitle(record: CollectionRecord, collecting: Collecting): string {
+  const { index, generation, cause, examined, collected } = record;
+  return `collection ${index + 1}: ${collectedText(generation, collecting)}, ${causeText(cause)}, examined ${countText(examined)}, found ${collected === 0 ? 'nothing' : countText(collected)}`;
+}
+
+/** `visited 4,001 objects, followed 9,312 references` */
+export function workText({ visits, edges }: { readonly visits: number; readonly edges: number }): string {
+  return `visited ${countText(visits)} objects, followed ${countText(edges)} references`;
 }
 
 /** Why a collection began. */

@@ -59,3 +59,44 @@ test('without a collection the key says what to do', async ({ page }) => {
   await page.keyboard.press('i');
   await expect(page.getByText('no collection so far')).toBeVisible();
 });
+
+test('a mark on the timeline says what its collection was and took; so does the list', async ({ page }) => {
+  const heap = new HeapglassPage(page);
+  await heap.open({ lesson: 'generations' });
+  const door = page.getByRole('group', { name: 'Collections to enter' }).getByRole('button').last();
+  const description =
+    /collection \d+: generation 2, gc\.collect\(\) was called, examined [\d,]+, found [\d,]+; visited [\d,]+ objects, followed [\d,]+ references/;
+  await door.focus();
+  await expect(door).toHaveAccessibleName(description);
+  await door.blur();
+  await door.hover();
+  await expect(page.locator('.doors .note')).toHaveText(description);
+  await page.getByRole('tab', { name: 'Collector' }).click();
+  const pane = page.getByRole('region', { name: 'Collector' });
+  await expect(pane.getByRole('listitem').filter({ hasText: /^collection 1:.*visited .* followed/i })).toBeVisible();
+});
+
+test('generations are a population: lanes, promotion, the quarter rule, where objects died', async ({ page }) => {
+  const heap = new HeapglassPage(page);
+  await heap.open({ lesson: 'generations' });
+  await page.getByRole('tab', { name: 'Collector' }).click();
+  const pane = page.getByRole('region', { name: 'Collector' });
+  await expect(pane.getByText(/objects survived and were promoted to middle/)).toBeVisible();
+  await expect(pane.getByText(/25 % rule: \d+ of \d+ have grown old since/)).toBeVisible();
+  await expect(pane.getByRole('listitem').filter({ hasText: /^young\s*\d+\s*\d+ %/ })).toBeVisible();
+  await expect(pane.getByTestId('idle-collections')).toHaveText(/^\d+ of \d+ collections found nothing\.$/);
+  await pane.getByRole('button', { name: '25 % rule' }).first().click();
+  await expect(pane.getByText(/more objects have grown old since than a quarter/)).toBeVisible();
+  await heap.button('To the start').click();
+  await expect(pane.getByTestId('idle-collections')).toHaveText(/^No collection so far/);
+});
+
+test('3.14.2 has increments and no full collections of their own accord', async ({ page }) => {
+  const heap = new HeapglassPage(page);
+  await heap.open({ lesson: 'generations', python: '3.14.2' });
+  await page.getByRole('tab', { name: 'Collector' }).click();
+  const pane = page.getByRole('region', { name: 'Collector' });
+  await expect(pane.getByText(/each automatic one is an increment/)).toBeVisible();
+  await expect(pane.getByText('25 % rule')).toHaveCount(0);
+  await expect(pane.getByRole('row', { name: /^increment / })).toBeVisible();
+});

@@ -7,6 +7,8 @@ import { newMachine, type RunOptions } from '../../machine/run-program.ts';
 import { startProgram } from '../../machine/run.ts';
 import { Playhead } from '../../playhead/playhead.ts';
 import { CollectionWalk } from './collection-walk.ts';
+import { workOf } from './collection-work.ts';
+import { GcLists } from './gc-lists.ts';
 import { Colour, Step } from './step-row.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -55,8 +57,11 @@ test.each(programs)('%s: the walk finds what the collector found, in its order',
 
 describe.each(['3.11', '3.12', '3.14', '3.15'] as const)('under %s', (profile) => {
   test.each(telling)('%s: the same', (program) => {
-    for (const { walk, recorded } of walks(journalOf(sourceOf(program), { profile }))) {
+    const journal = journalOf(sourceOf(program), { profile });
+    const lists = new GcLists(journal);
+    for (const { walk, recorded, playhead } of walks(journal)) {
       expect([...walk.unreachable]).toEqual(recorded);
+      expect(workOf(playhead, walk.collection, lists)).toEqual(walk.work);
     }
   });
 });
@@ -64,6 +69,13 @@ describe.each(['3.11', '3.12', '3.14', '3.15'] as const)('under %s', (profile) =
 describe.each([{ profile: '3.14.2' }, { profile: '3.13', collector: 'mark-sweep' }] as const)(
   'under $profile $collector',
   (options) => {
+    test.each(telling)('%s: its work is what the steps add up to', (program) => {
+      const journal = journalOf(sourceOf(program), options);
+      const lists = new GcLists(journal);
+      for (const { walk, playhead } of walks(journal))
+        expect(workOf(playhead, walk.collection, lists)).toEqual(walk.work);
+    });
+
     test.each(telling)('%s: finds the same objects', (program) => {
       const journal = journalOf(sourceOf(program), options);
       for (const { walk, recorded } of walks(journal)) {

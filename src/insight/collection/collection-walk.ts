@@ -12,6 +12,7 @@ import type { CollectionRecord } from '../../journal/moments.ts';
 import { operations, readEvents } from '../../journal/read-events.ts';
 import type { Playhead } from '../../playhead/playhead.ts';
 import { type Cycles, cyclesAmong } from '../cycles.ts';
+import type { CollectionWork } from './collection-work.ts';
 import { deduceUnreachable, deduction, type ExaminedGraph, type Thinking } from './deduction.ts';
 import { copyingBegins, GcLists } from './gc-lists.ts';
 import { markReachable } from './marking.ts';
@@ -58,8 +59,8 @@ export class CollectionWalk {
   readonly unreachable: Int32Array;
   /** 1 for what was found unreachable, by id. */
   readonly isGarbage: Uint8Array;
-  /** References that were followed to find it. */
-  readonly edges: number;
+  /** What it took to find it. */
+  readonly work: CollectionWork;
   readonly isTracing: boolean;
   /** Position at which the collector began to look. */
   readonly begins: number;
@@ -79,7 +80,8 @@ export class CollectionWalk {
     const work = looked.think();
     this.examined = work.examined;
     this.unreachable = work.unreachable;
-    this.edges = work.edges;
+    const stays = work.examined.length - work.unreachable.length;
+    this.work = { visits: this.isTracing ? stays : work.examined.length + stays, edges: work.edges };
     this.row = work.row;
     this.graph = work.graph;
     this.isGarbage = new Uint8Array(journal.idLimit);

@@ -3,6 +3,7 @@
  * the session's: while one is inside, the playhead stands where the walk says. Whoever moves the playhead leaves.
  */
 import type { CollectionWalk, WalkPhase } from '../../insight/collection/collection-walk.ts';
+import type { CollectionWork } from '../../insight/collection/collection-work.ts';
 import type { GcLists } from '../../insight/collection/gc-lists.ts';
 import type { HeldObject } from '../../insight/collection/held-from-outside.ts';
 import type { StepRow, StepView } from '../../insight/collection/step-row.ts';
@@ -39,8 +40,13 @@ export class InsideCollection {
   #unfoldedForThis = false;
   /** The collector's lists of this run, as far as they have been read. */
   #lists: GcLists | undefined;
-  #isReading = false;
+  #reading: Promise<void> | null = null;
   #attempts = 0;
+  /** What collections of this run took, by index, as far as somebody has asked. A new map for each answer. */
+  #works = $state.raw<{ readonly journal: unknown; readonly byIndex: ReadonlyMap<number, CollectionWork> }>({
+    journal: null,
+    byIndex: new Map(),
+  });
   #walks: Walks | null = null;
 
   constructor(session: Session) {
@@ -166,12 +172,46 @@ export class InsideCollection {
   }
 
   /** Reads the lists of a run that is over, a little in each task, so that entering a collection need not. */
-  async readAhead(): Promise<void> {
-    if (this.#isReading) return;
-    this.#isReading = true;
+  readAhead(): Promise<void> {
+    return (this.#reading ??= this.#readAll().finally(() => (this.#reading = null)));
+  }
+
+  async #readAll(): Promise<void> {
     const walks = await this.prepare();
     while (!this.#listsOf(walks).readAhead(EVENTS_A_TASK)) await nextTask();
-    this.#isReading = false;
+  }
+
+  /** What a collection took, once `weigh` has found out. */
+  workOf(index: number): CollectionWork | undefined {
+    const { journal, byIndex } = this.#works;
+    return journal === this.#session.journal ? byIndex.get(index) : undefined;
+  }
+
+  /** Finds out what a collection took: at once where that is quick, so that whoever points at it can read it. */
+  weigh(index: number): void {
+    const { journal } = this.#session;
+    const collection = journal.collections[index];
+    if (this.workOf(index) !== undefined || collection.endEvent > journal.eventCount) return;
+    if (this.#lists?.hasRead(collection) === true && collection.examined <= AT_ONCE) this.#weighNow(index);
+    else void this.#weighLater(index);
+  }
+
+  #weighNow(index: number): void {
+    const { journal } = this.#session;
+    const walks = this.#walks!;
+    const work = this.#session.ask((playhead) =>
+      walks.workOf(playhead, journal.collections[index], this.#listsOf(walks)),
+    );
+    const before = this.#works.journal === journal ? this.#works.byIndex : [];
+    this.#works = { journal, byIndex: new Map(before).set(index, work) };
+  }
+
+  async #weighLater(index: number): Promise<void> {
+    const { journal } = this.#session;
+    await this.readAhead();
+    await nextTask();
+    if (this.#session.journal !== journal || this.workOf(index) !== undefined) return;
+    if (this.#lists?.hasRead(journal.collections[index])) this.#weighNow(index);
   }
 
   /** Loads what entering needs: once there is a collection to enter, so that nobody waits for it. */
