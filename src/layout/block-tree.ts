@@ -18,6 +18,7 @@ import { HEAD_DROP, LEAF_DROP, LEAF_ROW, LEVEL, LEVEL_GAP } from './metrics.ts';
 import { NODE_RADIUS, NODE_SIZE, SPACING, SUBTREE_GAP } from './metrics.ts';
 import { type Family, originOfRow, reachOfRows } from './row-split.ts';
 import { breakIntoRows, leafColumns } from './rows.ts';
+import { setTwoSides } from './two-sides.ts';
 import { emptyPlaces, type TreePlaces } from './tree-places.ts';
 
 /** A block while it is being built. Offsets are from the top left corner of the block of `base`. */
@@ -80,11 +81,12 @@ function setChildren(forest: DrawnForest, blocks: Blocks, drop: Float32Array, fa
 
   family.members.length = 0;
   for (let c = first; c < end; c++) if (leaves === 0 || childCount[c] !== 0) family.members.push(c);
-  breakIntoRows(family, blocks);
+  const sides = breakIntoRows(family, blocks, forest.parent[i] === -1);
 
   // Everything is set round the aisle at 0 first; left and right are how far it reaches.
   const reach = { left: NODE_RADIUS, right: NODE_RADIUS };
-  const atSide = splitRows(family, blocks, reach);
+  if (sides !== null) Object.assign(reach, { left: sides.left, right: sides.right });
+  const atSide = sides === null && splitRows(family, blocks, reach);
   let y = LEVEL;
   if (leaves > 0) {
     const isLast = family.members.length === 0;
@@ -95,7 +97,15 @@ function setChildren(forest: DrawnForest, blocks: Blocks, drop: Float32Array, fa
     reach.right = Math.max(reach.right, (columns - aisle) * SPACING - LEAF_MARGIN + shift);
     y = setLeaves(forest, blocks, drop, i, leaves, columns, shift, isLast);
   }
-  for (let r = 0, from = 0; r < family.breaks.length; r++) {
+  if (sides !== null) {
+    setTwoSides(family.members, sides, blocks, blocks);
+    for (const c of family.members) {
+      blocks.dy[c] += y;
+      drop[c] = HEAD_DROP;
+    }
+    y += sides.height + LEVEL_GAP;
+  }
+  for (let r = 0, from = 0; sides === null && r < family.breaks.length; r++) {
     let height = 0;
     for (let k = from; k < family.breaks[r]; k++) {
       const c = family.members[k];

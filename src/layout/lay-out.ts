@@ -11,6 +11,7 @@ import { placeForest } from './place-forest.ts';
 import { radialLayout } from './radial.ts';
 import { shownAs } from './shown-as.ts';
 import { tidyLayout } from './tidy.ts';
+import { type SiblingCells, siblingCells } from './sibling-cells.ts';
 import type { TreePlaces } from './tree-places.ts';
 
 /** False for a layout that would take too long with so many drawn objects. */
@@ -25,16 +26,16 @@ export function isOffered(layout: LayoutName, drawnCount: number): boolean {
 export function layOut(source: LayoutSource, options: LayoutOptions): Layout {
   const internals = options.internals ?? false;
   const shown = shownAs(source, options.fold, internals);
-  const forest = drawnForest(source, shown);
-  const name = isOffered(options.layout, forest.count) ? options.layout : 'tidy';
+  const whole = drawnForest(source, shown);
+  const name = isOffered(options.layout, whole.count) ? options.layout : 'tidy';
   const previous = isContinued(options, name, internals) ? options.previous! : null;
   const folded = foldedCounts(source, shown);
 
-  const result = makeLayout(name, options.fold, internals, source.idLimit, shown, folded, forest);
+  const result = makeLayout(name, options.fold, internals, source.idLimit, shown, folded, whole);
   const { x, y, radius, drop, successor } = result;
-  const { id, count, tree } = forest;
   if (name === 'map') {
-    const map = heapMap(forest, source, previous);
+    const { id, count } = whole;
+    const map = heapMap(whole, source, previous);
     for (let i = 0; i < count; i++) {
       x[id[i]] = map.places.x[i];
       y[id[i]] = map.places.y[i];
@@ -44,8 +45,12 @@ export function layOut(source: LayoutSource, options: LayoutOptions): Layout {
     const rect = Float64Array.of(0, 0, map.columns * SPACING, 0);
     return finish(result, { root: Int32Array.of(0), nodes: Int32Array.of(count), rect });
   }
+  const shared = siblingCells(whole, source, name === 'packed' ? drawnBytes(whole, source, shown) : null);
+  const forest = shared === null ? whole : drawnForest(source, withoutGuests(shown, whole, shared));
+  const { id, count, tree } = forest;
   const blocks = placeTrees(name, forest, source, shown);
-  const at = placeForest(forest, blocks, lifetimesOf(forest, source), previous);
+  // Roots are nobody's guests: the trees are the same, but they live as long as the last guest.
+  const at = placeForest(forest, blocks, lifetimesOf(whole, source), previous);
   for (let i = 0; i < count; i++) {
     x[id[i]] = at.x[tree[i]] + blocks.x[i];
     y[id[i]] = at.y[tree[i]] + blocks.y[i];
@@ -53,7 +58,29 @@ export function layOut(source: LayoutSource, options: LayoutOptions): Layout {
     drop[id[i]] = blocks.drop[i];
     successor[id[i]] = at.heir[tree[i]];
   }
+  if (shared !== null) seatGuests(result, whole, shared);
   return finish(result, at.places);
+}
+
+function withoutGuests(shown: Int32Array, whole: DrawnForest, { guests }: SiblingCells): Int32Array {
+  const hosts = shown.slice();
+  for (const g of guests) hosts[whole.id[g]] = 0;
+  return hosts;
+}
+
+/** Guests lie where their hosts do; whoever is last in a place keeps the successor that its tree has. */
+function seatGuests(layout: Unfinished, { id, count }: DrawnForest, { host, heir, guests }: SiblingCells): void {
+  const { x, y, radius, drop, successor } = layout;
+  for (const g of guests) {
+    const from = id[host[g]];
+    const to = id[g];
+    x[to] = x[from];
+    y[to] = y[from];
+    radius[to] = radius[from];
+    drop[to] = drop[from];
+    successor[to] = successor[from];
+  }
+  for (let i = 0; i < count; i++) if (heir[i] !== 0) successor[id[i]] = heir[i];
 }
 
 function placeTrees(

@@ -15,6 +15,12 @@ import type { TreePlaces } from './tree-places.ts';
 
 /** Trees up to this many nodes stand in grids. */
 const SMALL_TREE = 64;
+/** So many of about one size can only be a few things made again and again: they stand in a grid, too. */
+const MANY_ALIKE = 8;
+/** About one size: width and height differ by less than this factor. */
+const ALIKE = 1.6;
+/** Trees up to this many nodes have few sizes: they share with their equals only. */
+const TINY_TREE = 8;
 
 export interface PlacedForest {
   /** Top left corner of each tree's block, in world coordinates. */
@@ -46,31 +52,57 @@ export function placeForest(
   const stay = placesOnceMore(forest, blocks, previous, x, y);
 
   const items: Item[] = [];
-  const grids = new Map<number, number[]>();
-  for (let t = 0; t < forest.treeCount; t++) {
-    if (forest.size[t] <= SMALL_TREE && !stay.hasGrown(t)) {
-      const size = blocks.width[t] * 2 ** 20 + blocks.height[t];
-      const grid = grids.get(size);
-      if (grid) grid.push(t);
-      else grids.set(size, [t]);
-    } else if (!stay.isPlaced(t)) {
-      items.push({
-        width: blocks.width[t],
-        height: blocks.height[t],
-        nodes: forest.size[t],
-        put(atX, atY) {
-          x[t] = atX;
-          y[t] = atY;
-        },
-      });
+  for (const trees of treesBySize(forest, blocks, stay.hasGrown)) {
+    const isGrid = forest.size[trees[0]] <= SMALL_TREE || trees.length >= MANY_ALIKE;
+    if (isGrid) {
+      const item = gridOf(forest, blocks, lifetimes, trees, stay.isPlaced, x, y, heir);
+      if (item) items.push(item);
+      continue;
     }
-  }
-  for (const trees of grids.values()) {
-    const item = gridOf(forest, blocks, lifetimes, trees, stay.isPlaced, x, y, heir);
-    if (item) items.push(item);
+    for (const t of trees)
+      if (!stay.isPlaced(t))
+        items.push({
+          width: blocks.width[t],
+          height: blocks.height[t],
+          nodes: forest.size[t],
+          put(atX, atY) {
+            x[t] = atX;
+            y[t] = atY;
+          },
+        });
   }
   placeItems(items, stay.extent);
   return { x, y, heir, places: placesOf(forest, blocks, x, y) };
+}
+
+/** Trees of one size together; trees of about one size when there are many of them. */
+function treesBySize(forest: DrawnForest, blocks: TreePlaces, isLeftOut: (t: number) => boolean): number[][] {
+  const { width, height } = blocks;
+  const step = (length: number): number => Math.ceil(Math.log(length) / Math.log(ALIKE));
+  const exactly = (t: number): number => width[t] * 2 ** 20 + height[t];
+  const about = (t: number): number =>
+    forest.size[t] <= TINY_TREE ? exactly(t) : -step(width[t]) * 2 ** 10 - step(height[t]);
+  const trees: number[] = [];
+  for (let t = 0; t < forest.treeCount; t++) if (!isLeftOut(t)) trees.push(t);
+  return groupBy(trees, about).flatMap((alike) => (alike.length < MANY_ALIKE ? groupBy(alike, exactly) : [alike]));
+}
+
+function groupBy(trees: readonly number[], size: (t: number) => number): number[][] {
+  const groups = new Map<number, number[]>();
+  let last: number[] = [];
+  let lastSize = NaN;
+  for (const t of trees) {
+    const itsSize = size(t);
+    // Most trees are as large as the one before.
+    if (itsSize !== lastSize) {
+      lastSize = itsSize;
+      const known = groups.get(itsSize);
+      last = known ?? [];
+      if (known === undefined) groups.set(itsSize, last);
+    }
+    last.push(t);
+  }
+  return [...groups.values()];
 }
 
 /** Gives every tree of one size a cell. Returns the grid of the new cells, or null when there are none. */
@@ -84,33 +116,41 @@ function gridOf(
   y: Float64Array,
   heir: Int32Array,
 ): Item | null {
-  const { birth, death } = lifetimes;
-  trees.sort((a, b) => birth[a] - birth[b] || a - b);
+  const { birth, death, firstBorn } = lifetimes;
+  sortByBirth(trees, birth);
+  let width = 0;
+  let height = 0;
+  for (const t of trees) {
+    width = Math.max(width, blocks.width[t]);
+    height = Math.max(height, blocks.height[t]);
+  }
   const cells = new LifetimeCells();
   const lastIn: number[] = [];
   const cellX: number[] = [];
   const cellY: number[] = [];
-  const cellOf = new Map<number, number>();
+  const cellOf = new Int32Array(forest.treeCount);
   const occupy = (cell: number, t: number): void => {
-    if (cell < lastIn.length) heir[lastIn[cell]] = forest.id[t];
+    if (cell < lastIn.length) heir[lastIn[cell]] = firstBorn[t];
     lastIn[cell] = t;
-    cellOf.set(t, cell);
+    cellOf[t] = cell;
   };
-  takeOldCells(trees, isPlaced, x, y, death, cells, cellX, cellY, occupy);
+  // Another tree may be too large for a cell of before.
+  const isUniform = trees.every((t) => blocks.width[t] === width && blocks.height[t] === height);
+  if (isUniform) takeOldCells(trees, isPlaced, x, y, death, cells, cellX, cellY, occupy);
   const oldCells = cells.count;
   for (const t of trees) if (!isPlaced(t)) occupy(cells.take(birth[t], death[t]), t);
 
   const sample = trees[0];
   const lone = forest.size[sample] === 1;
   const gap = lone ? SPACING - NODE_SIZE : SUBTREE_GAP;
-  const stepX = blocks.width[sample] + gap;
-  const stepY = blocks.height[sample] + gap;
+  const stepX = width + gap;
+  const stepY = height + gap;
   const newCells = cells.count - oldCells;
   const columns = Math.max(1, Math.round(Math.sqrt((newCells * stepY * ASPECT) / stepX)));
   const put = (atX: number, atY: number): void => {
     for (const t of trees) {
       if (isPlaced(t)) continue;
-      const cell = cellOf.get(t)!;
+      const cell = cellOf[t];
       const k = cell - oldCells;
       x[t] = k < 0 ? cellX[cell] : atX + (k % columns) * stepX;
       y[t] = k < 0 ? cellY[cell] : atY + Math.floor(k / columns) * stepY;
@@ -126,6 +166,15 @@ function gridOf(
     nodes: forest.size[sample],
     put,
   };
+}
+
+/** Most come in order. */
+function sortByBirth(trees: number[], birth: Int32Array): void {
+  for (let k = 1; k < trees.length; k++) {
+    if (birth[trees[k]] >= birth[trees[k - 1]]) continue;
+    trees.sort((a, b) => birth[a] - birth[b] || a - b);
+    return;
+  }
 }
 
 /** Cells that trees of the earlier layout stand in: free again when the last of them is dead. */

@@ -1,4 +1,5 @@
 /** How many rows a family of blocks is set in: as many as let it be seen largest. */
+import { bestTwoSides, type TwoSides } from './two-sides.ts';
 import { type BlockSizes, type Family, reachOfRows } from './row-split.ts';
 import { ASPECT, LEAF_ROW, LEVEL, LEVEL_GAP, NODE_SIZE, SPACING, SUBTREE_GAP } from './metrics.ts';
 
@@ -15,11 +16,17 @@ const SMALL_FAMILY = 16;
 /** Members whose heights differ by more than this factor are set highest first, or rows would be mostly empty. */
 const UNEQUAL = 2;
 
-/** Orders the members and breaks them into rows. */
-export function breakIntoRows(family: Family, sizes: BlockSizes): void {
+/** Departure from a window's shape (log of a ratio) that costs nothing where blocks are unequal, and what more costs. */
+const STRETCH = Math.log(2);
+const STRETCH_WEIGHT = 0.5;
+/** Two sides must be better by this much than common rows, which are easier to read. */
+const TWO_SIDES_MALUS = 0.05;
+
+/** Orders the members and breaks them into rows, unless two sides are better: then the way to set them so. */
+export function breakIntoRows(family: Family, sizes: BlockSizes, isRoot: boolean): TwoSides | null {
   const { members, breaks } = family;
   breaks.length = 0;
-  if (members.length === 0) return;
+  if (members.length === 0) return null;
   let area = 0;
   let low = Infinity;
   let high = 0;
@@ -28,9 +35,19 @@ export function breakIntoRows(family: Family, sizes: BlockSizes): void {
     low = Math.min(low, sizes.height[c]);
     high = Math.max(high, sizes.height[c]);
   }
-  if (high > UNEQUAL * low) members.sort((a, b) => sizes.height[b] - sizes.height[a] || a - b);
+  const isUnequal = high > UNEQUAL * low;
+  if (isUnequal) members.sort((a, b) => sizes.height[b] - sizes.height[a] || a - b);
   if (members.length <= SMALL_FAMILY) breakAtBestWidth(family, sizes);
   else breakAtWidth(family, sizes, Math.sqrt(area * ASPECT));
+  if (!isUnequal || members.length < 3) return null;
+  // Only the whole is fitted into a window.
+  const shapeCost = isRoot ? fitCost : roomCost;
+  const cost = (width: number, height: number): number => shapeCost(width, LEVEL + height);
+  const ways = bestTwoSides(members, sizes, cost);
+  if (ways === null) return null;
+  const rows = sizeOfRows(family, sizes);
+  const isBetter = cost(ways.left + ways.right, ways.height) + TWO_SIDES_MALUS < cost(rows.width, rows.height);
+  return isBetter ? ways : null;
 }
 
 function breakAtWidth({ members, breaks }: Family, sizes: BlockSizes, limit: number): void {
@@ -66,6 +83,21 @@ function breakAtBestWidth(family: Family, sizes: BlockSizes): void {
   }
   breaks.length = 0;
   breakAtWidth(family, sizes, bestLimit);
+}
+
+/** How much room a block takes; its shape counts only when it is far from that of a window. */
+function roomCost(width: number, height: number): number {
+  return Math.log(width * height) + STRETCH_WEIGHT * Math.max(0, Math.abs(Math.log(width / height / ASPECT)) - STRETCH);
+}
+function sizeOfRows({ members, breaks }: Family, sizes: BlockSizes): { width: number; height: number } {
+  let height = -LEVEL_GAP;
+  for (let r = 0, k = 0; r < breaks.length; r++) {
+    let rowHeight = 0;
+    for (; k < breaks[r]; k++) rowHeight = Math.max(rowHeight, sizes.height[members[k]]);
+    height += rowHeight + LEVEL_GAP;
+  }
+  const { left, right } = reachOfRows({ members, breaks }, sizes);
+  return { width: left + right, height };
 }
 
 function costOf(family: Family, sizes: BlockSizes): number {

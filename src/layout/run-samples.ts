@@ -93,3 +93,25 @@ export function randomTreeSample(count: number, random: () => number): RunSample
   for (let k = 1; k < count; k++) run.add('instance', 1 + Math.floor(random() * k));
   return run;
 }
+
+/**
+ * Families of `size(k)` objects (an owner and what hangs on it) that come and go: of `count`, at most `living` are alive
+ * at a time. `owner`: what holds the families; 0: nothing.
+ */
+export function familiesSample(
+  count: number,
+  living: number,
+  size: (k: number) => number,
+  owner: 'list' | null,
+): RunSample {
+  const run = new RunSample();
+  const list = owner === null ? 0 : run.add(owner);
+  const families: number[][] = [];
+  for (let k = 0; k < count; k++) {
+    if (families.length === living) for (const id of families.shift()!) run.free(id);
+    const family = [run.add('instance', list)];
+    for (let n = 1; n < size(k); n++) family.push(run.add('instance', family[n >> 1]));
+    families.push(family);
+  }
+  return run;
+}
