@@ -1,10 +1,10 @@
 /** The picture that is read node by node: up to some hundred objects, everything shown. */
 import { drawArrowheads, drawEdges, isLifted, type RoutedEdge, styleOf, WEAK_DASH } from './detail-edges.ts';
-import { drawNodes } from './detail-nodes.ts';
+import { drawNodes, hasText } from './detail-nodes.ts';
 import { drawEdgeLabels } from './edge-labels.ts';
 import { pointsOn, traceRoute } from './edge-route.ts';
 import type { Backend, Frame, Wish } from './frame.ts';
-import { LabelPlacer } from './label-placer.ts';
+import { LabelPlacer, overlaps, type ScreenRect } from './label-placer.ts';
 import { drawOverlay, drawRings } from './overlay.ts';
 import type { Pen } from './pen.ts';
 import { type VisibleNode, visibleNodes } from './visible-nodes.ts';
@@ -43,12 +43,14 @@ export function drawDetail(pen: Pen, frame: Frame): void {
   if (edges.length <= MOST_AVOIDED)
     for (const { route } of edges)
       for (const { x, y } of pointsOn(route, 16)) tagPlacer.occupy({ x: x - 2, y: y - 2, width: 4, height: 4 });
-  for (const rect of drawOverlay(pen, frame, tagPlacer)) labelPlacer.occupy(rect);
+  const read = nodes.filter(hasText).map(takenBy);
+  const mayCover = (rect: ScreenRect): boolean => !read.some(overlaps(rect));
+  for (const rect of drawOverlay(pen, frame, tagPlacer, mayCover)) labelPlacer.occupy(rect);
   drawEdgeLabels(pen, frame, edges, labelPlacer);
 }
 
 /** The disc with its badge. */
-function takenBy({ x, y, r }: VisibleNode): { x: number; y: number; width: number; height: number } {
+function takenBy({ x, y, r }: VisibleNode): ScreenRect {
   return { x: x - r, y: y - r * 1.05, width: 2 * r, height: r * 2.05 };
 }
 

@@ -25,6 +25,11 @@ export function drawNodes(pen: Pen, frame: Frame, nodes: readonly VisibleNode[])
   pen.globalAlpha = 1;
 }
 
+/** Whether there is anything to read in an object. */
+export function hasText({ tone, r }: VisibleNode): boolean {
+  return !isDead(tone) && r >= VALUE_FROM;
+}
+
 function shapeOf(frame: Frame, id: number): NodeShape {
   return frame.shapes[frame.scene.moment.kind[id]] ?? 'disc';
 }

@@ -1,14 +1,17 @@
 /** Thousands of objects: discs without text and thin edges, each colour one path. */
 import { visibleRange } from './camera.ts';
-import { treeRoute, traceRoute } from './edge-route.ts';
+import { type Disc, treeRoute, traceRoute } from './edge-route.ts';
 import type { Backend, Frame, Wish } from './frame.ts';
 import { LabelPlacer } from './label-placer.ts';
 import { drawOverlay, drawRings } from './overlay.ts';
 import { circle } from './pen.ts';
-import { isAlive, isDead, Tone, TONES } from './tone.ts';
+import { RING_FROM, ringWidth } from './stamps.ts';
+import { isAlive, isDead, isHot, Tone, TONES } from './tone.ts';
 import { discOf } from './visible-nodes.ts';
 
 const DIM = 0.2;
+/** What happens now is never smaller, in pixels. */
+const LEAST_HOT = 1.5;
 
 export class DotsBackend implements Backend {
   draw(context: CanvasRenderingContext2D, frame: Frame): Wish {
@@ -55,7 +58,8 @@ function drawDots(context: CanvasRenderingContext2D, frame: Frame, ids: readonly
     (isLit ? lit : dim)[frame.tones[id]].push(id);
   }
   // Ghosts first, then the living, then what is happening now.
-  const order = [13, 14, 15, 1, 2, 3, 4, 5, 7, 8, 9, 6, 10, 11, 12];
+  const rank = (tone: number): number => (isHot(tone) ? 2 : isDead(tone) ? 0 : 1);
+  const order = Array.from({ length: TONES }, (_, tone) => tone).sort((a, b) => rank(a) - rank(b));
   context.globalAlpha = DIM;
   for (const tone of order) drawTone(context, frame, tone, dim[tone]);
   context.globalAlpha = 1;
@@ -65,19 +69,28 @@ function drawDots(context: CanvasRenderingContext2D, frame: Frame, ids: readonly
 function drawTone(context: CanvasRenderingContext2D, frame: Frame, tone: number, ids: readonly number[]): void {
   if (ids.length === 0) return;
   const { colour } = frame.styles[tone];
+  // Rings by width, which is rounded: all of a tone are about as large.
+  const rings = new Map<number, Disc[]>();
+  context.fillStyle = colour;
   context.beginPath();
   for (const id of ids) {
-    const { x, y, r } = discOf(frame, id);
-    circle(context, x, y, isDead(tone) ? Math.max(r - 0.5, 0.5) : r);
+    const disc = discOf(frame, id);
+    const r = isHot(tone) ? Math.max(disc.r, LEAST_HOT) : disc.r;
+    if (isDead(tone) && r >= RING_FROM) {
+      const width = Math.round(4 * ringWidth(r)) / 4;
+      const alike = rings.get(width);
+      if (alike) alike.push({ ...disc, r });
+      else rings.set(width, [{ ...disc, r }]);
+    } else circle(context, disc.x, disc.y, r);
   }
-  if (isDead(tone)) {
+  context.fill();
+  for (const [width, discs] of rings) {
+    context.beginPath();
+    for (const { x, y, r } of discs) circle(context, x, y, r - width / 2);
     context.fillStyle = frame.scene.theme.paper;
     context.fill();
     context.strokeStyle = colour;
-    context.lineWidth = 1;
+    context.lineWidth = width;
     context.stroke();
-  } else {
-    context.fillStyle = colour;
-    context.fill();
   }
 }

@@ -7,6 +7,15 @@ export interface ScreenRect {
   readonly height: number;
 }
 
+/** What says whether another rectangle lies over `one`. */
+export function overlaps(one: ScreenRect): (other: ScreenRect) => boolean {
+  return (other) =>
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height &&
+    other.y < one.y + one.height;
+}
+
 const CELL = 64;
 
 export class LabelPlacer {
@@ -49,8 +58,11 @@ export class LabelPlacer {
     return area;
   }
 
-  /** Takes the first free candidate; when none is free, null, or with `force` the one that overlaps least. */
-  place(candidates: readonly ScreenRect[], force = false): ScreenRect | null {
+  /**
+   * Takes the first free candidate; when none is free, null, or with `mayCover` the one that overlaps least of those
+   * (moved into the canvas) that it allows.
+   */
+  place(candidates: readonly ScreenRect[], mayCover?: (rect: ScreenRect) => boolean): ScreenRect | null {
     let best: ScreenRect | null = null;
     let least = Infinity;
     for (const rect of candidates) {
@@ -59,7 +71,8 @@ export class LabelPlacer {
         return rect;
       }
       const inside = this.intoView(rect);
-      const overlap = force ? this.overlap(inside) + 1 : Infinity;
+      if (mayCover?.(inside) !== true) continue;
+      const overlap = this.overlap(inside);
       if (overlap < least) {
         least = overlap;
         best = inside;

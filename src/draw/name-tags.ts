@@ -1,7 +1,7 @@
 /** Names as tags that point at what they name: the roots of the heap. */
 import type { Disc } from './edge-route.ts';
 import type { Frame } from './frame.ts';
-import type { LabelPlacer, ScreenRect } from './label-placer.ts';
+import { type LabelPlacer, overlaps, type ScreenRect } from './label-placer.ts';
 import type { NameTag } from './moment-view.ts';
 import { arrowhead, type Pen, roundRect } from './pen.ts';
 import { isAlive } from './tone.ts';
@@ -15,6 +15,8 @@ const LEADER = 12;
 /** Names listed on one tag; the rest is counted. */
 const MOST_NAMES = 3;
 const MOST_TAGS = 40;
+/** Roots that are marked at all. */
+const MOST_MARKS = 400;
 const OVERVIEW_RADIUS = 4;
 
 interface Tag {
@@ -23,19 +25,38 @@ interface Tag {
   readonly disc: Disc;
 }
 
-/** Returns where the tags lie. */
-export function drawNameTags(pen: Pen, frame: Frame, placer: LabelPlacer): ScreenRect[] {
+/** Returns where the tags lie. `mayCover`: where they may lie over what the placer knows of, when there is no room. */
+export function drawNameTags(
+  pen: Pen,
+  frame: Frame,
+  placer: LabelPlacer,
+  mayCover: (rect: ScreenRect) => boolean,
+): ScreenRect[] {
   const placed: ScreenRect[] = [];
   const { theme } = frame.scene;
   pen.font = `600 ${TEXT_SIZE}px ${theme.monoFont}`;
-  for (const tag of tagsOf(frame)) {
+  for (const [n, tag] of tagsOf(frame).entries()) {
     const width = Math.ceil(pen.measureText(tag.text).width) + 2 * PADDING;
-    const rect = placer.place(candidates(tag.disc, width), true);
-    if (rect === null) continue;
+    // Over other tags never: a name that finds no room leaves an arrow behind.
+    const rooms = n < MOST_TAGS ? candidates(tag.disc, width).filter((rect) => !placed.some(overlaps(rect))) : [];
+    const rect = placer.place(rooms, (inside) => mayCover(inside) && !placed.some(overlaps(inside)));
+    if (rect === null) {
+      drawMark(pen, frame, tag);
+      continue;
+    }
     drawTag(pen, frame, tag, rect);
     placed.push(rect);
   }
   return placed;
+}
+
+/** A root without its name: an arrow from above. */
+function drawMark(pen: Pen, frame: Frame, { disc, isLocal }: Tag): void {
+  const { theme } = frame.scene;
+  pen.fillStyle = isLocal ? theme.quietInk : theme.tag;
+  pen.beginPath();
+  arrowhead(pen, disc.x, disc.y - disc.r - 1.5, 0, 1, 7);
+  pen.fill();
 }
 
 /** One tag for each object that is in the picture; globals first, they are placed first. */
@@ -60,7 +81,7 @@ function tagsOf(frame: Frame): Tag[] {
     tags.push({ text, disc, isLocal: names.every((name) => name.scope !== 'global') });
   }
   tags.sort((a, b) => Number(a.isLocal) - Number(b.isLocal));
-  return tags.slice(0, MOST_TAGS);
+  return tags.slice(0, MOST_MARKS);
 }
 
 /** Above first, then beside, then further away. */

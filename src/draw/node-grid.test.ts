@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../base/random.ts';
 import { layOut } from '../layout/lay-out.ts';
-import { randomTreeSample, RunSample } from '../layout/run-samples.ts';
+import { familiesSample, randomTreeSample, RunSample } from '../layout/run-samples.ts';
 import { NodeGrid } from './node-grid.ts';
 
 describe.each(['tidy', 'packed', 'map'] as const)('the grid over a %s layout', (name) => {
@@ -56,4 +56,11 @@ it('prefers the better rank and leaves out negative ones', () => {
   expect(grid.find(at, 0, (id) => (id === 2 ? 1 : 0))).toBe(2);
   expect(grid.find(at, 0, (id) => (id === 2 ? -1 : 0))).toBe(1);
   expect(grid.find(at, 0, () => -1)).toBe(0);
+});
+
+it('counts places, not the objects that follow each other in them', () => {
+  const layout = layOut(familiesSample(5000, 3, () => 2, null).source(), { layout: 'tidy', fold: true });
+  const count = new NodeGrid(layout).countIn(layout.bounds);
+  expect(layout.drawn.length).toBe(10_000);
+  expect(count).toBe(6);
 });

@@ -15,6 +15,8 @@ export class NodeGrid {
   /** Ids of cell c: ids[start[c] .. start[c + 1]). An object lies in the cell of its centre. */
   private readonly start: Int32Array;
   private readonly ids: Int32Array;
+  /** Places that are taken in cells before c: as `start`, but objects that follow each other in one place count once. */
+  private readonly placesBefore: Int32Array;
   /** Larger than a cell: looked at one by one. Everything else reaches at most `reach` beyond its cell. */
   private readonly large: number[] = [];
   private readonly reach: number;
@@ -22,7 +24,11 @@ export class NodeGrid {
   constructor(private readonly layout: Layout) {
     const { drawn, x, y, radius, bounds } = layout;
     const area = Math.max(bounds.width * bounds.height, 1);
-    this.cellSize = Math.max(Math.sqrt((area * PER_CELL) / Math.max(drawn.length, 1)), 1);
+    let radii = 0;
+    for (const id of drawn) radii += radius[id];
+    // Where many follow each other in one place, there are not as many places as objects.
+    const room = Math.sqrt((area * PER_CELL) / Math.max(drawn.length, 1));
+    this.cellSize = Math.max(room, (2 * radii) / Math.max(drawn.length, 1), 1);
     this.columns = Math.floor(bounds.width / this.cellSize) + 1;
     this.rows = Math.floor(bounds.height / this.cellSize) + 1;
     this.start = new Int32Array(this.columns * this.rows + 1);
@@ -44,6 +50,7 @@ export class NodeGrid {
     const fill = this.start.slice();
     this.ids = new Int32Array(drawn.length - this.large.length);
     for (let k = 0; k < drawn.length; k++) if (cellOf[k] !== -1) this.ids[fill[cellOf[k]]++] = drawn[k];
+    this.placesBefore = layout.successor.some((heir) => heir !== 0) ? this.countPlaces() : this.start;
   }
 
   /** Calls `visit` for every drawn object that reaches into `rect` (and some just beside it). */
@@ -59,7 +66,27 @@ export class NodeGrid {
         if (touches(layout, ids[n], rect)) visit(ids[n]);
   }
 
-  /** How many drawn objects lie in `rect`, about: whole cells are counted. */
+  private countPlaces(): Int32Array {
+    const { start, ids, layout } = this;
+    const before = new Int32Array(start.length);
+    const seen = new Map<number, Set<number>>();
+    for (let c = 0; c + 1 < start.length; c++) {
+      seen.clear();
+      let places = 0;
+      for (let n = start[c]; n < start[c + 1]; n++) {
+        const [x, y] = [layout.x[ids[n]], layout.y[ids[n]]];
+        const column = seen.get(x);
+        if (column?.has(y)) continue;
+        if (column) column.add(y);
+        else seen.set(x, new Set([y]));
+        places++;
+      }
+      before[c + 1] = before[c] + places;
+    }
+    return before;
+  }
+
+  /** How many places of drawn objects lie in `rect`, about: whole cells are counted. */
   countIn(rect: WorldRect): number {
     const { bounds } = this.layout;
     const isApart =
@@ -68,13 +95,13 @@ export class NodeGrid {
       rect.x + rect.width < bounds.x ||
       rect.y + rect.height < bounds.y;
     if (isApart) return 0;
-    const { columns, start } = this;
+    const { columns, placesBefore } = this;
     let count = this.large.length;
     const left = this.column(rect.x);
     const right = this.column(rect.x + rect.width);
     const bottom = this.row(rect.y + rect.height);
     for (let r = this.row(rect.y); r <= bottom; r++)
-      count += start[r * columns + right + 1] - start[r * columns + left];
+      count += placesBefore[r * columns + right + 1] - placesBefore[r * columns + left];
     return count;
   }
 

@@ -11,11 +11,16 @@ import { discOf } from './visible-nodes.ts';
 /** Rings never get smaller than this, or they could not be found in an overview. */
 const SMALLEST_RING = 6;
 
-/** Returns where the name tags lie. */
-export function drawOverlay(pen: Pen, frame: Frame, placer: LabelPlacer): ScreenRect[] {
+/** Returns where the name tags lie. `mayCover`: see drawNameTags. */
+export function drawOverlay(
+  pen: Pen,
+  frame: Frame,
+  placer: LabelPlacer,
+  mayCover: (rect: ScreenRect) => boolean = () => true,
+): ScreenRect[] {
   drawPath(pen, frame);
   drawPulses(pen, frame);
-  return drawNameTags(pen, frame, placer);
+  return drawNameTags(pen, frame, placer, mayCover);
 }
 
 /** The path of the emphasis: thick, in the accent, over everything. */

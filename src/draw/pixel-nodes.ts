@@ -2,15 +2,15 @@
 import type { Layout } from '../layout/layout.ts';
 import type { Camera } from './camera.ts';
 import type { Frame } from './frame.ts';
+import { GHOST_SIZE } from './ghost-mark.ts';
 import { mixColours, packColour } from './packed-colour.ts';
 import type { Pixels } from './pixels.ts';
-import { type Stamp, StampSet } from './stamps.ts';
+import { RING_FROM, type Stamp, StampSet } from './stamps.ts';
 import { isDead, isHot, Tone, TONES } from './tone.ts';
 
 /** Radius in pixels below which an object is one pixel, and below which one that must be seen is four. */
 const ONE_PIXEL = 0.8;
 const FOUR_PIXELS = 1.2;
-const RING_FROM = 2.2;
 /** Share of the colour that is left of what is not emphasised, of 255. */
 export const DIM = 60;
 
@@ -64,7 +64,7 @@ export class PixelNodes {
         if (tone === Tone.ABSENT) continue;
         const px = Math.floor(x[n] * k + left);
         const py = Math.floor(y[n] * k + top);
-        const r = radius[n] * k;
+        const r = radius[n] * k * (isDead(tone) ? GHOST_SIZE : 1);
         if (px < -r || py < -r || px >= width + r || py >= height + r) continue;
         if (isHotTone[tone] !== 0) {
           this.hot[hotCount++] = n;
@@ -84,8 +84,9 @@ export class PixelNodes {
       const n = this.hot[h];
       const px = Math.floor(x[n] * k + left);
       const py = Math.floor(y[n] * k + top);
-      const r = radius[n] * k;
-      const colour = colours[tones[drawn[n]]];
+      const tone = tones[drawn[n]];
+      const r = radius[n] * k * (isDead(tone) ? GHOST_SIZE : 1);
+      const colour = colours[tone];
       if (r < FOUR_PIXELS) putFour(target, px, py, colour);
       else putStamp(target, this.stamps.disc(r), px, py, colour);
     }

@@ -45,8 +45,15 @@ export class StampSet {
     return remembered(this.discs, radius, Infinity);
   }
   ring(radius: number): Stamp {
-    return remembered(this.rings, radius, Math.max(1, radius * 0.28));
+    return remembered(this.rings, radius, ringWidth(radius));
   }
+}
+
+/** A ring this small is a disc still; its hole opens as it grows, so that zooming in does not lighten the picture at once. */
+export const RING_FROM = 1.6;
+
+export function ringWidth(radius: number): number {
+  return Math.max(1, radius * 0.28, (radius * (4 - radius)) / (4 - RING_FROM));
 }
 
 const LARGEST = 100;

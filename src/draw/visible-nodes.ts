@@ -19,13 +19,12 @@ const MARGIN = 24;
 export function visibleNodes(frame: Frame): VisibleNode[] {
   const { scene, size, grid } = frame;
   const ids: number[] = [];
-  grid.visitIn(visibleRange(scene.camera, size, MARGIN), (id) => ids.push(id));
+  grid.visitIn(visibleRange(scene.camera, size, MARGIN), (id) => {
+    if (frame.tones[id] !== Tone.ABSENT) ids.push(id);
+  });
   ids.sort((a, b) => scene.layout.level[a] - scene.layout.level[b] || a - b);
   const nodes: VisibleNode[] = [];
-  for (const id of ids) {
-    const tone = frame.tones[id];
-    if (tone !== Tone.ABSENT) nodes.push({ ...discOf(frame, id), id, tone, isDim: isDim(frame, id) });
-  }
+  for (const id of ids) nodes.push({ ...discOf(frame, id), id, tone: frame.tones[id], isDim: isDim(frame, id) });
   return nodes;
 }
 

@@ -2,6 +2,8 @@
  * The shaders of the WebGL2 backend: they write the same pixels as pixel-nodes.ts and pixels.ts. Whether an object is
  * alive, freed or a ghost is worked out on the card from its birth and death, so that another moment is one number.
  */
+import { GHOST_SIZE } from './ghost-mark.ts';
+import { RING_FROM } from './stamps.ts';
 import { Tone, TONES } from './tone.ts';
 
 /** A triangle that covers the canvas. */
@@ -64,7 +66,7 @@ void main() {
   bool isDim = (look & ${DIMMED}u) != 0u && !isHot;
   colour = colours[isDim ? tone + ${TONES} : tone];
   vec2 corner = floor(place.xy * camera.z + camera.xy);
-  float r = place.z * camera.z;
+  float r = place.z * camera.z * (isDead ? ${GHOST_SIZE} : 1.0);
   float side = 1.0;
   float ring = 4e9; // wider than any radius: a disc
   vec2 middle = corner + 0.5;
@@ -76,7 +78,7 @@ void main() {
   else {
     r = max(0.5, floor(r * 4.0 + 0.5) / 4.0);
     side = 2.0 * ceil(r) + 1.0;
-    if (isDead && !isHot && r >= 2.2) ring = max(1.0, r * 0.28);
+    if (isDead && !isHot && r >= ${RING_FROM}) ring = max(max(1.0, r * 0.28), r * (4.0 - r) / ${(4 - RING_FROM).toFixed(1)});
   }
   shape = vec3(r, ring, side);
   gl_PointSize = side;
