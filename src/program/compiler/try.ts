@@ -1,4 +1,4 @@
-import type { Handler } from '../assembler/instruction.ts';
+import type { Handler, Label } from '../assembler/instruction.ts';
 import { Op } from '../instructions.ts';
 import type { Body, ExceptHandler, Span, Try } from '../syntax.ts';
 import { emitForget } from './frame-blocks.ts';
@@ -41,9 +41,11 @@ function emitTryFinally(unit: Unit, node: Try): void {
   unit.bind(exit);
 }
 
-/** CPython's `compiler_try_except`. */
-function emitTryExcept(unit: Unit, node: Try): void {
-  const end = unit.newLabel();
+/**
+ * The body and its `else`, which lead to `end`, and the beginning of what an exception leads to: it is on the stack, handled,
+ * and what goes wrong from there on goes to `cleanup`. `outer` is the handler of the whole statement.
+ */
+function emitTried(unit: Unit, node: Try, end: Label): { outer: Handler | null; cleanup: Handler } {
   const outer = unit.handler;
   const handler = unit.protect(false, node);
   unit.enter({ kind: 'try', outer }, node);
@@ -56,6 +58,13 @@ function emitTryExcept(unit: Unit, node: Try): void {
   unit.bind(handler.label);
   const cleanup = unit.protect(true, node);
   unit.emit(Op.PUSH_EXC_INFO, 0, node);
+  return { outer, cleanup };
+}
+
+/** CPython's `compiler_try_except`. */
+function emitTryExcept(unit: Unit, node: Try): void {
+  const end = unit.newLabel();
+  const { outer, cleanup } = emitTried(unit, node, end);
   for (const clause of node.handlers) {
     const next = unit.newLabel();
     unit.handler = cleanup;
@@ -83,18 +92,7 @@ function emitTryExcept(unit: Unit, node: Try): void {
  */
 function emitTryStarExcept(unit: Unit, node: Try): void {
   const end = unit.newLabel();
-  const outer = unit.handler;
-  const handler = unit.protect(false, node);
-  unit.enter({ kind: 'try', outer }, node);
-  unit.body(node.body);
-  unit.blocks.pop();
-  unit.handler = outer;
-  unit.body(node.orelse);
-  unit.jump(Op.JUMP, end, lastOf(node.orelse.length > 0 ? node.orelse : node.body, node));
-
-  unit.bind(handler.label);
-  const cleanup = unit.protect(true, node);
-  unit.emit(Op.PUSH_EXC_INFO, 0, node);
+  const { outer, cleanup } = emitTried(unit, node, end);
   unit.handler = cleanup;
   unit.emit(Op.COPY, 1, node);
   unit.emit(Op.BUILD_LIST, 0, node);
