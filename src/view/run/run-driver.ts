@@ -78,6 +78,8 @@ export class RunDriver {
       case 'forget':
         this.#spare.heap = this.#run?.machine.heap.giveUpMemory() ?? null;
         this.#run = null;
+        // The next run here is given the chunks of the run that is shown then.
+        this.#spare.chunks.length = 0;
         this.#begin(new Journal(0, 'lives'));
         break;
       case 'reuse':
