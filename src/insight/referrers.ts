@@ -1,6 +1,7 @@
 /** Who refers to an object, named as Python would name it. The counts add up to its refcount exactly. */
 import { Kind } from '../journal/event-words.ts';
 import type { HeapView } from '../playhead/heap-view.ts';
+import { callOfArgument } from './call-argument.ts';
 import { globalName } from './global-names.ts';
 import { holderNames } from './holder-name.ts';
 import { referenceGraph, referrerRows } from './reference-graph.ts';
@@ -38,7 +39,8 @@ function withBorrowers(referrers: readonly Referrer[], lacking: number): Referre
 
 function fromFrames(state: HeapView, id: number): Referrer[] {
   const found: Referrer[] = [];
-  for (const { index, code, locals, stack } of state.frames()) {
+  for (const frame of state.frames()) {
+    const { index, code, locals, stack } = frame;
     const info = state.journal.codes.get(code);
     const where = info?.isModule === true ? 'the module' : (info?.name ?? 'a frame');
     locals.forEach((word, slot) => {
@@ -48,7 +50,8 @@ function fromFrames(state: HeapView, id: number): Referrer[] {
     });
     const count = stack.reduce((sum, entry) => sum + (entry === id ? 1 : 0), 0);
     if (count > 0) {
-      const text = `the value stack of ${where} (frame ${index})`;
+      const call = callOfArgument(state, frame, id);
+      const text = `the value stack of ${where} (frame ${index})${call === '' ? '' : `: argument of ${call}`}`;
       found.push({ kind: 'stack', count, holder: 0, slot: -1, frame: index, text });
     }
   }
