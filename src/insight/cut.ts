@@ -7,7 +7,7 @@ import { referenceGraph, referrerRows } from './reference-graph.ts';
 import type { Referrer } from './referrer.ts';
 import { isExpression, slotNameAt } from './slot-name.ts';
 import { classOf, CLASS, DICT } from './strong-graph.ts';
-import { pythonPath } from './why-alive.ts';
+import { type AlivePath, pythonPath } from './why-alive.ts';
 
 /** One reference: a slot of an object (a global variable is one of the dict of globals) or of a frame. */
 export interface Cut {
@@ -32,6 +32,15 @@ export function cutOfReferrer({ kind, holder, frame, slot }: Referrer): Cut | nu
     default:
       return null;
   }
+}
+
+/** The reference that an edge of a path stands for; null for one that nothing can cut: value stack, native code, class, `__dict__`. */
+export function cutOfEdge(state: HeapView, { root, frame, edges }: AlivePath, index: number): Cut | null {
+  const { from, slot } = edges[index];
+  if (slot < 0) return null;
+  if (from > 0) return { holder: from, frame: -1, slot };
+  if (root === 'global') return { holder: state.journal.globals, frame: -1, slot };
+  return root === 'local' ? { holder: 0, frame, slot } : null;
 }
 
 /** The object that lies there now; 0: none, or the reference is gone. */

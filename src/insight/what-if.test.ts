@@ -102,3 +102,23 @@ test.each(kinds)('random programs of kind $name: what is foreseen is what happen
     { numRuns: 12, seed: 1, endOnFailure: true },
   );
 });
+
+test('frozen garbage waits for gc.unfreeze(), and so does what it holds; the rest for a collection', () => {
+  const end = finished(
+    'import gc\nclass Node:\n    pass\na = Node()\na.me = a\ngc.freeze()\na.tail = Node()\na.tail.me = a.tail\nb = Node()\nb.me = b\n',
+  );
+  const { state, journal } = end;
+  const cutOf = (name: string): Cut => {
+    const nodes = [...journal.objects.born.view()].filter((id) => journal.typeNameOf(id) === 'Node');
+    const id = nodes[name === 'a' ? 0 : 2];
+    return cutOfReferrer(referrersOf(state, id).find(({ text }) => text === `${name} (global)`)!)!;
+  };
+  const a = whatIf(state, cutOf('a'));
+  const b = whatIf(state, cutOf('b'));
+  if (typeof a === 'string' || typeof b === 'string') throw new Error('nothing to cut');
+  expect([a.waits.objects, a.frozen.objects]).toEqual([2, 2]);
+  expect([b.waits.objects, b.frozen.objects]).toEqual([1, 0]);
+  const waiting = idsOf(end, a.fate, Fate.WAITS);
+  expect(freedBy(end, 'del a\ngc.collect()')).toEqual([]);
+  expect(freedBy(end, 'gc.unfreeze()\ngc.collect()')).toEqual(waiting);
+});

@@ -6,8 +6,9 @@ import { Kind } from '../journal/event-words.ts';
 import type { HeapView } from '../playhead/heap-view.ts';
 import { type Cut, cutText, targetOf } from './cut.ts';
 import { finalizerTest } from './finalizer.ts';
+import { PERMANENT } from './generations.ts';
 import { labelAt } from './object-label.ts';
-import { reachable, referenceGraph, type ReferenceGraph } from './reference-graph.ts';
+import { reachable, reachedFrom, referenceGraph, type ReferenceGraph } from './reference-graph.ts';
 
 /** What becomes of an object. */
 export const Fate = {
@@ -36,6 +37,8 @@ export interface WhatIf {
   readonly fate: Uint8Array;
   readonly freed: Tally;
   readonly waits: Tally;
+  /** Of `waits`: what no collection frees before gc.unfreeze(), because it is frozen, or hangs off what is. */
+  readonly frozen: Tally;
   readonly stays: Tally;
   /** Weak references that stay, whose referents would be freed: they would be dead. */
   readonly deadReferences: readonly number[];
@@ -149,6 +152,25 @@ function reachableWithout({ count, first, to, outside }: ReferenceGraph, { holde
   return reached;
 }
 
+/** What comes to wait and is held by something frozen that waits, too: to a collection, that is a reference from outside. */
+function frozenAmong(state: HeapView, graph: ReferenceGraph, fate: Uint8Array): Tally {
+  const { count, ids } = graph;
+  const starts: number[] = [];
+  for (let number = 0; number < count; number++)
+    if (fate[ids[number]] === Fate.WAITS && state.generation[ids[number]] === PERMANENT) starts.push(number);
+  let objects = 0;
+  let bytes = 0;
+  if (starts.length === 0) return { objects, bytes };
+  const held = reachedFrom(graph, count, starts);
+  for (let number = 0; number < count; number++) {
+    const id = ids[number];
+    if (held[number] === 0 || fate[id] !== Fate.WAITS || state.journal.isLibrary(id)) continue;
+    objects++;
+    bytes += state.size[id];
+  }
+  return { objects, bytes };
+}
+
 interface Cascade {
   readonly cut: Cut;
   readonly target: number;
@@ -192,6 +214,7 @@ function outcome(state: HeapView, graph: ReferenceGraph, { cut, target, cuts, de
     fate,
     freed: tally(Fate.FREED),
     waits: tally(Fate.WAITS),
+    frozen: frozenAmong(state, graph, fate),
     stays: tally(Fate.STAYS),
     deadReferences,
     callbacks,

@@ -52,3 +52,16 @@ test('an empty heap and a heap of one object say what they are', async ({ page }
   await heap.button('To the start').click();
   await expect(page.getByText('Nothing of the program’s is alive at this moment')).toBeVisible();
 });
+
+test('the moment marked as A is in the address', async ({ page }) => {
+  const heap = new HeapglassPage(page);
+  await heap.open({ lesson: 'a-cache-that-leaks', marked: 0 });
+  await page.getByRole('tab', { name: 'Memory' }).click();
+  const comparison = page.getByRole('region', { name: 'Two moments compared' });
+  await expect(comparison.getByRole('status')).toContainText(/A is event 0.*were born/);
+  await expect.poll(() => page.url()).toContain('marked=0');
+  await comparison.getByRole('button', { name: 'Forget A' }).click();
+  await expect.poll(() => page.url()).not.toContain('marked');
+  await heap.open({ source: 'x = 1', marked: 99_999 });
+  await expect(page.getByText('marks event 99,999 as A, which this run')).toBeVisible();
+});

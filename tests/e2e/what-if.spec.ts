@@ -29,6 +29,17 @@ test('a cut is foreseen, forgotten without a trace, and done', async ({ page }) 
   expect(live - (await heap.live())).toBe(freed);
 });
 
+test('each reference of the path that keeps an object alive can be thought away', async ({ page }) => {
+  const heap = new HeapglassPage(page);
+  await heap.open();
+  await selectRoot(page);
+  await page.getByText('What if a reference of this path were cut?').click();
+  await page.getByTestId('path').getByRole('button', { name: 'cut? root' }).click();
+  await expect(page.getByRole('region', { name: 'What if it were cut' }).getByRole('status')).toContainText(
+    /If root were cut, \d+ objects .* would be freed at once/,
+  );
+});
+
 test('cyclic garbage is told from what goes at once', async ({ page }) => {
   const heap = new HeapglassPage(page);
   await heap.open({ lesson: 'parent-links' });

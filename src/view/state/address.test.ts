@@ -16,6 +16,7 @@ const addresses: fc.Arbitrary<Address> = fc.record(
     drawnBy: fc.constantFrom(...drawnByChoices),
     at: fc.nat(),
     object: fc.nat(),
+    marked: fc.nat(),
     beside: fc.record({ collector: fc.constantFrom(...collectorChoices), python: fc.constantFrom(...pythonChoices) }),
     breakpoints: fc.array(
       fc.oneof(

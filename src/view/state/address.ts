@@ -40,6 +40,8 @@ export interface Address {
   readonly at?: number;
   /** The selected object's id. */
   readonly object?: number;
+  /** The moment marked as A, that others are compared with: a position. */
+  readonly marked?: number;
   readonly breakpoints?: readonly Breakpoint[];
   /** What the program also runs under, side by side. */
   readonly beside?: { readonly collector: CollectorChoice; readonly python: PythonChoice };
@@ -66,6 +68,7 @@ export function writeAddress(address: Address): string {
   if (address.drawnBy !== undefined) parts.set('draw', address.drawnBy);
   if (address.at !== undefined) parts.set('at', String(address.at));
   if (address.object !== undefined) parts.set('object', String(address.object));
+  if (address.marked !== undefined) parts.set('marked', String(address.marked));
   if (address.breakpoints?.length) parts.set('break', address.breakpoints.map(breakpointWord).join(' '));
   if (address.beside !== undefined) parts.set('beside', `${address.beside.collector} ${address.beside.python}`);
   return parts.toString();
@@ -132,6 +135,7 @@ export function readAddress(fragment: string): AddressReading {
   for (const [name, field] of [
     ['at', 'at'],
     ['object', 'object'],
+    ['marked', 'marked'],
   ] as const) {
     const value = parts.get(name);
     if (value === null) continue;

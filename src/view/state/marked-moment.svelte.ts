@@ -1,5 +1,5 @@
 /** The moment A that others are compared with: what there was then, kept when the playhead, or even the run, goes on. */
-import { type Stock, stockOf } from '../../insight/stock.ts';
+import type { Stock } from '../../insight/stock.ts';
 import { countText } from '../words.ts';
 import type { Session } from './session.svelte.ts';
 
@@ -7,6 +7,8 @@ export class MarkedMoment {
   readonly #session: Session;
   #stock = $state.raw<Stock | null>(null);
   #text = $state.raw('');
+  /** What an opened link marks, until its run is there. */
+  #awaited = $state.raw<number | null>(null);
 
   constructor(session: Session) {
     this.#session = session;
@@ -19,14 +21,47 @@ export class MarkedMoment {
   get text(): string {
     return this.#text;
   }
+  /** Its position in the run that is shown; null: there is none, or it is of another run. */
+  get position(): number | null {
+    const stock = this.#stock;
+    return stock !== null && stock.journal === this.#session.journal ? stock.position : null;
+  }
 
-  mark(): void {
-    const { heap, position, programPlace } = this.#session;
-    this.#stock = stockOf(heap);
-    this.#text = `event ${countText(position)}${programPlace.line > 0 ? `, at line ${programPlace.line}` : ''}`;
+  /** Marks a moment of the run, without going there. */
+  async mark(position = this.#session.position): Promise<void> {
+    const { journal } = this.#session;
+    // Nobody marks anything before the first picture.
+    const { stockOf } = await import('../../insight/stock.ts');
+    if (this.#session.journal !== journal) return;
+    this.#stock = this.#session.ask((playhead) => {
+      playhead.seek(position);
+      return stockOf(playhead.state);
+    });
+    const place = journal.placeAt(position);
+    const isProgram = place !== null && journal.codes.get(place.code)?.filename === 'main.py';
+    this.#text = `event ${countText(position)}${isProgram ? `, at line ${place.line}` : ''}`;
   }
 
   forget(): void {
     this.#stock = null;
+  }
+
+  /** A link was opened that marks a position, or none. */
+  open(position: number | undefined): void {
+    this.#stock = null;
+    this.#awaited = position ?? null;
+  }
+
+  /** The run has come to its end, or to that of its statements: marks what the link says. */
+  followRun(): void {
+    const position = this.#awaited;
+    const { length, run } = this.#session;
+    if (position === null || length === 0 || run.kind === 'running') return;
+    this.#awaited = null;
+    if (position <= length) void this.mark(position);
+    else
+      this.#session.say(
+        `The link marks event ${countText(position)} as A, which this run of ${countText(length)} events does not have; mark another moment.`,
+      );
   }
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { WhatIf } from '../../../insight/what-if.ts';
 import { cutSentence, doubtSentence } from './cut-words.ts';
 
-function outcome(freed: number, waits: number, stays: number, finalizers = 0): WhatIf {
+function outcome(freed: number, waits: number, stays: number, finalizers = 0, frozen = 0): WhatIf {
   const tally = (objects: number) => ({ objects, bytes: objects * 100 });
   return {
     cut: { holder: 1, frame: -1, slot: 1 },
@@ -10,6 +10,7 @@ function outcome(freed: number, waits: number, stays: number, finalizers = 0): W
     fate: new Uint8Array(0),
     freed: tally(freed),
     waits: tally(waits),
+    frozen: tally(frozen),
     stays: tally(stays),
     deadReferences: [],
     callbacks: [],
@@ -21,26 +22,36 @@ function outcome(freed: number, waits: number, stays: number, finalizers = 0): W
 test.each([
   [
     outcome(21, 0, 1),
-    true,
+    'generational',
     'If `root` were cut, 21 objects (2.1 KiB) would be freed at once by reference count; 1 object (100 bytes) stays.',
   ],
   [
     outcome(0, 2, 3),
-    true,
+    'generational',
     'If `root` were cut, 2 objects (200 bytes) would become cyclic garbage and wait for a collection; 3 objects (300 bytes) stay.',
   ],
   [
     outcome(0, 2, 3),
-    false,
+    'mark-sweep',
     'If `root` were cut, 2 objects (200 bytes) would become garbage and wait for the sweep; 3 objects (300 bytes) stay.',
   ],
   [
     outcome(0, 0, 3),
-    true,
+    'generational',
     'If `root` were cut, nothing would go: something else still holds what it leads to. 3 objects (300 bytes) stay.',
   ],
-])('a cut in one sentence', (whatIf, isCounted, sentence) => {
-  expect(cutSentence('root', whatIf, isCounted)).toBe(sentence);
+  [
+    outcome(0, 2, 3),
+    'refcount',
+    'If `root` were cut, 2 objects (200 bytes) would become cyclic garbage that this heap, which only counts, never frees; 3 objects (300 bytes) stay.',
+  ],
+  [
+    outcome(0, 2, 3, 0, 1),
+    'generational',
+    'If `root` were cut, 2 objects (200 bytes) would become cyclic garbage and wait for a collection; 3 objects (300 bytes) stay. Of what waits, 1 object (100 bytes) is frozen or held by what is: no collection frees it before gc.unfreeze().',
+  ],
+] as const)('a cut in one sentence', (whatIf, reclaimer, sentence) => {
+  expect(cutSentence('root', whatIf, reclaimer)).toBe(sentence);
 });
 
 test('Python code on the way is said to be a doubt', () => {
