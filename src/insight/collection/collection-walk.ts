@@ -93,7 +93,7 @@ export class CollectionWalk {
       if (thought !== undefined) return { phase, row: work.row, ...thought, positions: Int32Array.of(this.begins) };
       const ends = Math.min(marks[index + 1]?.event ?? collection.endEvent, journal.eventCount);
       if (phase === Phase.HANDLE_RESURRECTED && this.codeRan(event)) return this.secondLook(begins);
-      const positions = changes(playhead, begins, ends);
+      const positions = changes(playhead, begins, ends, work.unreachable.length);
       return { phase, row: null, first: 0, steps: positions.length - 1, positions };
     });
   }
@@ -148,9 +148,9 @@ export class CollectionWalk {
 /** What a reader wants to see of the phases that change the heap. */
 const CHANGING = operations(Ev.WEAKEN, Ev.FINALIZED, Ev.RESURRECTED, Ev.FREE);
 
-/** `begins`, then the position after each event of [begins, ends) that changes something. */
-function changes({ journal }: Playhead, begins: number, ends: number): Int32Array {
-  const positions = new GrowableInt32();
+/** `begins`, then the position after each event of [begins, ends) that changes something: about `expected` of them. */
+function changes({ journal }: Playhead, begins: number, ends: number, expected: number): Int32Array {
+  const positions = new GrowableInt32(expected + 64);
   positions.push(begins);
   readEvents(journal.events, begins, ends, CHANGING, (_op, _id, _a, event) => positions.push(event + 1));
   return positions.view();

@@ -7,7 +7,7 @@ import type { HeapView } from '../../playhead/heap-view.ts';
 import { grownInt32 } from '../../base/growable.ts';
 import type { Rows } from '../reference-graph.ts';
 import { shownReferences } from './shown-references.ts';
-import { Colour, Step, StepRow, Steps } from './step-row.ts';
+import { Colour, type Counting, Step, StepRow, Steps } from './step-row.ts';
 
 /** A collector's thinking: what it does before it touches the heap. */
 export interface Thinking {
@@ -37,50 +37,38 @@ export function deduceUnreachable(state: HeapView, ids: Int32Array): Thinking {
 export function deduction(state: HeapView, ids: Int32Array): () => Thinking {
   const { graph, edges } = referencesAmong(state, ids);
   // Steps are taken later still: the counts of this moment are kept.
-  const refcount = state.refcount.slice(0, state.journal.idLimit);
-  return () => deduce(graph, edges, refcount);
+  const refcounts = new Int32Array(ids.length);
+  for (let place = 0; place < ids.length; place++) refcounts[place] = state.refcount[ids[place]];
+  const { idLimit } = state.journal;
+  return () => deduce({ ...graph, refcounts }, edges, idLimit);
 }
 
-function deduce(graph: ExaminedGraph, edges: Int32Array, refcount: Int32Array): Thinking {
-  const { ids, first, to } = graph;
+function deduce(counting: Counting & ExaminedGraph, edges: Int32Array, idLimit: number): Thinking {
+  const { ids, to, refcounts } = counting;
   const count = ids.length;
-  const steps = new Steps();
-  steps.reserve(4 * count + first[count]);
-  // update_refs, subtract_refs: so many steps that they are written a row at a time.
-  const { kinds, froms, tos } = steps;
-  const gcRefs = new Int32Array(count);
-  kinds.fill(Step.COPY, 0, count);
-  tos.set(ids);
-  for (let place = 0; place < count; place++) gcRefs[place] = refcount[ids[place]];
-  kinds.fill(Step.SUBTRACT, count, count + first[count]);
-  for (let place = 0; place < count; place++) {
-    const id = ids[place];
-    for (let edge = first[place]; edge < first[place + 1]; edge++) {
-      const target = to[edge];
-      froms[count + edge] = id;
-      tos[count + edge] = ids[target];
-      gcRefs[target]--;
-    }
-  }
-  steps.length = count + first[count];
-  const subtracted = steps.length;
-  const { unreachable, followed } = moveUnreachable(graph, gcRefs, steps);
+  // update_refs, subtract_refs.
+  const gcRefs = refcounts.slice();
+  for (let edge = 0; edge < to.length; edge++) gcRefs[to[edge]]--;
+  const steps = new Steps(4 * count + 64);
+  const { unreachable, followed } = moveUnreachable(counting, gcRefs, steps);
+  const row = new StepRow(ids, idLimit, steps, counting);
+  const subtracted = count + to.length;
   const parts = new Map<number, { first: number; steps: number }>([
     [Phase.UPDATE_REFS, { first: 0, steps: count }],
-    [Phase.SUBTRACT_REFS, { first: count, steps: subtracted - count }],
-    [Phase.MOVE_UNREACHABLE, { first: subtracted, steps: steps.length - subtracted }],
+    [Phase.SUBTRACT_REFS, { first: count, steps: to.length }],
+    [Phase.MOVE_UNREACHABLE, { first: subtracted, steps: steps.length }],
   ]);
-  const row = new StepRow(ids, refcount, steps);
   let looked = 0;
   for (let place = 0; place < count; place++) looked += edges[place] * (followed[place] + 1);
-  return { row, parts, examined: ids, edges: looked, unreachable, graph };
+  return { row, parts, examined: ids, edges: looked, unreachable, graph: counting };
 }
 
 /** What the examined objects show of each other, in tp_traverse's order, and how much each shows in all. */
 function referencesAmong(state: HeapView, ids: Int32Array): { graph: ExaminedGraph; edges: Int32Array } {
   const count = ids.length;
-  const placeOf = new Int32Array(state.journal.idLimit).fill(-1);
-  for (let place = 0; place < count; place++) placeOf[ids[place]] = place;
+  // 1 + the place, so that what is not examined need not be written.
+  const placeOf = new Int32Array(state.journal.idLimit);
+  for (let place = 0; place < count; place++) placeOf[ids[place]] = place + 1;
   const first = new Int32Array(count + 1);
   const edges = new Int32Array(count);
   const referents: number[] = [];
@@ -92,7 +80,7 @@ function referencesAmong(state: HeapView, ids: Int32Array): { graph: ExaminedGra
     if (at + shown > to.length) to = grownInt32(to, 2 * (at + shown)) as Int32Array<ArrayBuffer>;
     for (let i = 0; i < shown; i++) {
       const target = placeOf[referents[i]];
-      if (target >= 0) to[at++] = target;
+      if (target > 0) to[at++] = target - 1;
     }
   }
   first[count] = at;

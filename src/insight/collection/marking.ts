@@ -43,7 +43,7 @@ export function markReachable(state: HeapView): Thinking {
   }
   const ids = own.map((number) => alive[number]);
   const unreachable = own.filter((number) => colour[number] === Colour.LISTED).map((number) => alive[number]);
-  const row = new StepRow(ids, new Int32Array(journal.idLimit), steps);
+  const row = new StepRow(ids, journal.idLimit, steps);
   const parts = new Map<number, { first: number; steps: number }>([[Phase.MARK, { first: 0, steps: row.length }]]);
   return { row, parts, examined: ids, edges, unreachable, graph: { ids: alive, first, to } };
 }

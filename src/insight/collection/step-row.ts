@@ -3,6 +3,7 @@
  * object id say how things stand after the steps taken so far.
  */
 import { grownInt32, grownUint8 } from '../../base/growable.ts';
+import type { Rows } from '../reference-graph.ts';
 
 /** What an object is to a collection. */
 export const Colour = {
@@ -50,28 +51,61 @@ export interface StepView {
 
 /** Steps in the order in which they are taken, while they are worked out. */
 export class Steps {
-  kinds: Uint8Array = new Uint8Array(64);
-  froms: Int32Array = new Int32Array(64);
-  tos: Int32Array = new Int32Array(64);
+  kinds: Uint8Array;
+  froms: Int32Array;
+  tos: Int32Array;
   length = 0;
 
-  /** Makes room for `count` more, so that the loops that add many need not look. */
-  reserve(count: number): void {
-    const capacity = this.length + count;
-    if (capacity <= this.kinds.length) return;
-    this.kinds = grownUint8(this.kinds.subarray(0, this.length), capacity);
-    this.froms = grownInt32(this.froms.subarray(0, this.length), capacity);
-    this.tos = grownInt32(this.tos.subarray(0, this.length), capacity);
+  /** `capacity`: room for so many costs nothing until they are there, and growing then copies nothing. */
+  constructor(capacity = 64) {
+    this.kinds = new Uint8Array(capacity);
+    this.froms = new Int32Array(capacity);
+    this.tos = new Int32Array(capacity);
   }
 
   /** What KEEP and ROOT change cannot be told from the state after them: their `from` is the colour before. */
   add(kind: number, from: number, to: number): void {
-    if (this.length === this.kinds.length) this.reserve(this.length);
+    if (this.length === this.kinds.length) this.grow();
     this.kinds[this.length] = kind;
     this.froms[this.length] = from;
     this.tos[this.length++] = to;
   }
+
+  private grow(): void {
+    this.kinds = grownUint8(this.kinds, 2 * this.length);
+    this.froms = grownInt32(this.froms, 2 * this.length);
+    this.tos = grownInt32(this.tos, 2 * this.length);
+  }
 }
+
+/** The row that entry `edge` lies in. */
+function rowOf(first: Int32Array, edge: number): number {
+  let low = 0;
+  let high = first.length - 1;
+  while (low + 1 < high) {
+    const middle = (low + high) >>> 1;
+    if (first[middle] <= edge) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * The steps that come first, told by what they are made of instead of being written down (they are most of all steps, and
+ * memory that nobody has touched before costs more than the work): COPY of each object, SUBTRACT for each reference.
+ */
+export interface Counting extends Rows {
+  readonly ids: Int32Array;
+  /** Refcounts, by place in `ids`, as they are when the steps begin. */
+  readonly refcounts: Int32Array;
+}
+
+const NOTHING: Counting = {
+  ids: new Int32Array(0),
+  refcounts: new Int32Array(0),
+  first: new Int32Array(1),
+  to: new Int32Array(0),
+};
 
 export class StepRow {
   /** By object id, after `at` steps. */
@@ -80,26 +114,37 @@ export class StepRow {
   /** Steps taken. */
   at = 0;
 
-  /**
-   * Before the first step: `listed` are LISTED. `refcount`: by id, as it is when the steps begin; kept. `steps` is kept,
-   * too.
-   */
+  /** Where subtracting begins, and where the written steps do. */
+  private readonly copied: number;
+  private readonly counted: number;
+
+  /** Before the first step `listed` are LISTED. First come the steps of `counting`, then `steps`; both are kept. */
   constructor(
     listed: Int32Array,
-    private readonly refcount: Int32Array,
+    idLimit: number,
     private readonly steps: Steps,
+    private readonly counting: Counting = NOTHING,
   ) {
-    this.colour = new Uint8Array(refcount.length);
-    this.gcRefs = new Int32Array(refcount.length);
+    this.colour = new Uint8Array(idLimit);
+    this.gcRefs = new Int32Array(idLimit);
     for (const id of listed) this.colour[id] = Colour.LISTED;
+    this.copied = counting.ids.length;
+    this.counted = this.copied + counting.to.length;
   }
 
   get length(): number {
-    return this.steps.length;
+    return this.counted + this.steps.length;
   }
 
   /** Step `index` leads from `index` steps taken to `index + 1`. */
   step(index: number): StepView {
+    const { ids, to, first } = this.counting;
+    if (index < this.copied) return { kind: Step.COPY, from: 0, to: ids[index] };
+    if (index < this.counted) {
+      const edge = index - this.copied;
+      return { kind: Step.SUBTRACT, from: ids[rowOf(first, edge)], to: ids[to[edge]] };
+    }
+    index -= this.counted;
     const { kinds, froms, tos } = this.steps;
     const kind = kinds[index];
     return { kind, from: kind === Step.KEEP || kind === Step.ROOT ? 0 : froms[index], to: tos[index] };
@@ -107,31 +152,48 @@ export class StepRow {
 
   /** Takes steps, or takes them back, until `count` are taken. */
   seek(count: number): void {
+    const { colour, gcRefs, copied, counted } = this;
+    const { ids, refcounts, to } = this.counting;
     const { kinds, froms, tos } = this.steps;
-    while (this.at < count) this.apply(kinds[this.at], tos[this.at++]);
-    while (this.at > count) this.revert(kinds[--this.at], tos[this.at], froms[this.at]);
+    for (; this.at < Math.min(count, copied); this.at++) {
+      colour[ids[this.at]] = Colour.COPIED;
+      gcRefs[ids[this.at]] = refcounts[this.at];
+    }
+    for (; this.at < Math.min(count, counted); this.at++) gcRefs[ids[to[this.at - copied]]]--;
+    for (; this.at < count; this.at++) this.apply(kinds[this.at - counted], tos[this.at - counted]);
+    while (this.at > Math.max(count, counted)) {
+      const step = --this.at - counted;
+      this.revert(kinds[step], tos[step], froms[step]);
+    }
+    while (this.at > Math.max(count, copied)) gcRefs[ids[to[--this.at - copied]]]++;
+    while (this.at > count) {
+      colour[ids[--this.at]] = Colour.LISTED;
+      gcRefs[ids[this.at]] = 0;
+    }
   }
 
   /** The first step from `from` on (or, backwards, the last before it) that concerns `id`; -1: none. */
   stepAbout(id: number, from: number, backwards: boolean): number {
-    const { kinds, froms, tos, length } = this.steps;
+    const { first, to } = this.counting;
+    const place = this.counting.ids.indexOf(id);
+    const { length, copied, counted } = this;
     for (let i = backwards ? from - 1 : from; i >= 0 && i < length; i += backwards ? -1 : 1) {
-      if (tos[i] === id) return i;
-      if (froms[i] === id && kinds[i] !== Step.KEEP && kinds[i] !== Step.ROOT) return i;
+      if (i >= counted ? this.isAbout(id, i - counted) : i < copied && i === place) return i;
+      const edge = i - copied;
+      if (place < 0 || edge < 0 || i >= counted) continue;
+      if (to[edge] === place || (edge >= first[place] && edge < first[place + 1])) return i;
     }
     return -1;
+  }
+
+  private isAbout(id: number, step: number): boolean {
+    const { kinds, froms, tos } = this.steps;
+    return tos[step] === id || (froms[step] === id && kinds[step] !== Step.KEEP && kinds[step] !== Step.ROOT);
   }
 
   private apply(kind: number, to: number): void {
     const { colour, gcRefs } = this;
     switch (kind) {
-      case Step.COPY:
-        colour[to] = Colour.COPIED;
-        gcRefs[to] = this.refcount[to];
-        break;
-      case Step.SUBTRACT:
-        gcRefs[to]--;
-        break;
       case Step.DOUBT:
         colour[to] = Colour.DOUBTED;
         break;
@@ -156,13 +218,6 @@ export class StepRow {
   private revert(kind: number, to: number, kept: number): void {
     const { colour, gcRefs } = this;
     switch (kind) {
-      case Step.COPY:
-        colour[to] = Colour.LISTED;
-        gcRefs[to] = 0;
-        break;
-      case Step.SUBTRACT:
-        gcRefs[to]++;
-        break;
       case Step.DOUBT:
         colour[to] = Colour.COPIED;
         break;
