@@ -50,39 +50,59 @@ function programOf({ statementInfos }: Journal): string {
   return statementInfos[0]?.source ?? '';
 }
 
-/** Objects on one side of a comparison. */
+/** Objects on one side of a comparison: its own, and those of the groups that it is the sum of. */
 class Side {
   private readonly ids = new GrowableInt32();
-  private isSorted = true;
-  private readonly sizes = new GrowableInt32();
+  private readonly parts: Side[] = [];
+  objects = 0;
   bytes = 0;
 
-  get objects(): number {
-    return this.ids.length;
-  }
   add(id: number, bytes: number): void {
     this.ids.push(id);
-    this.sizes.push(bytes);
+    this.objects++;
     this.bytes += bytes;
   }
-  addAll({ ids, sizes, bytes }: Side): void {
-    this.isSorted = this.objects === 0;
-    this.ids.pushAll(ids.view());
-    this.sizes.pushAll(sizes.view());
-    this.bytes += bytes;
+  addAll(side: Side): void {
+    this.parts.push(side);
+    this.objects += side.objects;
+    this.bytes += side.bytes;
   }
-  /** All of them, or those from `from` on. */
-  share(from = 0): Share {
-    const bytes =
-      from === 0
-        ? this.bytes
-        : this.sizes
-            .view()
-            .subarray(from)
-            .reduce((sum, each) => sum + each, 0);
-    const ids = this.ids.view().slice(from);
-    return { objects: ids.length, bytes, ids: this.isSorted ? ids : ids.sort() };
+  /** All of them. Who they are is put together when somebody asks: few of all rows are ever opened. */
+  share(): Share {
+    const { objects, bytes } = this;
+    const list = (): Int32Array => this.list();
+    return {
+      objects,
+      bytes,
+      get ids() {
+        return list().sort();
+      },
+    };
   }
+  /** Without the first `from` of them. `bytesOf`: what each weighs. */
+  rest(from: number, bytesOf: (id: number) => number): Share {
+    const ids = this.list().slice(from);
+    return { objects: ids.length, bytes: ids.reduce((sum, id) => sum + bytesOf(id), 0), ids: ids.sort() };
+  }
+
+  /** A copy, in the order in which they were added. */
+  private list(): Int32Array {
+    if (this.parts.length === 0) return this.ids.view().slice();
+    const all = new Int32Array(this.objects);
+    let at = 0;
+    for (const side of this.parts) {
+      const ids = side.list();
+      all.set(ids, at);
+      at += ids.length;
+    }
+    return all;
+  }
+}
+
+/** Shallow bytes by id, in the first and in the second run. */
+interface Weights {
+  before(id: number): number;
+  after(id: number): number;
 }
 
 /** A group while it is filled. */
@@ -112,13 +132,13 @@ class Group {
   }
 
   /** Two runs, all of the first in `died`, all of the second in `born`: as many as both have stayed. */
-  rowOfTwoRuns(): ComparisonRow {
+  rowOfTwoRuns({ before, after }: Weights): ComparisonRow {
     const { typeName, place, born, died } = this;
     const both = Math.min(born.objects, died.objects);
-    const more = born.share(both);
+    const more = born.rest(both, after);
     const growth = { objects: born.objects - died.objects, bytes: born.bytes - died.bytes };
     const stayed = { objects: both, bytes: born.bytes - more.bytes, ids: new Int32Array(0) };
-    return { typeName, place, born: more, died: died.share(both), stayed, growth };
+    return { typeName, place, born: more, died: died.rest(both, before), stayed, growth };
   }
 }
 
@@ -158,8 +178,9 @@ class Groups {
     return group;
   }
 
-  comparison(isSameRun: boolean, passing: number): Comparison {
-    const row = (group: Group): ComparisonRow => (isSameRun ? group.row() : group.rowOfTwoRuns());
+  /** `weights`: of two runs; null: one run, in which `passing` objects came and went. */
+  comparison(passing: number, weights: Weights | null): Comparison {
+    const row = (group: Group): ComparisonRow => (weights === null ? group.row() : group.rowOfTwoRuns(weights));
     const rows = (groups: Iterable<Group>): ComparisonRow[] =>
       [...groups].map(row).sort((a, b) => b.growth.bytes - a.growth.bytes || b.stayed.bytes - a.stayed.bytes);
     const byType = new Map<string, Group>();
@@ -170,6 +191,7 @@ class Groups {
       type.addAll(group);
       all.addAll(group);
     }
+    const isSameRun = weights === null;
     return { isSameRun, rows: rows(this.byLine.values()), byType: rows(byType.values()), total: row(all), passing };
   }
 }
@@ -191,7 +213,7 @@ function sameRun(one: Stock, other: Stock): Comparison {
     group.bytesAfter += after.bytes[i];
     (birth[id] >= before.position ? group.born : group.stayed).add(id, after.bytes[i]);
   }
-  return groups.comparison(true, passingBetween(before, after));
+  return groups.comparison(passingBetween(before, after), null);
 }
 
 function passingBetween({ journal, position }: Stock, after: Stock): number {
@@ -210,5 +232,11 @@ function twoRuns(before: Stock, after: Stock): Comparison {
   before.ids.forEach((id, i) => groupBefore(id).died.add(id, before.bytes[i]));
   const groupAfter = groups.finder(after.journal);
   after.ids.forEach((id, i) => groupAfter(id).born.add(id, after.bytes[i]));
-  return groups.comparison(false, 0);
+  return groups.comparison(0, { before: weightsOf(before), after: weightsOf(after) });
+}
+
+function weightsOf({ journal, ids, bytes }: Stock): (id: number) => number {
+  const byId = new Int32Array(journal.idLimit);
+  ids.forEach((id, i) => (byId[id] = bytes[i]));
+  return (id) => byId[id];
 }

@@ -1,7 +1,6 @@
 /** What is there at a moment, as a record that outlives it: two of them can be compared. */
 import type { Journal } from '../journal/journal.ts';
-import type { HeapView } from '../playhead/heap-view.ts';
-import { referenceGraph } from './reference-graph.ts';
+import { type HeapView, StateFlag } from '../playhead/heap-view.ts';
 
 export interface Stock {
   readonly journal: Journal;
@@ -14,8 +13,18 @@ export interface Stock {
 
 /** Takes stock of the present moment: 8 bytes an object. */
 export function stockOf(state: HeapView): Stock {
-  const { journal, position, size } = state;
-  const { library } = journal.objects;
-  const ids = referenceGraph(state).ids.filter((id) => library[id] === 0);
-  return { journal, position, ids, bytes: ids.map((id) => size[id]) };
+  const { journal, position, size, flags } = state;
+  const { born, library } = journal.objects;
+  const isOwn = (id: number): boolean => (flags[id] & StateFlag.ALIVE) !== 0 && library[id] === 0;
+  let count = 0;
+  for (let i = 0; i < born.length; i++) if (isOwn(born.values[i])) count++;
+  const ids = new Int32Array(count);
+  const bytes = new Int32Array(count);
+  for (let i = 0, at = 0; at < count; i++) {
+    const id = born.values[i];
+    if (!isOwn(id)) continue;
+    ids[at] = id;
+    bytes[at++] = size[id];
+  }
+  return { journal, position, ids, bytes };
 }
