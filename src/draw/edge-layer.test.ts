@@ -10,9 +10,9 @@ const run = treeSample(3, 4);
 const frame = frameOf(sceneOf(run, momentOf(run)));
 const { camera } = frame.scene;
 
-function withMoment(version: number): Frame {
+function withMoment(version: number, outline: number): Frame {
   const { scene } = frame;
-  return { ...frame, scene: { ...scene, moment: { ...scene.moment, version } } };
+  return { ...frame, outline, scene: { ...scene, moment: { ...scene.moment, version } } };
 }
 
 describe('the layer of edges', () => {
@@ -39,7 +39,17 @@ describe('the layer of edges', () => {
     const layer = new EdgeLayer(() => 0);
     layer.paint(frame, 800, 500, camera, false);
     expect(layer.paint(frame, 800, 500, { ...camera, x: camera.x + 300 }, false)).toBe('whole');
-    expect(layer.paint(withMoment(2), 800, 500, { ...camera, x: camera.x + 300 }, false)).toBe('whole');
+    const before = layer.revision;
+    expect(layer.paint(withMoment(2, 1), 800, 500, { ...camera, x: camera.x + 300 }, false)).toBe('whole');
+    expect(layer.revision).toBeGreaterThan(before);
+  });
+
+  it('is kept at another moment at which the same objects live: a wave of marks changes no edge', () => {
+    const layer = new EdgeLayer(() => 0);
+    layer.paint(frame, 800, 500, camera, false);
+    const before = layer.revision;
+    expect(layer.paint(withMoment(2, frame.outline), 800, 500, camera, false)).toBe('whole');
+    expect(layer.revision).toBe(before);
   });
 });
 

@@ -24,7 +24,7 @@ interface Layer {
   camera: Camera;
   layout: unknown;
   theme: unknown;
-  version: number;
+  outline: number;
   /** Place in `layout.drawn` from which edges are still to be painted, backwards; 0: whole. */
   rest: number;
 }
@@ -72,18 +72,18 @@ export class EdgeLayer {
     }
     if (this.next !== null && !(isOf(this.next, frame) && isAsLarge(this.next, fullWidth, fullHeight)))
       this.next = null;
-    if (isSame(current.camera, wanted) && current.version === frame.scene.moment.version) return 'whole';
+    if (isSame(current.camera, wanted) && current.outline === frame.outline) return 'whole';
 
     if (this.next !== null && isResting && !isSame(this.next.camera, wanted)) this.next = null;
     if (this.next === null) {
-      const isCurrent = current.version === frame.scene.moment.version;
+      const isCurrent = current.outline === frame.outline;
       if (!isResting && isCurrent && isGoodEnough(current, wanted, width, height)) return 'rest';
       this.next = this.begin(this.spare, frame, fullWidth, fullHeight, wanted);
       this.spare = null;
     }
     this.go(this.next, frame, isResting ? RESTING : MOVING);
     if (this.next.rest > 0) return isResting ? 'more' : 'rest';
-    const isWhole = isSame(this.next.camera, wanted) && this.next.version === frame.scene.moment.version;
+    const isWhole = isSame(this.next.camera, wanted) && this.next.outline === frame.outline;
     this.spare = current;
     this.shown = this.next;
     this.next = null;
@@ -99,10 +99,10 @@ export class EdgeLayer {
   private spare: Layer | null = null;
 
   private begin(old: Layer | null, frame: Frame, width: number, height: number, camera: Camera): Layer {
-    const { layout, theme, moment } = frame.scene;
+    const { layout, theme } = frame.scene;
     const pixels = old !== null && isAsLarge(old, width, height) ? old.pixels : makePixels(width, height);
     pixels.words.fill(packColour(theme.paper));
-    return { pixels, camera, layout, theme, version: moment.version, rest: layout.drawn.length };
+    return { pixels, camera, layout, theme, outline: frame.outline, rest: layout.drawn.length };
   }
 
   private go(layer: Layer, frame: Frame, milliseconds: number): void {

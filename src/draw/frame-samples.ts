@@ -89,12 +89,13 @@ export function sceneOf(
 }
 
 export function frameOf(scene: Scene): Frame {
-  const { tones, styles, shapes, grid, references } = new PreparedScene(scene);
+  const { tones, outline, styles, shapes, grid, references } = new PreparedScene(scene);
   return {
     scene,
     size: { width: 800, height: 500 },
     pixelRatio: 1,
     tones,
+    outline,
     styles,
     shapes,
     grid,

@@ -17,6 +17,8 @@ export interface Frame {
   readonly pixelRatio: number;
   /** `Tone` of drawn objects by id, at the scene's moment. */
   readonly tones: Uint8Array;
+  /** Another number whenever objects are born or die. */
+  readonly outline: number;
   readonly styles: readonly ToneStyle[];
   /** By kind code. */
   readonly shapes: readonly NodeShape[];

@@ -187,12 +187,13 @@ export class HeapCanvas {
   private frame(pixelRatio: number): Frame | null {
     const { prepared, pulses } = this;
     if (prepared === null || this.cssSize.width === 0 || this.cssSize.height === 0) return null;
-    const { scene, tones, styles, shapes, grid, references } = prepared;
+    const { scene, tones, outline, styles, shapes, grid, references } = prepared;
     return {
       scene,
       size: this.cssSize,
       pixelRatio,
       tones,
+      outline,
       styles,
       shapes,
       grid,

@@ -5,7 +5,7 @@ import { pulseOf, type Pulses } from './pulses.ts';
 import { References } from './references.ts';
 import type { Scene } from './scene.ts';
 import { type ToneStyle, toneStyles } from './tone-style.ts';
-import { Tone, writeTones } from './tone.ts';
+import { Tone, toneChanges, writeTones } from './tone.ts';
 
 /** More changed objects than this get no pulses: the wave is seen by its colours. */
 const MOST_PULSES = 250;
@@ -16,6 +16,8 @@ export class PreparedScene {
   styles: readonly ToneStyle[];
   shapes: readonly NodeShape[];
   tones: Uint8Array;
+  /** Another number whenever objects are born or die: what edges are painted for. */
+  outline = 0;
   // Written over at every moment, in turn with `tones`: at a million objects new arrays would keep the collector busy.
   private otherTones: Uint8Array;
   private counts: Int32Array;
@@ -53,9 +55,12 @@ export class PreparedScene {
     if (isOtherLayout) this.tones.fill(Tone.ABSENT);
     this.otherTones = tonesBefore;
     writeTones(layout, moment, this.tones);
+    const changes = isOtherLayout ? null : toneChanges(tonesBefore, this.tones, MOST_PULSES);
+    if (changes === null || changes.isOutline) this.outline++;
     // Another way of laying the same heap out is no event in it.
     const sameObjects = !isOtherLayout || layout.idLimit !== before.layout.idLimit;
-    if (!scene.reducedMotion && isOtherMoment && sameObjects) this.announce(tonesBefore, pulses, now);
+    const isWave = changes !== null && changes.count > MOST_PULSES;
+    if (!scene.reducedMotion && isOtherMoment && sameObjects && !isWave) this.announce(tonesBefore, pulses, now);
     const counts = moment.refcount.subarray(0, layout.idLimit);
     if (this.counts.length === counts.length) this.counts.set(counts);
     else this.counts = counts.slice();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { churnSample, RunSample } from '../layout/run-samples.ts';
 import { momentOf, sceneOf } from './frame-samples.ts';
 import { pulseOf } from './pulses.ts';
-import { Tone, writeTones } from './tone.ts';
+import { Tone, toneChanges, writeTones } from './tone.ts';
 import type { MomentView } from './moment-view.ts';
 
 function tonesOf(run: RunSample, moment: MomentView): number[] {
@@ -71,4 +71,20 @@ describe('pulses', () => {
   ])('from tone %i to %i, count %i to %i: %s', (before, now, countBefore, count, kind) => {
     expect(pulseOf(before, now, countBefore, count)).toBe(kind);
   });
+});
+
+describe('what changes from one moment to the next', () => {
+  const before = Uint8Array.of(Tone.ABSENT, Tone.YOUNG, Tone.OLD, Tone.FRESH);
+  it.each([
+    ['a mark', Uint8Array.of(Tone.ABSENT, Tone.REACHED, Tone.OLD, Tone.FRESH), { count: 1, isOutline: false }],
+    [
+      'a ghost that is no longer fresh',
+      Uint8Array.of(0, Tone.YOUNG, Tone.OLD, Tone.GHOST),
+      { count: 1, isOutline: false },
+    ],
+    ['a birth', Uint8Array.of(Tone.YOUNG, Tone.YOUNG, Tone.OLD, Tone.FRESH), { count: 1, isOutline: true }],
+    ['a death', Uint8Array.of(0, Tone.FRESH, Tone.OLD, Tone.FRESH), { count: 1, isOutline: true }],
+    ['a place that is given away', Uint8Array.of(0, Tone.YOUNG, Tone.OLD, Tone.ABSENT), { count: 1, isOutline: true }],
+    ['nothing', before.slice(), { count: 0, isOutline: false }],
+  ])('%s', (_, after, changes) => expect(toneChanges(before, after, 10)).toEqual(changes));
 });

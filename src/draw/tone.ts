@@ -73,3 +73,25 @@ export function writeTones(layout: Layout, moment: MomentView, out: Uint8Array):
     out[id] = tone;
   }
 }
+
+/** What distinguishes two moments' tones (by object id, of the same length). */
+export interface ToneChanges {
+  /** How many objects have another tone; beyond `most` they are not counted on. */
+  readonly count: number;
+  /** Whether any was born, has died or has given its place away: edges look different then. */
+  readonly isOutline: boolean;
+}
+
+export function toneChanges(before: Uint8Array, after: Uint8Array, most: number): ToneChanges {
+  let count = 0;
+  let isOutline = false;
+  for (let id = 0; id < after.length; id++) {
+    const was = before[id];
+    const is = after[id];
+    if (was === is) continue;
+    count++;
+    if (isAlive(was) !== isAlive(is) || isDead(was) !== isDead(is)) isOutline = true;
+    if (isOutline && count > most) break;
+  }
+  return { count, isOutline };
+}
