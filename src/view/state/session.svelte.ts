@@ -17,7 +17,7 @@ import * as navigate from '../../playhead/navigate.ts';
 import type { HeapView } from '../../playhead/heap-state.ts';
 import { Playhead } from '../../playhead/playhead.ts';
 import type { Diagnostic } from '../../program/code.ts';
-import type { Reply } from '../run/protocol.ts';
+import type { Reply, Request } from '../run/protocol.ts';
 import { Runner } from '../run/runner.ts';
 import { RunFollower } from './run-follower.ts';
 import type { Address } from './address.ts';
@@ -69,6 +69,8 @@ export class Session {
   #statementDiagnostic = $state.raw('');
 
   #run = $state.raw<RunState>({ kind: 'idle' });
+  /** Arrangements of the picture that have been asked for and not come. */
+  #unarranged = 0;
   #end = $state.raw<RunEnd>({ kind: 'finished' });
   #diagnostics = $state.raw<readonly Diagnostic[]>([]);
   #notice = $state.raw('');
@@ -266,7 +268,8 @@ export class Session {
     if (warning !== '') this.#notice = warning;
     this.#pending = { source: this.#text };
     this.#run = { kind: 'running', since: performance.now() };
-    this.#runner.send({
+    this.#unarranged = 0;
+    this.#ask({
       kind: 'run',
       source: this.#text,
       python: this.#python,
@@ -274,6 +277,12 @@ export class Session {
       budget: budgetFor(this.#text),
       arrange: this.#arrangeOptions(),
     });
+  }
+
+  /** Sends a request that ends with an arrangement of the picture, if it is not refused. */
+  #ask(request: Request): void {
+    this.#unarranged++;
+    this.#runner.send(request);
   }
 
   /** A run that has been asked for and of which nothing has arrived yet. */
@@ -289,7 +298,7 @@ export class Session {
     this.#animateFrom = animate ? this.#journal.eventCount : null;
     this.#staying = false;
     this.#run = { kind: 'running', since: performance.now() };
-    this.#runner.send({
+    this.#ask({
       kind: 'statement',
       source: statement,
       budget: budgetFor(statement),
@@ -306,7 +315,7 @@ export class Session {
   continue(): void {
     if (this.#end.kind !== 'stopped' || this.#run.kind === 'running' || this.full) return;
     this.#run = { kind: 'running', since: performance.now() };
-    this.#runner.send({ kind: 'continue', budget: usualBudget, arrange: this.#arrangeOptions() });
+    this.#ask({ kind: 'continue', budget: usualBudget, arrange: this.#arrangeOptions() });
   }
 
   cancel(): void {
@@ -329,7 +338,7 @@ export class Session {
     this.#layout = layout;
     this.#unfolded = unfolded;
     if (this.#run.kind === 'idle') this.#run = { kind: 'arranging' };
-    this.#runner.send({ kind: 'arrange', arrange: this.#arrangeOptions() });
+    this.#ask({ kind: 'arrange', arrange: this.#arrangeOptions() });
   }
 
   setHideGhosts(hide: boolean): void {
@@ -356,6 +365,7 @@ export class Session {
   #receive(reply: Reply): void {
     switch (reply.kind) {
       case 'refused':
+        this.#unarranged = Math.max(0, this.#unarranged - 1);
         this.#run = { kind: 'idle' };
         // Nothing of it ran: a statement leaves the transcript again, a program leaves the last picture standing.
         if (this.#pending === null) {
@@ -370,12 +380,14 @@ export class Session {
         break;
       case 'arranged':
         this.#arrangement = reply.layout;
-        if (this.#run.kind === 'arranging') this.#run = { kind: 'idle' };
+        this.#unarranged = Math.max(0, this.#unarranged - 1);
+        if (this.#run.kind === 'arranging') this.#rest();
         break;
       case 'warmed':
         break;
       case 'failed':
         this.#follower.stop();
+        this.#unarranged = 0;
         this.#run = { kind: 'idle' };
         this.#pending = null;
         this.#notice = `Heapglass itself made a mistake (${reply.message}); what was recorded is still here, and a new run starts afresh.`;
@@ -428,9 +440,14 @@ export class Session {
     });
   }
 
+  /** Nothing runs; the picture may still have to follow. */
+  #rest(): void {
+    this.#run = { kind: this.#unarranged > 0 ? 'arranging' : 'idle' };
+  }
+
   /** The run, or the statement, is over: carries on with an opened link, or shows what happened. */
   #arrived(): void {
-    this.#run = { kind: 'idle' };
+    this.#rest();
     const waiting = this.#waiting;
     if (waiting !== null) {
       const next = waiting.statements.shift();
