@@ -39,9 +39,9 @@ export const layoutNames: Readonly<Record<LayoutChoice, string>> = {
 };
 
 export const drawnByNames: Readonly<Record<DrawnByChoice, string>> = {
-  auto: 'Drawn by whichever is faster',
-  card: 'Drawn by the graphics card',
-  processor: 'Drawn by the processor',
+  auto: 'Drawn the faster way',
+  card: 'Drawn by the card',
+  processor: 'Drawn by processor',
 };
 
 /** `generation` of an object, as a person reads it. */
