@@ -186,20 +186,17 @@ export class IncrementalCollector extends GenerationalCollector {
   /** Moves what the roots reach, and is not visited yet, to the visited list; returns how many objects that were. */
   private markFromRoots(): number {
     const { heap, grey } = this;
-    const reached: number[] = [];
     const visit = (id: number): void => {
-      if (this.isUnvisited(id)) reached.push(id);
+      if (!this.isUnvisited(id)) return;
+      this.visit(id, this.visited);
+      grey.push(id);
     };
     if (this.roots !== null) this.roots(visit);
     else visitExternallyHeld(heap, this.referents, visit);
-    let marked = 0;
-    for (const id of reached) {
-      if (!this.isUnvisited(id)) continue;
-      this.visit(id, this.visited);
-      marked++;
-      grey.push(id);
-      while (grey.length > 0) marked += this.visitReferents(grey.pop()!, this.visited, grey);
-    }
+    // Breadth first: the roots are one list, to whose end goes what they reach.
+    for (let at = 0; at < grey.length; at++) this.visitReferents(grey[at], this.visited, grey);
+    const marked = grey.length;
+    grey.length = 0;
     setGeneration(heap, this.visited, OLDEST);
     return marked;
   }

@@ -4,6 +4,7 @@ import type { NativeModule } from '../native.ts';
 const source = `
 from types import (FunctionType as _Function, BuiltinFunctionType as _Builtin, MethodType as _Method,
                    ModuleType as _Module)
+from weakref import ref as _Ref
 
 
 class Error(Exception):
@@ -12,7 +13,7 @@ class Error(Exception):
 
 error = Error
 _SHARED = (type(None), int, float, bool, complex, str, bytes, type, range, slice, _Function, _Builtin,
-           type(Ellipsis), type(NotImplemented), property)
+           type(Ellipsis), type(NotImplemented), property, _Ref)
 
 
 def _is_shared(x):
@@ -39,6 +40,9 @@ def _new_like(x):
             return base.__new__(cls, x)
     if issubclass(cls, BaseException):
         return cls(*x.args)
+    # Made in native code, of which there is nothing to copy.
+    if '__module__' not in cls.__dict__ and cls is not object:
+        raise TypeError(f'cannot pickle {cls.__name__!r} object')
     return cls.__new__(cls)
 
 
@@ -103,8 +107,7 @@ def copy(x):
 
 
 def _rebuild(x, reduced, memo):
-    maker, args, *rest = reduced
-    state = rest[0] if rest else None
+    maker, args, state, items, pairs, *_ = *reduced, None, None, None
     if memo is not None:
         args = tuple([deepcopy(arg, memo) for arg in args])
     y = maker(*args)
@@ -113,6 +116,12 @@ def _rebuild(x, reduced, memo):
         state = deepcopy(state, memo)
     if state is not None:
         _set_state(y, state)
+    if items is not None:
+        for item in items:
+            y.append(item if memo is None else deepcopy(item, memo))
+    if pairs is not None:
+        for key, value in pairs:
+            y[key if memo is None else deepcopy(key, memo)] = value if memo is None else deepcopy(value, memo)
     return y
 
 

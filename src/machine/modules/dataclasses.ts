@@ -11,16 +11,15 @@ class FrozenInstanceError(AttributeError):
     pass
 
 
-class _Missing:
-    def __repr__(self):
-        return '<dataclasses._MISSING_TYPE object>'
+class _MISSING_TYPE:
+    pass
 
 
 class _KeywordOnly:
     pass
 
 
-MISSING = _Missing()
+MISSING = _MISSING_TYPE()
 KW_ONLY = _KeywordOnly()
 
 
@@ -218,7 +217,7 @@ _ORDER = {
 
 
 class _DataclassParams:
-    def __init__(self, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots):
+    def __init__(self, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):
         self.init = init
         self.repr = repr
         self.eq = eq
@@ -228,7 +227,7 @@ class _DataclassParams:
         self.match_args = match_args
         self.kw_only = kw_only
         self.slots = slots
-        self.weakref_slot = False
+        self.weakref_slot = weakref_slot
 
     def __repr__(self):
         return f'_DataclassParams({",".join([f"{name}={value!r}" for name, value in self.__dict__.items()])})'
@@ -252,7 +251,7 @@ def _with_slots(cls, names):
     return made
 
 
-def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots):
+def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):
     for base in cls.__mro__[1:]:
         parameters = base.__dict__.get('__dataclass_params__')
         if parameters is not None and parameters.frozen != frozen:
@@ -265,7 +264,8 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     all_fields = list(collected.values())
     stored = [each for each in all_fields if each._sort == 'field']
     cls.__dataclass_fields__ = collected
-    cls.__dataclass_params__ = _DataclassParams(init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots)
+    cls.__dataclass_params__ = _DataclassParams(init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only,
+                                                 slots, weakref_slot)
     if init:
         positional = [each for each in all_fields if not each.kw_only]
         keyword_only = [each for each in all_fields if each.kw_only]
@@ -294,10 +294,12 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     if match_args and '__match_args__' not in own:
         cls.__match_args__ = tuple([each.name for each in all_fields
                                     if each.init and not each.kw_only and each._sort != 'class'])
+    if weakref_slot and not slots:
+        raise TypeError('weakref_slot is True but slots is False')
     if slots:
         if '__slots__' in own:
             raise TypeError(f'{cls.__name__} already specifies __slots__')
-        cls = _with_slots(cls, [each.name for each in stored])
+        cls = _with_slots(cls, [each.name for each in stored] + (['__weakref__'] if weakref_slot else []))
     if frozen:
         names = tuple([each.name for each in stored])
         setter, deleter = _make_guards(cls, names)
@@ -313,7 +315,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
 def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,
               match_args=True, kw_only=False, slots=False, weakref_slot=False):
     def wrap(cls):
-        return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots)
+        return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot)
     return wrap if cls is None else wrap(cls)
 
 

@@ -85,7 +85,7 @@ class EnumType(type):
         body = {key: value for key, value in namespace.items() if key not in values and key != '_ignore_'}
         for base in bases:
             if getattr(base, '_member_map_', None):
-                raise TypeError(f'{name} cannot extend {base!r}')
+                raise TypeError(f'<enum {name!r}> cannot extend {base!r}')
         if '_generate_next_value_' in body and not isinstance(body['_generate_next_value_'], staticmethod):
             body['_generate_next_value_'] = staticmethod(body['_generate_next_value_'])
         own_new = body.pop('__new__', None)
@@ -249,8 +249,7 @@ class _Value:
         return getattr(instance, self.field)
 
     def __set__(self, instance, value):
-        raise AttributeError(f'<enum {instance.__class__.__name__!r}> cannot set attribute '
-                             f'{self.field.strip("_")!r}')
+        raise AttributeError(f"<enum 'Enum'> cannot set attribute {self.field.strip('_')!r}")
 
 
 class Flag:
@@ -439,6 +438,63 @@ def unique(enumeration):
         details = ', '.join([f'{alias} -> {name}' for alias, name in duplicates])
         raise ValueError(f'duplicate values found in {enumeration!r}: {details}')
     return enumeration
+
+
+class EnumCheck(StrEnum):
+    CONTINUOUS = 'no skipped integer values'
+    NAMED_FLAGS = 'multi-flag aliases may not contain unnamed flags'
+    UNIQUE = 'one name per value'
+
+
+CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
+
+
+class verify:
+    def __init__(self, *checks):
+        self.checks = checks
+
+    def __call__(self, enumeration):
+        for check in self.checks:
+            if check is UNIQUE:
+                self._unique(enumeration)
+            elif check is CONTINUOUS:
+                self._continuous(enumeration)
+            elif check is NAMED_FLAGS:
+                self._named(enumeration)
+        return enumeration
+
+    def _unique(self, enumeration):
+        aliases = [f'{name} -> {each.name}' for name, each in enumeration.__members__.items() if name != each.name]
+        if aliases:
+            raise ValueError(f'aliases found in {enumeration!r}: {", ".join(aliases)}')
+
+    def _continuous(self, enumeration):
+        values = {each.value for each in enumeration}
+        if len(values) < 2:
+            return
+        low, high = min(values), max(values)
+        if issubclass(enumeration, Flag):
+            missing = [2 ** bit for bit in range(low.bit_length(), high.bit_length()) if 2 ** bit not in values]
+        else:
+            missing = [value for value in range(low + 1, high) if value not in values]
+        if missing:
+            raise ValueError(f'invalid {"flag" if issubclass(enumeration, Flag) else "enum"} '
+                             f'{enumeration.__name__!r}: missing values {", ".join(map(str, missing))}')
+
+    def _named(self, enumeration):
+        single = {each._value_ for each in enumeration}
+        broken = [(name, alias._value_) for name, alias in enumeration.__members__.items()
+                  if alias._value_ > 0 and any(alias._value_ & bit and bit not in single
+                                               for bit in [1 << i for i in range(alias._value_.bit_length())])]
+        if broken:
+            missing = 0
+            for _, value in broken:
+                missing |= value & ~enumeration._flag_mask_
+            names = [name for name, _ in broken]
+            aliases = (f'alias {names[0]} is missing' if len(names) == 1 else
+                       f'aliases {", ".join(names[:-1])} and {names[-1]} are missing')
+            raise ValueError(f'invalid Flag {enumeration.__name__!r}: {aliases} combined values of '
+                             f'0x{missing:x} [use enum.show_flag_values(value) for details]')
 
 `;
 

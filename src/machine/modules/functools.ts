@@ -8,7 +8,13 @@ import { partialType } from '../types/partial.ts';
 const source = `
 from collections import namedtuple as _namedtuple
 
-WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__')
+import sys as _sys
+
+WRAPPER_ASSIGNMENTS = (
+    ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__') if _sys.version_info < (3, 12) else
+    ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__', '__type_params__')
+    if _sys.version_info < (3, 14) else
+    ('__module__', '__name__', '__qualname__', '__doc__', '__annotate__', '__type_params__'))
 WRAPPER_UPDATES = ('__dict__',)
 _CacheInfo = _namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'])
 

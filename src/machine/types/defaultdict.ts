@@ -12,6 +12,7 @@ import { dictUpdate, storeKeywords } from './dict-merge.ts';
 import { dictStore, newDictTable } from './dict-table.ts';
 import { updateFromCall } from './dict.ts';
 import { raiseKeyError } from './key-error.ts';
+import { reduced } from './reduced.ts';
 import { guardedRepr, reprOf } from './repr-guard.ts';
 
 const DEFAULT_DICT_BYTES = 72;
@@ -103,6 +104,14 @@ export const defaultDictType: TypeDeclaration = {
       return copy(m, args[0]);
     },
     __copy__: (m, args) => copy(m, args[0]),
+    __reduce__(m, [self]) {
+      const factory = factoryOf(m, self);
+      if (factory !== 0) m.heap.incref(factory);
+      const items = m.callMethod(self, 'items', []);
+      const pairs = m.iterate(items);
+      m.heap.decref(items);
+      return reduced(m, self, factory === 0 ? [] : [factory], [m.none, m.none, pairs]);
+    },
   },
   properties: {
     default_factory: {

@@ -7,6 +7,7 @@ import { noArguments, oneArgument, positional } from './call-arguments.ts';
 import { genericAlias } from './generic-alias.ts';
 import { compareSequences, countItems, equalItems, findItem } from './item-equality.ts';
 import { guardedRepr, reprOf } from './repr-guard.ts';
+import { reduced } from './reduced.ts';
 import { isIndex, itemIndex, repeatCount, searchBound } from './sequence-index.ts';
 import { exhaust, itself } from './sequence-iterator.ts';
 import { refuseRepetition, repeated } from './sequence-operators.ts';
@@ -216,6 +217,11 @@ export const dequeType: TypeDeclaration = {
       return copy(m, args[0]);
     },
     __copy__: (m, args) => copy(m, args[0]),
+    __reduce__(m, [self]) {
+      const { maxLength } = bodyOf(m, self);
+      const given = maxLength === null ? [] : [m.tupleFromArray([]), m.int(maxLength)];
+      return reduced(m, self, given, [m.none, m.iterate(self)]);
+    },
     count(m, args, names) {
       oneArgument(m, 'deque.count', args, names);
       return m.int(countItems(m, args[0], args[1]));
