@@ -192,7 +192,7 @@ function storeInInstance(m: PythonMachine, id: number, body: TypeBody, name: str
 /** The shared keys with which the instances of a new class begin (3.14: _PyDict_NewKeysForClass). */
 export function shareStaticAttributes(m: PythonMachine, type: number, names: readonly string[]): void {
   const body = m.typeBody(type);
-  for (const name of names) if (body.keyBudget > 0) shareName(m, type, body, name);
+  for (const name of names) if (body.keyBudget > 0 && !body.sharedIndex.has(name)) shareName(m, type, body, name);
 }
 
 function shareName(m: PythonMachine, type: number, body: TypeBody, name: string): number {

@@ -67,8 +67,10 @@ export function beforeWith(m: PythonMachine, frame: Frame): void {
   const manager = entryId(m.stack[at]);
   const type = heap.typeOf[manager];
   const enter = lookUp(m, type, '__enter__');
-  if (enter === 0) complainAboutManager(m, manager, '__enter__');
   const exit = lookUp(m, type, '__exit__');
+  const exitIsFirst = m.profile.versionInfo[1] >= 14;
+  if (exit === 0 && exitIsFirst) complainAboutManager(m, manager, '__exit__');
+  if (enter === 0) complainAboutManager(m, manager, '__enter__');
   if (exit === 0) complainAboutManager(m, manager, '__exit__');
   const result =
     m.profile.borrowsLocals && heap.kind[enter] === Kind.FUNCTION && heap.kind[exit] === Kind.FUNCTION
@@ -108,7 +110,8 @@ function enterBoundMethods(m: PythonMachine, frame: Frame, enter: number, exit: 
 }
 
 function complainAboutManager(m: PythonMachine, manager: number, missing: string): never {
-  const hint = missing === '__exit__' ? ' (missed __exit__ method)' : '';
+  const isNamed = missing === '__exit__' || m.profile.versionInfo[1] >= 14;
+  const hint = isNamed ? ` (missed ${missing} method)` : '';
   m.raise('TypeError', `'${m.shownTypeName(manager)}' object does not support the context manager protocol${hint}`);
 }
 

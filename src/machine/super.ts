@@ -18,12 +18,21 @@ export interface SuperAttribute {
   fallback(m: PythonMachine, name: string): number;
 }
 
+function complainAboutObject(m: PythonMachine, type: number, object: number): never {
+  if (m.profile.versionInfo[1] <= 12) {
+    m.raise('TypeError', 'super(type, obj): obj must be an instance or subtype of type');
+  }
+  const shown = m.isType(object) ? `type ${m.typeBody(object).name}` : `instance of ${m.typeName(object)}`;
+  const wanted = m.typeBody(type).name;
+  m.raise('TypeError', `super(type, obj): obj (${shown}) is not an instance or subtype of type (${wanted}).`);
+}
+
 /** Looks for `name` behind `type` in the MRO of `object` (an instance of it, or a subclass). Throws TypeError. */
 export function superAttribute(m: PythonMachine, type: number, object: number, name: string): SuperAttribute {
   if (!m.isType(type)) m.raise('TypeError', 'super() argument 1 must be a type, not ' + m.typeName(type));
   const isClass = m.isType(object) && m.isSubtype(object, type);
   if (!isClass && !m.isInstance(object, type)) {
-    m.raise('TypeError', 'super(type, obj): obj must be an instance or subtype of type');
+    complainAboutObject(m, type, object);
   }
   const owner = isClass ? object : m.heap.typeOf[object];
   const mro = m.typeBody(owner).mro;

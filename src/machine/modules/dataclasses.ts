@@ -4,6 +4,8 @@ import { makeInit } from '../types/init-maker.ts';
 
 const source = `
 import copy as _copy
+import sys as _sys
+import types as _types
 import typing as _typing
 
 
@@ -31,6 +33,9 @@ class InitVar:
         return InitVar(type)
 
 
+_DOC = 'doc=None,' if _sys.version_info >= (3, 14) else ''
+
+
 class Field:
     __slots__ = ('name', 'type', 'default', 'default_factory', 'repr', 'hash', 'init', 'compare', 'metadata',
                  'kw_only', '_sort')
@@ -44,7 +49,7 @@ class Field:
         self.repr = repr
         self.hash = hash
         self.compare = compare
-        self.metadata = {} if metadata is None else metadata
+        self.metadata = _types.MappingProxyType({} if metadata is None else metadata)
         self.kw_only = kw_only
         self._sort = 'field'
 
@@ -52,7 +57,10 @@ class Field:
         return (f'Field(name={self.name!r},type={self.type!r},default={self.default!r},'
                 f'default_factory={self.default_factory!r},init={self.init!r},repr={self.repr!r},'
                 f'hash={self.hash!r},compare={self.compare!r},metadata={self.metadata!r},'
-                f'kw_only={self.kw_only!r})')
+                f'kw_only={self.kw_only!r},{_DOC}_field_type={self._kind()})')
+
+    def _kind(self):
+        return None if self.name is None else {'field': '_FIELD', 'class': '_FIELD_CLASSVAR'}.get(self._sort, '_FIELD_INITVAR')
 
 
 def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None, compare=True,
@@ -151,7 +159,7 @@ def _init_rows(cls, all_fields):
 
 
 import sys as _sys
-_NAMES_DEFAULT = _sys.version_info >= (3, 12)
+_NAMES_DEFAULT = _sys.version_info >= (3, 13)
 _REPLACE_ERROR = TypeError if _sys.version_info >= (3, 13) else ValueError
 _printing = []
 
@@ -230,7 +238,8 @@ class _DataclassParams:
         self.weakref_slot = weakref_slot
 
     def __repr__(self):
-        return f'_DataclassParams({",".join([f"{name}={value!r}" for name, value in self.__dict__.items()])})'
+        names = list(self.__dict__) if _sys.version_info >= (3, 12) else list(self.__dict__)[:6]
+        return f'_DataclassParams({",".join([f"{name}={getattr(self, name)!r}" for name in names])})'
 
 
 def _put(cls, name, function):
@@ -296,13 +305,15 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
                                     if each.init and not each.kw_only and each._sort != 'class'])
     if weakref_slot and not slots:
         raise TypeError('weakref_slot is True but slots is False')
+    plain = cls
     if slots:
         if '__slots__' in own:
             raise TypeError(f'{cls.__name__} already specifies __slots__')
         cls = _with_slots(cls, [each.name for each in stored] + (['__weakref__'] if weakref_slot else []))
     if frozen:
         names = tuple([each.name for each in stored])
-        setter, deleter = _make_guards(cls, names)
+        # Up to 3.14 the class without slots is asked, of which nothing is an instance.
+        setter, deleter = _make_guards(cls if _sys.version_info >= (3, 15) else plain, names)
         _put(cls, '__setattr__', setter)
         _put(cls, '__delattr__', deleter)
     if '__replace__' not in own:

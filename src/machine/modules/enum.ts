@@ -2,6 +2,9 @@
 import type { NativeModule } from '../native.ts';
 
 const source = `
+import sys as _sys
+
+_IS_3_11 = _sys.version_info < (3, 12)
 class auto:
     def __init__(self, value=None):
         self.value = value
@@ -169,6 +172,9 @@ class EnumType(type):
     def __contains__(cls, value):
         if isinstance(value, cls):
             return True
+        if _IS_3_11:
+            raise TypeError(f"unsupported operand type(s) for 'in': {value.__class__.__qualname__!r} and "
+                            f'{cls.__class__.__qualname__!r}')
         try:
             return value in cls._value2member_map_
         except TypeError:
@@ -191,6 +197,11 @@ class EnumType(type):
     def __repr__(cls):
         return f'<flag {cls.__name__!r}>' if issubclass(cls, Flag) else f'<enum {cls.__name__!r}>'
 
+
+if _IS_3_11:
+    def _no_attribute(cls, name):
+        raise AttributeError(name)
+    EnumType.__getattr__ = _no_attribute
 
 EnumMeta = EnumType
 
@@ -341,6 +352,8 @@ class Flag(Enum):
         if not isinstance(value, int):
             raise ValueError(f'{value!r} is not a valid {cls.__qualname__}')
         mask = cls._flag_mask_
+        if _IS_3_11 and not issubclass(cls, int):
+            value &= mask
         if value & ~mask and value >= 0 and not issubclass(cls, int):
             bits = max(value.bit_length(), mask.bit_length())
             raise ValueError(f'{cls!r} invalid value {value!r}\\n'

@@ -262,8 +262,14 @@ export const functoolsModule: NativeModule = {
   types: [partialType, lruCacheType],
   functions: {
     reduce(m, args, names) {
+      if (names === null && args.length < 2 && m.profile.versionInfo[1] >= 14) {
+        m.raise('TypeError', `reduce() takes at least 2 positional arguments (${args.length} given)`);
+      }
       functionPositional(m, 'reduce', args, names, 2, 3);
       const [callable, iterable, initial] = args;
+      if (m.special(iterable, '__iter__') === 0 && m.special(iterable, '__getitem__') === 0) {
+        m.raise('TypeError', 'reduce() arg 2 must support iteration');
+      }
       let total = initial ?? 0;
       if (total !== 0) m.heap.incref(total);
       try {

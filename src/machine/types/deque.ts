@@ -99,6 +99,11 @@ function copy(m: Machine, deque: number): number {
   return result;
 }
 
+function notInDeque(m: Machine, method: string, value: number): never {
+  const isShort = m.profile.versionInfo[1] >= 14;
+  m.raise('ValueError', isShort ? `deque.${method}(x): x not in deque` : `${m.repr(value)} is not in deque`);
+}
+
 function replaceItems(m: Machine, deque: number, items: readonly number[]): void {
   items.forEach((item, i) => {
     if (m.heap.slots[deque]![i] !== item) m.heap.setSlot(deque, i, item);
@@ -242,7 +247,7 @@ export const dequeType: TypeDeclaration = {
       const start = searchBound(m, args[2], length, 0);
       const at = findItem(m, args[0], args[1], start, searchBound(m, args[3], length, Infinity));
       if (at >= 0) return m.int(at);
-      return m.raise('ValueError', `${m.repr(args[1])} is not in deque`);
+      return notInDeque(m, 'index', args[1]);
     },
     insert(m, args, names) {
       positional(m, 'insert', args, names, 2, 2);
@@ -278,7 +283,7 @@ export const dequeType: TypeDeclaration = {
         m.heap.decref(takeAt(m, self, i));
         return m.none;
       }
-      return m.raise('ValueError', `${m.repr(value)} is not in deque`);
+      return notInDeque(m, 'remove', value);
     },
     reverse(m, args, names) {
       noArguments(m, 'deque.reverse', args, names);
