@@ -42,10 +42,10 @@ export class InsideCollection {
   #lists: GcLists | undefined;
   #reading: Promise<void> | null = null;
   #attempts = 0;
-  /** What collections of this run took, by index, as far as somebody has asked. A new map for each answer. */
-  #works = $state.raw<{ readonly journal: unknown; readonly byIndex: ReadonlyMap<number, CollectionWork> }>({
+  /** What collections of this run took, by index, as far as somebody has asked. A new array for each answer. */
+  #works = $state.raw<{ readonly journal: unknown; readonly byIndex: readonly (CollectionWork | undefined)[] }>({
     journal: null,
-    byIndex: new Map(),
+    byIndex: [],
   });
   #walks: Walks | null = null;
 
@@ -184,7 +184,7 @@ export class InsideCollection {
   /** What a collection took, once `weigh` has found out. */
   workOf(index: number): CollectionWork | undefined {
     const { journal, byIndex } = this.#works;
-    return journal === this.#session.journal ? byIndex.get(index) : undefined;
+    return journal === this.#session.journal ? byIndex[index] : undefined;
   }
 
   /** Finds out what a collection took: at once where that is quick, so that whoever points at it can read it. */
@@ -202,8 +202,9 @@ export class InsideCollection {
     const work = this.#session.ask((playhead) =>
       walks.workOf(playhead, journal.collections[index], this.#listsOf(walks)),
     );
-    const before = this.#works.journal === journal ? this.#works.byIndex : [];
-    this.#works = { journal, byIndex: new Map(before).set(index, work) };
+    const byIndex = this.#works.journal === journal ? [...this.#works.byIndex] : [];
+    byIndex[index] = work;
+    this.#works = { journal, byIndex };
   }
 
   async #weighLater(index: number): Promise<void> {
