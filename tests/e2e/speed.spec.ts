@@ -22,6 +22,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
         .getByRole('cell')
         .first(),
     ).toHaveText(/^\d+(\.\d+)? m?s$/);
+    await expect(
+      table
+        .getByRole('row', { name: /^Pan: a frame/ })
+        .getByRole('cell')
+        .first(),
+    ).toHaveText(/^\d+(\.\d+)? m?s \(\d+(\.\d+)? m?s\)$/);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -30,6 +36,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('button', { name: 'Measure' })).toBeEnabled({ timeout: 300_000 });
       await expect(table.getByRole('columnheader', { name: '111,111' })).toBeVisible();
       await expect(table.getByRole('row', { name: /^Build/ })).toContainText(/nodes to the power \d/);
+      await expect(table.getByRole('row', { name: /^Recolour every node/ })).toContainText(/nodes to the power -?\d/);
     }
     expect(problems).toEqual([]);
   });
