@@ -288,8 +288,7 @@ function layOut(
     own.forEach((name, i) => descriptors.push([name, memberOf(body, name, base.slotNames.length + i)]));
     body.slotNames = [...base.slotNames, ...own];
     if (own.length > 0) body.slotTuple = m.tupleFromArray(own.map((name) => m.intern(name)));
-    const extra = (body.hasDict ? 16 : 0) + (body.weaklyReferenceable ? (body.hasDict ? 0 : 8) : 0);
-    body.instanceBytes = 32 + 8 * body.slotNames.length + extra;
+    body.instanceBytes = 32 + 8 * body.slotNames.length + dictAndWeakBytes(m, body);
   }
   for (const [name, descriptor] of descriptors) {
     heap.incref(type);
@@ -300,6 +299,12 @@ function layOut(
   }
   if (m.dictGetName(dict, '__doc__') === 0) m.dictSetName(dict, '__doc__', m.none);
   if (body.instanceBytes === 0) body.instanceBytes = bytesOfKind(m.profile, body.kind, 0);
+}
+
+/** Since 3.12 both lie in front of the object, in two words; before, the weak references had a field of their own. */
+function dictAndWeakBytes(m: PythonMachine, body: TypeBody): number {
+  if (m.profile.versionInfo[1] >= 12) return body.hasDict || body.weaklyReferenceable ? 16 : 0;
+  return (body.hasDict ? 16 : 0) + (body.weaklyReferenceable ? 8 : 0);
 }
 
 function slotNamesOf(m: PythonMachine, slots: number): string[] {

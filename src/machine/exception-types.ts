@@ -20,7 +20,9 @@ const create: NonNullable<TypeSlots['create']> = (machine, type, args, names) =>
   for (const id of given) m.heap.incref(id);
   const exception = newException(m, type, m.tupleFromArray([...given]));
   // An instance of a class of the program has room for its dict.
-  if (m.heap.flags[type] & Flag.HEAP_TYPE) m.heap.resize(exception, 88 + m.profile.sizes.instance - 32);
+  // Since 3.12 the weak references lie with those of all managed instances, before they had a field of their own.
+  const weak = m.profile.versionInfo[1] <= 11 ? 8 : 16;
+  if (m.heap.flags[type] & Flag.HEAP_TYPE) m.heap.resize(exception, 88 + weak);
   return exception;
 };
 

@@ -44,8 +44,8 @@ export function bytesOfKind(profile: Profile, kind: Kind, slots: number): number
       return 80;
     case Kind.STATICMETHOD:
     case Kind.CLASSMETHOD:
-    case Kind.MAPPING_PROXY:
       return 48;
+    case Kind.MAPPING_PROXY:
     case Kind.DICT_VIEW:
       return 40;
     case Kind.DEQUE:
