@@ -50,7 +50,7 @@ export class NodeGrid {
     const fill = this.start.slice();
     this.ids = new Int32Array(drawn.length - this.large.length);
     for (let k = 0; k < drawn.length; k++) if (cellOf[k] !== -1) this.ids[fill[cellOf[k]]++] = drawn[k];
-    this.placesBefore = layout.successor.some((heir) => heir !== 0) ? this.countPlaces() : this.start;
+    this.placesBefore = this.countPlaces();
   }
 
   /** Calls `visit` for every drawn object that reaches into `rect` (and some just beside it). */
@@ -66,22 +66,15 @@ export class NodeGrid {
         if (touches(layout, ids[n], rect)) visit(ids[n]);
   }
 
+  /** Of those that follow each other in one place, the last one stands for it. */
   private countPlaces(): Int32Array {
-    const { start, ids, layout } = this;
+    const { start, ids } = this;
+    const { successor } = this.layout;
     const before = new Int32Array(start.length);
-    const seen = new Map<number, Set<number>>();
+    let places = 0;
     for (let c = 0; c + 1 < start.length; c++) {
-      seen.clear();
-      let places = 0;
-      for (let n = start[c]; n < start[c + 1]; n++) {
-        const [x, y] = [layout.x[ids[n]], layout.y[ids[n]]];
-        const column = seen.get(x);
-        if (column?.has(y)) continue;
-        if (column) column.add(y);
-        else seen.set(x, new Set([y]));
-        places++;
-      }
-      before[c + 1] = before[c] + places;
+      for (let n = start[c]; n < start[c + 1]; n++) if (successor[ids[n]] === 0) places++;
+      before[c + 1] = places;
     }
     return before;
   }
