@@ -17,6 +17,11 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   workers: 2,
+  // What measures tasks has the machine to itself: a neighbour takes half of the processor's memory bandwidth.
+  projects: [
+    { name: 'together', testIgnore: /long-tasks/ },
+    { name: 'alone', testMatch: /long-tasks/, dependencies: ['together'] },
+  ],
   reporter: 'list',
   use: {
     ...devices['Desktop Chrome'],
