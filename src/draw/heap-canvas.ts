@@ -170,18 +170,19 @@ export class HeapCanvas {
     const { canvas } = this;
     if (canvas === null) return;
     const { clientWidth: width, clientHeight: height } = canvas;
-    const ratio = window.devicePixelRatio || 1;
-    const deviceWidth = Math.max(1, Math.round(width * ratio));
-    const deviceHeight = Math.max(1, Math.round(height * ratio));
-    const isSame = canvas.width === deviceWidth && canvas.height === deviceHeight;
-    if (isSame && width === this.cssSize.width && height === this.cssSize.height) return;
-    canvas.width = deviceWidth;
-    canvas.height = deviceHeight;
+    if (width === this.cssSize.width && height === this.cssSize.height) return;
     this.cssSize = { width, height };
     this.options.onResize?.(this.cssSize);
-    // Setting the size has cleared the canvas: draw before the browser shows that.
-    if (this.prepared !== null && width > 0) this.drawFrame(false);
     this.loop.request();
+  }
+
+  /** Setting the size of a canvas clears it: that waits for the frame that fills it again. */
+  private fitToPage(canvas: HTMLCanvasElement): void {
+    const ratio = window.devicePixelRatio || 1;
+    const width = Math.max(1, Math.round(this.cssSize.width * ratio));
+    const height = Math.max(1, Math.round(this.cssSize.height * ratio));
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
   }
 
   private frame(pixelRatio: number): Frame | null {
@@ -231,9 +232,11 @@ export class HeapCanvas {
 
   private drawFrame(isResting: boolean): Wish {
     const { context, canvas } = this;
-    const ratio = canvas === null ? 1 : canvas.width / Math.max(1, this.cssSize.width);
+    if (context === null || canvas === null || this.cssSize.width === 0 || !this.isInView) return 'nothing';
+    this.fitToPage(canvas);
+    const ratio = canvas.width / Math.max(1, this.cssSize.width);
     const frame = this.frame(ratio);
-    if (context === null || frame === null || !this.isInView) return 'nothing';
+    if (frame === null) return 'nothing';
     const { scene, size } = frame;
     const { level, visible } = detailLevel(scene.layout, frame.grid, scene.camera, size);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);

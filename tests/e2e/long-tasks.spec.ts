@@ -6,6 +6,8 @@
  * processor for 500. The browser's own trace of the same tasks says what the processor spent on each, and that is what is
  * bounded; both are printed. Of three repetitions the best counts, because neighbours also slow memory down: what is the
  * program's own fault comes back every time.
+ *
+ * Runs after all other files, alone; by itself with `npm run e2e -- --project=alone --no-deps`.
  */
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { HeapglassPage } from './heapglass-page.ts';
