@@ -1,3 +1,5 @@
+import { firstAtLeast } from './bisect.ts';
+
 /**
  * Typed arrays that grow. `values` is replaced when it grows, so fetch it anew after every push; entries from `length`
  * on mean nothing.
@@ -52,14 +54,11 @@ export class PagedInt32 {
 
   /** Of ascending entries: index of the first that is >= `value`; `length` when there is none. */
   firstAtLeast(value: number): number {
-    let low = 0;
-    let high = this.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.at(middle) < value) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    // It is in the last page that begins below `value`, or it is what follows that page.
+    const page = this.pages.findLastIndex((entries) => entries[0] < value);
+    if (page < 0) return 0;
+    const before = page << PAGE_SHIFT;
+    return before + firstAtLeast(this.pages[page], Math.min(PAGE_ENTRIES, this.length - before), value);
   }
 }
 
@@ -71,18 +70,16 @@ export function roomFor(wanted: number, capacity: number): number {
   return Math.max(wanted, capacity * 4);
 }
 
-/** A copy of `array` with `capacity` entries; the new ones are `fill`. */
-export function grownInt32(array: Int32Array, capacity: number, fill = 0): Int32Array {
+/** A copy of `array` with `capacity` entries; the new ones are 0. */
+export function grownInt32(array: Int32Array, capacity: number): Int32Array {
   const larger = new Int32Array(capacity);
   larger.set(array);
-  if (fill !== 0) larger.fill(fill, array.length);
   return larger;
 }
 
-/** A copy of `array` with `capacity` entries; the new ones are `fill`. */
-export function grownUint8(array: Uint8Array, capacity: number, fill = 0): Uint8Array {
+/** A copy of `array` with `capacity` entries; the new ones are 0. */
+export function grownUint8(array: Uint8Array, capacity: number): Uint8Array {
   const larger = new Uint8Array(capacity);
   larger.set(array);
-  if (fill !== 0) larger.fill(fill, array.length);
   return larger;
 }

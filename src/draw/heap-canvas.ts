@@ -232,7 +232,7 @@ export class HeapCanvas {
 
   private drawFrame(isResting: boolean): Wish {
     const { context, canvas } = this;
-    if (context === null || canvas === null || this.cssSize.width === 0 || !this.isInView) return 'nothing';
+    if (context === null || canvas === null || !this.isInView) return 'nothing';
     this.fitToPage(canvas);
     const ratio = canvas.width / Math.max(1, this.cssSize.width);
     const frame = this.frame(ratio);

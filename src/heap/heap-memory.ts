@@ -30,6 +30,20 @@ export interface SpareMemory {
 /** `generation` of an object that no list holds. */
 export const UNTRACKED = 255;
 
+/** The arrays of numbers. */
+const COLUMNS = [
+  'refcount',
+  'typeOf',
+  'kind',
+  'flags',
+  'generation',
+  'gcNext',
+  'gcPrev',
+  'gcRefs',
+  'gcMark',
+  'size',
+] as const;
+
 const INITIAL_CAPACITY = 1 << 11;
 /** The largest heap whose arrays are worth keeping: about 50 MB. */
 const MOST_KEPT = 1 << 20;
@@ -55,8 +69,7 @@ export function newHeapMemory(capacity = INITIAL_CAPACITY): HeapMemory {
 /** `memory`, whose ids below `end` were used, as it was in the beginning; null when it is too large to be kept. */
 export function cleared(memory: HeapMemory, end: number): HeapMemory | null {
   if (end > MOST_KEPT) return null;
-  const { refcount, typeOf, kind, flags, gcNext, gcPrev, gcRefs, gcMark, size } = memory;
-  for (const array of [refcount, typeOf, kind, flags, gcNext, gcPrev, gcRefs, gcMark, size]) array.fill(0, 0, end);
+  for (const column of COLUMNS) memory[column].fill(0, 0, end);
   memory.generation.fill(UNTRACKED, 0, end);
   memory.slots.fill(null);
   memory.body.fill(null);
@@ -66,15 +79,6 @@ export function cleared(memory: HeapMemory, end: number): HeapMemory | null {
 /** The same contents in larger arrays. In leaps: memory that nobody has written costs nothing, to copy does. */
 export function grown(memory: HeapMemory): HeapMemory {
   const larger = newHeapMemory(memory.capacity * 8);
-  larger.refcount.set(memory.refcount);
-  larger.typeOf.set(memory.typeOf);
-  larger.kind.set(memory.kind);
-  larger.flags.set(memory.flags);
-  larger.generation.set(memory.generation);
-  larger.gcNext.set(memory.gcNext);
-  larger.gcPrev.set(memory.gcPrev);
-  larger.gcRefs.set(memory.gcRefs);
-  larger.gcMark.set(memory.gcMark);
-  larger.size.set(memory.size);
+  for (const column of COLUMNS) larger[column].set(memory[column]);
   return { ...larger, slots: memory.slots, body: memory.body };
 }

@@ -11,28 +11,28 @@ export const NEVER = 2 ** 31 - 1;
 
 export class ObjectTable {
   /** Kind of the object (heap/kinds.ts); 0: no node. */
-  kind: Uint8Array;
+  kind: Uint8Array = new Uint8Array(0);
   /** Id of its type, itself an object. */
-  type: Int32Array;
+  type: Int32Array = new Int32Array(0);
   /** Index of the event that made it; NEVER: no node. */
-  birth: Int32Array;
+  birth: Int32Array = new Int32Array(0);
   /** Index of the event that freed it; NEVER: it is alive at the end. */
-  death: Int32Array;
+  death: Int32Array = new Int32Array(0);
   /** `Cause` of death (heap/events.ts); 0: alive. */
-  deathCause: Uint8Array;
+  deathCause: Uint8Array = new Uint8Array(0);
   /** Generation of the collection that freed it, when the cause is one. */
-  deathGeneration: Uint8Array;
+  deathGeneration: Uint8Array = new Uint8Array(0);
   /** Where the program was at its birth and death: indexes into `Journal.places`, -1: nowhere yet. */
-  birthPlace: Int32Array;
-  deathPlace: Int32Array;
+  birthPlace: Int32Array = new Int32Array(0);
+  deathPlace: Int32Array = new Int32Array(0);
   /** Shallow size at birth. */
-  firstBytes: Int32Array;
+  firstBytes: Int32Array = new Int32Array(0);
   /** Shallow size at death, or at the end of the run. */
-  lastBytes: Int32Array;
+  lastBytes: Int32Array = new Int32Array(0);
   /** 1 for the first object of its type, 2 for the next ... */
-  ordinal: Int32Array;
+  ordinal: Int32Array = new Int32Array(0);
   /** 1: belongs to the library (modules and what their import made), which no sum of bytes includes. */
-  library: Uint8Array;
+  library: Uint8Array = new Uint8Array(0);
   /** All nodes in order of birth, which is also ascending. */
   readonly born = new GrowableInt32(1 << 10);
   /** `birth` of each entry of `born`, ascending. */
@@ -45,20 +45,11 @@ export class ObjectTable {
   readonly freeEvents = new PagedInt32();
   private idLimit = 0;
 
+  private capacity = 0;
+
   /** `capacity`: ids that there is room for to begin with. */
-  constructor(private capacity: number) {
-    this.kind = new Uint8Array(capacity);
-    this.type = new Int32Array(capacity);
-    this.birth = new Int32Array(capacity);
-    this.death = new Int32Array(capacity);
-    this.deathCause = new Uint8Array(capacity);
-    this.deathGeneration = new Uint8Array(capacity);
-    this.birthPlace = new Int32Array(capacity);
-    this.deathPlace = new Int32Array(capacity);
-    this.firstBytes = new Int32Array(capacity);
-    this.lastBytes = new Int32Array(capacity);
-    this.ordinal = new Int32Array(capacity);
-    this.library = new Uint8Array(capacity);
+  constructor(capacity: number) {
+    this.grow(capacity);
   }
 
   /** Makes room for ids below `idLimit`, which is never less than before. */
