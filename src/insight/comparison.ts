@@ -2,6 +2,7 @@
  * Two moments compared: what was born, what died, what stayed, by type and by the line that made it. How a leak is found.
  */
 import { GrowableInt32 } from '../base/growable.ts';
+import { A_WHILE, type Sliced, whole } from '../base/sliced.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Stock } from './stock.ts';
 
@@ -39,11 +40,16 @@ export interface Comparison {
 
 /** Compares the stocks of two moments, of one run or of two runs of the same program. A sentence when that makes no sense. */
 export function compare(before: Stock, after: Stock): Comparison | string {
-  if (before.journal === after.journal) return sameRun(before, after);
+  return whole(compareSliced(before, after));
+}
+
+/** The same, a little at a time. */
+export function* compareSliced(before: Stock, after: Stock): Sliced<Comparison | string> {
+  if (before.journal === after.journal) return yield* sameRun(before, after);
   if (programOf(before.journal) !== programOf(after.journal)) {
     return 'These are runs of different programs, so their objects have nothing in common; compare two moments of one run, or two runs of one program.';
   }
-  return twoRuns(before, after);
+  return yield* twoRuns(before, after);
 }
 
 function programOf({ statementInfos }: Journal): string {
@@ -196,24 +202,29 @@ class Groups {
   }
 }
 
-function sameRun(one: Stock, other: Stock): Comparison {
+function* sameRun(one: Stock, other: Stock): Sliced<Comparison> {
   const [before, after] = one.position <= other.position ? [one, other] : [other, one];
   const { birth, death } = before.journal.objects;
   const groups = new Groups();
   const groupOf = groups.finder(before.journal);
   for (let i = 0; i < before.ids.length; i++) {
+    if (i % A_WHILE === 0) yield;
     const id = before.ids[i];
     const group = groupOf(id);
     group.bytesBefore += before.bytes[i];
     if (death[id] < after.position) group.died.add(id, before.bytes[i]);
   }
   for (let i = 0; i < after.ids.length; i++) {
+    if (i % A_WHILE === 0) yield;
     const id = after.ids[i];
     const group = groupOf(id);
     group.bytesAfter += after.bytes[i];
     (birth[id] >= before.position ? group.born : group.stayed).add(id, after.bytes[i]);
   }
-  return groups.comparison(passingBetween(before, after), null);
+  yield;
+  const passing = passingBetween(before, after);
+  yield;
+  return groups.comparison(passing, null);
 }
 
 function passingBetween({ journal, position }: Stock, after: Stock): number {
@@ -226,12 +237,18 @@ function passingBetween({ journal, position }: Stock, after: Stock): number {
   return passing;
 }
 
-function twoRuns(before: Stock, after: Stock): Comparison {
+function* twoRuns(before: Stock, after: Stock): Sliced<Comparison> {
   const groups = new Groups();
   const groupBefore = groups.finder(before.journal);
-  before.ids.forEach((id, i) => groupBefore(id).died.add(id, before.bytes[i]));
+  for (let i = 0; i < before.ids.length; i++) {
+    if (i % A_WHILE === 0) yield;
+    groupBefore(before.ids[i]).died.add(before.ids[i], before.bytes[i]);
+  }
   const groupAfter = groups.finder(after.journal);
-  after.ids.forEach((id, i) => groupAfter(id).born.add(id, after.bytes[i]));
+  for (let i = 0; i < after.ids.length; i++) {
+    if (i % A_WHILE === 0) yield;
+    groupAfter(after.ids[i]).born.add(after.ids[i], after.bytes[i]);
+  }
   return groups.comparison(0, { before: weightsOf(before), after: weightsOf(after) });
 }
 

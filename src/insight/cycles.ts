@@ -1,7 +1,8 @@
 /** Reference cycles: strongly connected components of the live objects. */
 import { GrowableInt32 } from '../base/growable.ts';
+import { A_WHILE, type Sliced, whole } from '../base/sliced.ts';
 import type { HeapView } from '../playhead/heap-view.ts';
-import { reachable, referenceGraph, type Rows } from './reference-graph.ts';
+import { makeGraph, makeReachable, referenceGraph, type Rows } from './reference-graph.ts';
 
 /** Components that are cycles: two or more objects, or one that refers to itself. */
 export interface Cycles {
@@ -14,26 +15,34 @@ export interface Cycles {
 
 /** The cycles of what no root reaches. */
 export function garbageCycles(state: HeapView): Cycles {
-  return state.once(cyclesOfGarbage);
+  return state.once(makeGarbageCycles);
 }
 
-function cyclesOfGarbage(state: HeapView): Cycles {
-  const reached = reachable(state);
-  const { numberOf } = referenceGraph(state);
-  return cyclesOf(state, (id) => reached[numberOf[id]] === 0);
+/** Makes `garbageCycles`, a little at a time. */
+export function* makeGarbageCycles(state: HeapView): Sliced<Cycles> {
+  const reached = yield* state.onceSliced(makeReachable);
+  const graph = yield* state.onceSliced(makeGraph);
+  yield;
+  const { numberOf } = graph;
+  return yield* cyclesAmong(graph, graph.ids, (id) => reached[numberOf[id]] === 0, state.journal.idLimit);
 }
 
 /** `within`: only objects for which it is true take part. */
 export function cyclesOf(state: HeapView, within: (id: number) => boolean = () => true): Cycles {
   const graph = referenceGraph(state);
-  return cyclesAmong(graph, graph.ids, within, state.journal.idLimit);
+  return whole(cyclesAmong(graph, graph.ids, within, state.journal.idLimit));
 }
 
 /**
  * The cycles of rows of references, row n being that of object ids[n].
  * Tarjan's algorithm with an explicit stack (R. Tarjan, Depth-first search and linear graph algorithms, 1972).
  */
-export function cyclesAmong(rows: Rows, ids: Int32Array, within: (id: number) => boolean, idLimit: number): Cycles {
+export function* cyclesAmong(
+  rows: Rows,
+  ids: Int32Array,
+  within: (id: number) => boolean,
+  idLimit: number,
+): Sliced<Cycles> {
   const { first, to } = rows;
   const count = ids.length;
   const component = new Int32Array(idLimit);
@@ -62,11 +71,16 @@ export function cyclesAmong(rows: Rows, ids: Int32Array, within: (id: number) =>
     opened = from;
   };
 
+  let untilRest = A_WHILE;
   for (let start = 0; start < count; start++) {
     if (order[start] !== 0) continue;
     order[start] = low[start] = ++counter;
     open[opened++] = path[depth++] = start;
     while (depth > 0) {
+      if (--untilRest === 0) {
+        untilRest = A_WHILE;
+        yield;
+      }
       const number = path[depth - 1];
       if (next[number] < first[number + 1]) {
         const target = to[next[number]++];

@@ -1,12 +1,13 @@
 /** The kinds of reachability told apart: how each object of a moment is held, and what waits for it. */
 import { GrowableInt32 } from '../base/growable.ts';
+import { A_WHILE, type Sliced } from '../base/sliced.ts';
 import { Kind } from '../journal/event-words.ts';
 import { type HeapView, StateFlag } from '../playhead/heap-view.ts';
-import { garbageCycles } from './cycles.ts';
+import { makeGarbageCycles } from './cycles.ts';
 import { finalizerTest } from './finalizer.ts';
 import { PERMANENT } from './generations.ts';
 import { nameOfKey } from './global-names.ts';
-import { reachable, reachedFrom, referenceGraph } from './reference-graph.ts';
+import { makeGraph, makeReachable, reachable, reachedFrom, referenceGraph } from './reference-graph.ts';
 
 /** How an object is held; one for each. */
 export const Reach = {
@@ -49,17 +50,22 @@ export function reachabilityAt(state: HeapView): Reachability {
   return state.once(makeReachability);
 }
 
-function makeReachability(state: HeapView): Reachability {
+/** Makes `reachabilityAt`, a little at a time. */
+export function* makeReachability(state: HeapView): Sliced<Reachability> {
   const { journal, flags, generation } = state;
-  const graph = referenceGraph(state);
+  const graph = yield* state.onceSliced(makeGraph);
   const { count, ids } = graph;
-  const strong = reachable(state);
+  const strong = yield* state.onceSliced(makeReachable);
+  yield;
   const byGarbage = onlyByGcGarbage(state);
+  yield;
   const weak = reachedByWeak(state);
-  const { component } = garbageCycles(state);
+  const { component } = yield* state.onceSliced(makeGarbageCycles);
+  yield;
   const inCycles = new GrowableInt32();
   for (let number = 0; number < count; number++) if (component[ids[number]] > 0) inCycles.push(number);
   const behind = reachedFrom(graph, count, inCycles.view());
+  yield;
   const hasFinalizer = finalizerTest(state);
   const condemned = new Set(journal.unreachableAt(state.position));
   const reach = new Uint8Array(journal.idLimit);
@@ -67,6 +73,7 @@ function makeReachability(state: HeapView): Reachability {
   const tally = new Int32Array(Object.keys(Reach).length);
   const marked: Record<number, number> = {};
   for (let number = 0; number < count; number++) {
+    if (number % (4 * A_WHILE) === 0) yield;
     const id = ids[number];
     let how: number = Reach.DYING;
     if (strong[number] === 1) how = byGarbage?.[number] === 1 ? Reach.IN_GC_GARBAGE : Reach.STRONG;

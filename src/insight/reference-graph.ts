@@ -3,6 +3,7 @@
  * refers to. Made once for a moment (`HeapView.once`), about 50 ns an object; every question about reachability, paths,
  * cycles and retained sizes is a walk over it.
  */
+import { A_WHILE, type Sliced } from '../base/sliced.ts';
 import type { HeapView } from '../playhead/heap-view.ts';
 
 /** Rows of numbers: row n is `to[first[n]] .. to[first[n + 1] - 1]`. */
@@ -34,10 +35,10 @@ export function referrerRows(state: HeapView): Rows {
   return state.once(makeReferrers);
 }
 
-function makeGraph(state: HeapView): ReferenceGraph {
-  const { journal, flags, pool, slotStart, slotCount, dictOf, refcount } = state;
-  const { heapTypes } = journal;
-  const { born, type } = journal.objects;
+/** Makes `referenceGraph`, a little at a time. */
+export function* makeGraph(state: HeapView): Sliced<ReferenceGraph> {
+  const { journal, flags, slotCount, refcount } = state;
+  const { born } = journal.objects;
   const ids = new Int32Array(born.length);
   const numberOf = new Int32Array(journal.idLimit).fill(-1);
   let count = 0;
@@ -49,11 +50,35 @@ function makeGraph(state: HeapView): ReferenceGraph {
     numberOf[id] = count++;
     room += slotCount[id] + 2;
   }
+  yield;
   const first = new Int32Array(count + 1);
   const to = new Int32Array(room);
+  for (let number = 0; number < count; number += A_WHILE) {
+    first[number + Math.min(A_WHILE, count - number)] = readRows(state, { ids, numberOf, first, to }, number, count);
+    yield;
+  }
+  const at = first[count];
   const within = new Int32Array(count);
-  let at = 0;
+  for (let edge = 0; edge < at; edge++) within[to[edge]]++;
+  const outside = new Int32Array(count);
   for (let number = 0; number < count; number++) {
+    outside[number] = Math.max(0, refcount[ids[number]] - within[number]);
+  }
+  return { count, ids: ids.subarray(0, count), numberOf, first, to: to.subarray(0, at), within, outside };
+}
+
+/** Writes the rows from `begin` on, for a while; returns where the next one begins. `first[begin]` is there. */
+function readRows(
+  { journal, pool, slotStart, slotCount, dictOf }: HeapView,
+  { ids, numberOf, first, to }: Pick<ReferenceGraph, 'ids' | 'numberOf' | 'first' | 'to'>,
+  begin: number,
+  count: number,
+): number {
+  const { heapTypes } = journal;
+  const { type } = journal.objects;
+  const stop = Math.min(count, begin + A_WHILE);
+  let at = first[begin];
+  for (let number = begin; number < stop; number++) {
     const id = ids[number];
     first[number] = at;
     const end = slotStart[id] + slotCount[id];
@@ -66,29 +91,22 @@ function makeGraph(state: HeapView): ReferenceGraph {
     const itsClass = heapTypes[type[id]] === 1 ? numberOf[type[id]] : -1;
     if (itsClass >= 0) to[at++] = itsClass;
   }
-  first[count] = at;
-  for (let edge = 0; edge < at; edge++) within[to[edge]]++;
-  const outside = new Int32Array(count);
-  for (let number = 0; number < count; number++) {
-    outside[number] = Math.max(0, refcount[ids[number]] - within[number]);
-  }
-  return { count, ids: ids.subarray(0, count), numberOf, first, to: to.subarray(0, at), within, outside };
+  return at;
 }
 
-function makeReferrers(state: HeapView): Rows {
-  const { count, first, to } = referenceGraph(state);
-  return reversed({ first, to }, count);
-}
-
-/** The references of `count` rows backwards. */
-export function reversed({ first, to }: Rows, count: number): Rows {
+/** Makes `referrerRows`, a little at a time. */
+export function* makeReferrers(state: HeapView): Sliced<Rows> {
+  const { count, first, to } = yield* state.onceSliced(makeGraph);
+  yield;
   const begins = new Int32Array(count + 1);
   for (let edge = 0; edge < first[count]; edge++) begins[to[edge] + 1]++;
   for (let number = 0; number < count; number++) begins[number + 1] += begins[number];
+  yield;
   const next = begins.slice(0, count);
   const from = new Int32Array(first[count]);
   for (let number = 0; number < count; number++) {
     for (let edge = first[number]; edge < first[number + 1]; edge++) from[next[to[edge]]++] = number;
+    if (number % (8 * A_WHILE) === 0) yield;
   }
   return { first: begins, to: from };
 }
@@ -124,8 +142,10 @@ export function reachable(state: HeapView): Uint8Array {
   return state.once(makeReachable);
 }
 
-function makeReachable(state: HeapView): Uint8Array {
-  const graph = referenceGraph(state);
+/** Makes `reachable`, a little at a time. */
+export function* makeReachable(state: HeapView): Sliced<Uint8Array> {
+  const graph = yield* state.onceSliced(makeGraph);
+  yield;
   const starts = new Int32Array(graph.count);
   let length = 0;
   for (let number = 0; number < graph.count; number++) if (graph.outside[number] > 0) starts[length++] = number;

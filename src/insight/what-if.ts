@@ -2,13 +2,14 @@
  * What would happen if a reference were cut, without running anything: the cascade of reference counts is followed on a
  * copy of the counts. Exact as long as no Python code runs on the way (finalizers, callbacks of weak references).
  */
+import { A_WHILE, type Sliced, whole } from '../base/sliced.ts';
 import { Kind } from '../journal/event-words.ts';
 import type { HeapView } from '../playhead/heap-view.ts';
 import { type Cut, cutText, targetOf } from './cut.ts';
 import { finalizerTest } from './finalizer.ts';
 import { PERMANENT } from './generations.ts';
 import { labelAt } from './object-label.ts';
-import { reachable, reachedFrom, referenceGraph, type ReferenceGraph } from './reference-graph.ts';
+import { makeGraph, makeReachable, reachedFrom, type ReferenceGraph } from './reference-graph.ts';
 
 /** What becomes of an object. */
 export const Fate = {
@@ -52,14 +53,20 @@ export interface WhatIf {
 
 /** A sentence when there is nothing to cut. `isCounted`: false in a heap that only sweeps. */
 export function whatIf(state: HeapView, cut: Cut, isCounted = true): WhatIf | string {
+  return whole(foresee(state, cut, isCounted));
+}
+
+/** Makes `whatIf`, a little at a time; the playhead stays. */
+export function* foresee(state: HeapView, cut: Cut, isCounted: boolean): Sliced<WhatIf | string> {
   const target = targetOf(state, cut);
   if (target === 0) return `That reference is gone at this moment; choose one of those that the inspector lists now.`;
   if (cut.slot < 0)
     return `${labelAt(state, cut.holder)} holds ${cutText(state, cut)} as long as it lives; choose another reference.`;
-  const graph = referenceGraph(state);
+  const graph = yield* state.onceSliced(makeGraph);
+  yield;
   const cuts = cutReferences(state, cut, graph);
-  const dead = isCounted ? cascade(state, graph, cuts) : new Uint8Array(graph.count);
-  return outcome(state, graph, { cut, target, cuts, dead });
+  const dead = isCounted ? yield* cascade(state, graph, cuts) : new Uint8Array(graph.count);
+  return yield* outcome(state, graph, { cut, target, cuts, dead });
 }
 
 /** A class is known to its base by a weak reference that nobody else holds: it goes when the class goes. */
@@ -97,7 +104,7 @@ function isEntry(state: HeapView, { holder, slot }: Cut): boolean {
 }
 
 /** 1 by number for what dies when the references are gone. */
-function cascade(state: HeapView, graph: ReferenceGraph, { holder, targets }: References): Uint8Array {
+function* cascade(state: HeapView, graph: ReferenceGraph, { holder, targets }: References): Sliced<Uint8Array> {
   const { count, ids, first, to } = graph;
   const dead = new Uint8Array(count);
   const counts = new Int32Array(count);
@@ -105,7 +112,8 @@ function cascade(state: HeapView, graph: ReferenceGraph, { holder, targets }: Re
   const dying = new Int32Array(count);
   let top = 0;
   for (const number of targets) if (--counts[number] === 0) dying[top++] = number;
-  while (top > 0) {
+  for (let died = 0; top > 0; died++) {
+    if (died % (2 * A_WHILE) === 0) yield;
     const number = dying[--top];
     dead[number] = 1;
     // What was cut is not there any more to be released.
@@ -129,7 +137,10 @@ function takeOut(values: number[], value: number): boolean {
 }
 
 /** 1 by number for what is reached from outside when the references are gone. */
-function reachableWithout({ count, first, to, outside }: ReferenceGraph, { holder, targets }: References): Uint8Array {
+function* reachableWithout(
+  { count, first, to, outside }: ReferenceGraph,
+  { holder, targets }: References,
+): Sliced<Uint8Array> {
   const reached = new Uint8Array(count);
   const queue = new Int32Array(count);
   let end = 0;
@@ -140,6 +151,7 @@ function reachableWithout({ count, first, to, outside }: ReferenceGraph, { holde
     queue[end++] = number;
   }
   for (let next = 0; next < end; next++) {
+    if (next % (2 * A_WHILE) === 0) yield;
     const number = queue[next];
     const gone = number === holder ? [...targets] : NOTHING;
     for (let edge = first[number]; edge < first[number + 1]; edge++) {
@@ -178,11 +190,12 @@ interface Cascade {
   readonly dead: Uint8Array;
 }
 
-function outcome(state: HeapView, graph: ReferenceGraph, { cut, target, cuts, dead }: Cascade): WhatIf {
+function* outcome(state: HeapView, graph: ReferenceGraph, { cut, target, cuts, dead }: Cascade): Sliced<WhatIf> {
   const { journal, size } = state;
   const { library } = journal.objects;
-  const before = reachable(state);
-  const after = reachableWithout(graph, cuts);
+  const before = yield* state.onceSliced(makeReachable);
+  const after = yield* reachableWithout(graph, cuts);
+  yield;
   const fate = new Uint8Array(journal.idLimit);
   const objects = [0, 0, 0, 0, 0];
   const bytes = [0, 0, 0, 0, 0];
@@ -193,6 +206,7 @@ function outcome(state: HeapView, graph: ReferenceGraph, { cut, target, cuts, de
     const unreached = before[number] === 1 ? Fate.WAITS : Fate.WAITED;
     fate[id] = dead[number] === 1 ? Fate.FREED : after[number] === 1 ? Fate.STAYS : unreached;
   }
+  yield;
   followClasses(state, graph, fate);
   for (const id of graph.ids) {
     const what = fate[id];
@@ -201,6 +215,7 @@ function outcome(state: HeapView, graph: ReferenceGraph, { cut, target, cuts, de
     objects[what]++;
     bytes[what] += size[id];
   }
+  yield;
   const deadReferences: number[] = [];
   for (const id of graph.ids) {
     const referent = state.weakTarget[id];

@@ -1,9 +1,10 @@
 /** Why an object is alive: a shortest strong path from a root. */
+import { A_WHILE, type Sliced, whole } from '../base/sliced.ts';
 import type { HeapView } from '../playhead/heap-view.ts';
 import { labelAt } from './object-label.ts';
 import { globalName } from './global-names.ts';
 import { isExpression, slotNameAt } from './slot-name.ts';
-import { referenceGraph } from './reference-graph.ts';
+import { makeGraph } from './reference-graph.ts';
 import {
   CLASS,
   DICT,
@@ -70,8 +71,20 @@ function rootsLeft(state: HeapView, roots: readonly Root[], avoid: readonly Path
  * as near to the object as can be. Null when all that is left leads along that path.
  */
 export function avoidForNextPath(state: HeapView, id: number, avoid: readonly PathEdge[]): readonly PathEdge[] | null {
+  return whole(findNextPath(state, id, avoid));
+}
+
+/** Makes `avoidForNextPath`, a little at a time; the playhead stays. */
+export function* findNextPath(
+  state: HeapView,
+  id: number,
+  avoid: readonly PathEdge[],
+): Sliced<readonly PathEdge[] | null> {
+  yield* state.onceSliced(makeGraph);
+  yield;
   const edges = whyAlive(state, id, avoid)?.edges ?? [];
-  const furthest = waysAround(state, edges, avoid);
+  yield;
+  const furthest = yield* waysAround(state, edges, avoid);
   for (let i = edges.length - 1; i >= 0; i--) {
     // A search goes by an instance's __dict__ and class in any case.
     const canBeAvoided = edges[i].from === 0 || edges[i].slot >= 0;
@@ -85,8 +98,8 @@ export function avoidForNextPath(state: HeapView, id: number, avoid: readonly Pa
  * before it without taking an edge of the path. Edge i can be gone around when that is i or more. Each object is visited
  * once for all edges together.
  */
-function waysAround(state: HeapView, edges: readonly PathEdge[], avoid: readonly PathEdge[]): number[] {
-  const graph = referenceGraph(state);
+function* waysAround(state: HeapView, edges: readonly PathEdge[], avoid: readonly PathEdge[]): Sliced<number[]> {
+  const graph = yield* state.onceSliced(makeGraph);
   const { count, ids, numberOf, first, to } = graph;
   const limits = limitsOf([...avoid, ...edges]);
   const isLimited = limitedRows(graph, limits);
@@ -112,11 +125,19 @@ function waysAround(state: HeapView, edges: readonly PathEdge[], avoid: readonly
   };
   const roots = [...namedRoots(state), ...nativeRoots(state)];
   for (const root of rootsLeft(state, roots, [...avoid, ...edges.slice(0, 1)])) visit(numberOf[root.id]);
-  return edges.map((_, i) => {
+  const furthestFrom: number[] = [];
+  let untilRest = A_WHILE;
+  for (let i = 0; i < edges.length; i++) {
     if (i > 0) goOn(numberOf[edges[i - 1].to]);
-    while (top > 0) goOn(stack[--top]);
-    return furthest;
-  });
+    while (top > 0) {
+      goOn(stack[--top]);
+      if (--untilRest > 0) continue;
+      untilRest = A_WHILE;
+      yield;
+    }
+    furthestFrom.push(furthest);
+  }
+  return furthestFrom;
 }
 
 /** An expression over the globals that evaluates to the object (`root.children[2]`), or null. */

@@ -6,6 +6,7 @@
  * a row that is written is marked dirty in its table.
  */
 import { fail } from '../base/assert.ts';
+import { type Sliced, whole } from '../base/sliced.ts';
 import type { Journal } from '../journal/journal.ts';
 import { FrameStack } from './frame-stack.ts';
 import { type FrameView, type HeapView, StateFlag, UNTRACKED } from './heap-view.ts';
@@ -114,16 +115,30 @@ export class HeapState implements HeapView {
     return Array.from({ length: this.depth }, (_, index) => this.frame(index));
   }
 
-  once<Answer>(make: (view: HeapView) => Answer): Answer {
-    const { answers } = this;
+  once<Answer>(make: (view: HeapView) => Sliced<Answer>): Answer {
+    return whole(this.onceSliced(make));
+  }
+
+  *onceSliced<Answer>(make: (view: HeapView) => Sliced<Answer>): Sliced<Answer> {
+    const { position } = this;
+    if (!this.keptHere().has(make)) {
+      const answer = yield* make(this);
+      if (this.position !== position) fail(`a question at ${position} went on at ${this.position}`);
+      this.keptHere().set(make, answer);
+    }
+    return this.keptHere().get(make) as Answer;
+  }
+
+  /** What has been asked of the present moment; what was asked of another one is forgotten. */
+  private keptHere(): Map<unknown, unknown> {
+    const { answers, position } = this;
     const { eventCount } = this.journal;
-    if (answers.position !== this.position || answers.events !== eventCount) {
-      answers.position = this.position;
+    if (answers.position !== position || answers.events !== eventCount) {
+      answers.position = position;
       answers.events = eventCount;
       answers.kept.clear();
     }
-    if (!answers.kept.has(make)) answers.kept.set(make, make(this));
-    return answers.kept.get(make) as Answer;
+    return answers.kept;
   }
 
   // ---------------------------------------------------------------------------------------------- slots

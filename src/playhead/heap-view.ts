@@ -1,4 +1,5 @@
 /** The heap at one moment, for reading. */
+import type { Sliced } from '../base/sliced.ts';
 import type { Journal } from '../journal/journal.ts';
 
 /** Bits of `flags`. EMBEDDED: a `__dict__` whose values the collector counts as its owner's own (3.13, 3.14.2). */
@@ -54,5 +55,7 @@ export interface HeapView {
   /** All frames, outermost first. */
   frames(): FrameView[];
   /** What `make` makes of this moment: made when it is first asked for, and kept until the playhead moves. */
-  once<Answer>(make: (view: HeapView) => Answer): Answer;
+  once<Answer>(make: (view: HeapView) => Sliced<Answer>): Answer;
+  /** The same, for those who do a little at a time. The playhead must stand here whenever it goes on. */
+  onceSliced<Answer>(make: (view: HeapView) => Sliced<Answer>): Sliced<Answer>;
 }

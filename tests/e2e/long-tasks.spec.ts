@@ -108,3 +108,97 @@ test('while 111,111 nodes are built, laid out and scrubbed', async ({ page }) =>
   const still = () => Promise.resolve();
   expect(await longestAtBest(page, still, scrub)).toBeLessThan(BOUND);
 });
+
+test('while questions are asked of 222,222 objects', async ({ page }) => {
+  page.setDefaultTimeout(30_000);
+  const heap = new HeapglassPage(page);
+  await heap.open();
+  await heap.build(5, 10, 'strong', 200_000);
+  const inspector = page.getByRole('region', { name: 'Selected object' });
+  const why = page.getByTestId('why');
+  const card = page.getByRole('region', { name: 'What if it were cut' });
+  const memory = page.getByRole('region', { name: 'Two moments compared' });
+  const bound = async (what: string, prepare: () => Promise<void>, ask: () => Promise<void>): Promise<void> => {
+    console.log(what);
+    expect.soft(await longestAtBest(page, prepare, ask), what).toBeLessThan(BOUND);
+  };
+  /** What is kept of the moment is forgotten when another one has been asked. */
+  const otherMoment = async (): Promise<void> => {
+    await page.keyboard.press('End');
+    await heap.settled();
+    await page.keyboard.press('Shift+ArrowLeft');
+    await heap.settled();
+    await page.keyboard.press('End');
+    await heap.settled();
+  };
+  const nothing = () => Promise.resolve();
+
+  const search = page.getByRole('searchbox');
+  const select = async (name: string): Promise<void> => {
+    await search.fill(name);
+    await search.press('Enter');
+    await search.blur();
+    await expect(inspector).toContainText(name);
+    await expect(why).not.toBeEmpty();
+    await heap.settled();
+  };
+  const deselected = async (): Promise<void> => {
+    await otherMoment();
+    await page.keyboard.press('Escape');
+  };
+  await bound('select', deselected, () => select('DataNode 777'));
+  await bound('next path', nothing, async () => {
+    await heap.button('next path').click();
+    await heap.settled();
+  });
+  await select('DataNode 0');
+  const forget = async (): Promise<void> => {
+    if ((await card.count()) > 0) await card.getByRole('button', { name: 'Forget it' }).click();
+    await otherMoment();
+  };
+  await bound('what if', forget, async () => {
+    await heap.button('cut? root (global)').click();
+    await expect(card.getByRole('status')).toContainText('222,222');
+    await heap.settled();
+  });
+  await forget();
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('tab', { name: 'Memory' }).click();
+  await heap.button('Mark this moment as A').click();
+  const atMark = async (): Promise<void> => {
+    await page.keyboard.press('End');
+    await heap.settled();
+  };
+  await bound('retained sizes', otherMoment, async () => {
+    await expect(
+      page.getByRole('region', { name: 'Who keeps what alive' }).getByRole('listitem').first(),
+    ).toBeVisible();
+    await heap.settled();
+  });
+  await bound('compare', atMark, async () => {
+    await page.keyboard.press('Home');
+    await expect(memory.getByRole('status')).toContainText('222,');
+    await heap.settled();
+  });
+  await page.keyboard.press('End');
+  await page.getByRole('tab', { name: 'Collector' }).click();
+  await heap.deleteRoot();
+  await heap.collect();
+  const outside = async (): Promise<void> => {
+    await page.keyboard.press('End');
+    await heap.settled();
+  };
+  await bound('enter a collection', outside, async () => {
+    await page.keyboard.press('i');
+    await expect(page.getByRole('region', { name: /^Inside collection/ })).toBeVisible();
+    await expect(page.getByTestId('found')).toContainText('222,222');
+    await heap.settled();
+  });
+  await bound('from phase to phase', nothing, async () => {
+    for (let phase = 0; phase < 8; phase++) {
+      await page.keyboard.press(']');
+      await heap.settled();
+    }
+  });
+});

@@ -6,6 +6,7 @@
  * A moment is (phase, step): step 0 is the beginning of a phase, step `steps` its end.
  */
 import { GrowableInt32 } from '../../base/growable.ts';
+import { type Sliced, whole } from '../../base/sliced.ts';
 import { EventCursor } from '../../journal/event-store.ts';
 import { Ev, Phase } from '../../journal/event-words.ts';
 import type { CollectionRecord } from '../../journal/moments.ts';
@@ -29,26 +30,45 @@ export interface WalkPhase {
   readonly positions: Int32Array;
 }
 
-/** What a walk needs of the heap; the rest needs it no more, and can be done in a task of its own. */
+/** What a walk is made of. */
 export interface Looked {
+  /** Position at which the collector began to look. */
   readonly begins: number;
   readonly isTracing: boolean;
-  think(): Thinking;
+  readonly thinking: Thinking;
 }
 
-/** The first half of making a walk. Moves the playhead. `lists`: kept by those who enter one collection after the other. */
-export function lookInto(
+/** Position at which the collector began to look: all that it thinks follows from the heap there. */
+export function lookingBegins(collection: CollectionRecord): number {
+  return copyingBegins(collection) ?? collection.phases[0].event + 1;
+}
+
+/**
+ * The greater part of making a walk, a little at a time. Moves the playhead to `lookingBegins`, where it stays. `lists`:
+ * kept by those who enter one collection after the other.
+ */
+export function* lookInto(
   playhead: Playhead,
   collection: CollectionRecord,
   lists = new GcLists(playhead.journal),
-): Looked {
-  const begins = copyingBegins(collection) ?? collection.phases[0].event + 1;
+): Sliced<Looked> {
+  const begins = lookingBegins(collection);
   const isTracing = collection.phases.some((mark) => mark.phase === Phase.SWEEP);
   playhead.seek(begins);
   const { state } = playhead;
-  if (!isTracing) return { begins, isTracing, think: deduction(state, lists.examinedBy(collection)) };
-  const thinking = markReachable(state);
-  return { begins, isTracing, think: () => thinking };
+  yield;
+  const thinking = yield* isTracing ? markReachable(state) : deduction(state, lists.examinedBy(collection));
+  return { begins, isTracing, thinking };
+}
+
+/** A walk with its cycles, a little at a time. Moves the playhead; at first it needs it where `lookingBegins` says. */
+export function* walkInto(playhead: Playhead, collection: CollectionRecord, lists: GcLists): Sliced<CollectionWalk> {
+  const looked = yield* lookInto(playhead, collection, lists);
+  yield;
+  const walk = new CollectionWalk(playhead, collection, looked);
+  yield;
+  yield* walk.findCycles();
+  return walk;
 }
 
 export class CollectionWalk {
@@ -72,12 +92,12 @@ export class CollectionWalk {
   constructor(
     private readonly playhead: Playhead,
     readonly collection: CollectionRecord,
-    looked = lookInto(playhead, collection),
+    looked = whole(lookInto(playhead, collection)),
   ) {
     const { journal } = playhead;
     this.begins = looked.begins;
     this.isTracing = looked.isTracing;
-    const work = looked.think();
+    const work = looked.thinking;
     this.examined = work.examined;
     this.unreachable = work.unreachable;
     const stays = work.examined.length - work.unreachable.length;
@@ -123,8 +143,14 @@ export class CollectionWalk {
 
   /** The cycles of the garbage: what keeps it alive. What is in none merely hangs off. */
   cycles(): Cycles {
+    return this.knownCycles ?? whole(this.findCycles());
+  }
+
+  /** The same, a little at a time. */
+  *findCycles(): Sliced<Cycles> {
     const { graph, isGarbage } = this;
-    return (this.knownCycles ??= cyclesAmong(graph, graph.ids, (id) => isGarbage[id] === 1, isGarbage.length));
+    this.knownCycles ??= yield* cyclesAmong(graph, graph.ids, (id) => isGarbage[id] === 1, isGarbage.length);
+    return this.knownCycles;
   }
 
   /** handle_resurrected_objects: the same deduction again, over what is left of the garbage. */

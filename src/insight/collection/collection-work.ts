@@ -1,4 +1,5 @@
 /** How long a collection's work was: objects visited, references followed. Counted without retelling it step by step. */
+import { A_WHILE, type Sliced } from '../../base/sliced.ts';
 import { Phase } from '../../journal/event-words.ts';
 import type { CollectionRecord } from '../../journal/moments.ts';
 import type { Playhead } from '../../playhead/playhead.ts';
@@ -16,14 +17,17 @@ export interface CollectionWork {
   readonly edges: number;
 }
 
-/** Of a collection that has begun to look. Moves the playhead. `lists` is read as far as the collection. */
-export function workOf(playhead: Playhead, collection: CollectionRecord, lists: GcLists): CollectionWork {
+/**
+ * Of a collection that has begun to look, a little at a time. Moves the playhead, which stays there. `lists` is read as far
+ * as the collection.
+ */
+export function* workOf(playhead: Playhead, collection: CollectionRecord, lists: GcLists): Sliced<CollectionWork> {
   const { journal, state } = playhead;
   const begins = copyingBegins(collection);
   if (begins === null) {
     if (!collection.phases.some(({ phase }) => phase === Phase.SWEEP)) return { visits: 0, edges: 0 };
     playhead.seek(collection.phases[0].event + 1);
-    const { examined, unreachable, edges } = markReachable(state);
+    const { examined, unreachable, edges } = yield* markReachable(state);
     return { visits: examined.length - unreachable.length, edges };
   }
   playhead.seek(begins);
@@ -34,7 +38,9 @@ export function workOf(playhead: Playhead, collection: CollectionRecord, lists: 
   const referents: number[] = [];
   let visits = 0;
   let edges = 0;
-  for (const id of examined) {
+  for (let i = 0; i < examined.length; i++) {
+    if (i % A_WHILE === 0) yield;
+    const id = examined[i];
     const times = 2 - isGarbage[id];
     visits += times;
     edges += times * shownReferences(state, id, referents);

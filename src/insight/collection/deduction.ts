@@ -2,6 +2,7 @@
  * How CPython finds what is unreachable, step by step: deduce_unreachable of Python/gc.c (update_refs, subtract_refs,
  * move_unreachable), worked out from the heap as it was when the collector began. The journal knows only the outcome.
  */
+import { A_WHILE, type Sliced, whole } from '../../base/sliced.ts';
 import { Phase } from '../../journal/event-words.ts';
 import type { HeapView } from '../../playhead/heap-view.ts';
 import { grownInt32 } from '../../base/growable.ts';
@@ -30,27 +31,29 @@ export interface ExaminedGraph extends Rows {
 
 /** `ids`: what is examined, in the order of the collector's list. The row stands before its first step. */
 export function deduceUnreachable(state: HeapView, ids: Int32Array): Thinking {
-  return deduction(state, ids)();
+  return whole(deduction(state, ids));
 }
 
-/** The same in two parts: the heap is read now, and may move on before the rest is done. */
-export function deduction(state: HeapView, ids: Int32Array): () => Thinking {
-  const { graph, edges } = referencesAmong(state, ids);
-  // Steps are taken later still: the counts of this moment are kept.
+/** The same, a little at a time; the playhead stays. */
+export function* deduction(state: HeapView, ids: Int32Array): Sliced<Thinking> {
+  const { graph, edges } = yield* referencesAmong(state, ids);
+  // Steps are taken later: the counts of this moment are kept.
   const refcounts = new Int32Array(ids.length);
   for (let place = 0; place < ids.length; place++) refcounts[place] = state.refcount[ids[place]];
-  const { idLimit } = state.journal;
-  return () => deduce({ ...graph, refcounts }, edges, idLimit);
+  yield;
+  return yield* deduce({ ...graph, refcounts }, edges, state.journal.idLimit);
 }
 
-function deduce(counting: Counting & ExaminedGraph, edges: Int32Array, idLimit: number): Thinking {
+function* deduce(counting: Counting & ExaminedGraph, edges: Int32Array, idLimit: number): Sliced<Thinking> {
   const { ids, to, refcounts } = counting;
   const count = ids.length;
   // update_refs, subtract_refs.
   const gcRefs = refcounts.slice();
   for (let edge = 0; edge < to.length; edge++) gcRefs[to[edge]]--;
+  yield;
   const steps = new Steps(4 * count + 64);
-  const { unreachable, followed } = moveUnreachable(counting, gcRefs, steps);
+  const { unreachable, followed } = yield* moveUnreachable(counting, gcRefs, steps);
+  yield;
   const row = new StepRow(ids, idLimit, steps, counting);
   const subtracted = count + to.length;
   const parts = new Map<number, { first: number; steps: number }>([
@@ -64,7 +67,7 @@ function deduce(counting: Counting & ExaminedGraph, edges: Int32Array, idLimit: 
 }
 
 /** What the examined objects show of each other, in tp_traverse's order, and how much each shows in all. */
-function referencesAmong(state: HeapView, ids: Int32Array): { graph: ExaminedGraph; edges: Int32Array } {
+function* referencesAmong(state: HeapView, ids: Int32Array): Sliced<{ graph: ExaminedGraph; edges: Int32Array }> {
   const count = ids.length;
   // 1 + the place, so that what is not examined need not be written.
   const placeOf = new Int32Array(state.journal.idLimit);
@@ -75,6 +78,7 @@ function referencesAmong(state: HeapView, ids: Int32Array): { graph: ExaminedGra
   let to = new Int32Array(4 * count);
   let at = 0;
   for (let place = 0; place < count; place++) {
+    if (place % A_WHILE === 0) yield;
     first[place] = at;
     const shown = (edges[place] = shownReferences(state, ids[place], referents));
     if (at + shown > to.length) to = grownInt32(to, 2 * (at + shown)) as Int32Array<ArrayBuffer>;
@@ -88,11 +92,11 @@ function referencesAmong(state: HeapView, ids: Int32Array): { graph: ExaminedGra
 }
 
 /** move_unreachable. `gcRefs` is changed; `followed`: how often the references of each were followed. */
-function moveUnreachable(
+function* moveUnreachable(
   { ids, first, to }: ExaminedGraph,
   gcRefs: Int32Array,
   steps: Steps,
-): { unreachable: Int32Array; followed: Uint8Array } {
+): Sliced<{ unreachable: Int32Array; followed: Uint8Array }> {
   const count = ids.length;
   const colour = new Uint8Array(count).fill(Colour.COPIED);
   const followed = new Uint8Array(count);
@@ -101,6 +105,7 @@ function moveUnreachable(
   for (let place = 0; place < count; place++) list[place] = place;
   let end = count;
   for (let at = 0; at < end; at++) {
+    if (at % A_WHILE === 0) yield;
     const place = list[at];
     if (gcRefs[place] === 0) {
       steps.add(Step.DOUBT, 0, ids[place]);

@@ -1,4 +1,5 @@
 /** How long the questions of the page take at a graph of the founding example, parents linked, just before it is freed. */
+import { whole } from '../../base/sliced.ts';
 import { CollectionWalk, lookInto } from '../../insight/collection/collection-walk.ts';
 import { GcLists } from '../../insight/collection/gc-lists.ts';
 import { compare } from '../../insight/comparison.ts';
@@ -27,8 +28,8 @@ export const questions = [
   'dominators and retained sizes',
   'largest keepers, by owner, by type',
   'two moments compared',
-  'enter a collection: read the heap',
-  'enter a collection: think',
+  'enter a collection: read the heap and think',
+  'enter a collection: phases and steps',
   'from phase to phase, longest',
   'cycles of the garbage',
 ] as const;
@@ -107,8 +108,13 @@ function askOfHeap({ journal, state }: Playhead, watch: StopWatch): void {
 }
 
 function askOfCollection(playhead: Playhead, collection: CollectionRecord, lists: GcLists, watch: StopWatch): void {
-  const looked = watch.time('enter a collection: read the heap', () => lookInto(playhead, collection, lists));
-  const walk = watch.time('enter a collection: think', () => new CollectionWalk(playhead, collection, looked));
+  const looked = watch.time('enter a collection: read the heap and think', () =>
+    whole(lookInto(playhead, collection, lists)),
+  );
+  const walk = watch.time(
+    'enter a collection: phases and steps',
+    () => new CollectionWalk(playhead, collection, looked),
+  );
   const each = walk.phases.map(({ steps }, phase) => {
     const begun = performance.now();
     playhead.seek(walk.positionAt(phase, steps));

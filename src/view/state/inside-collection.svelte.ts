@@ -9,8 +9,8 @@ import type { HeldObject } from '../../insight/collection/held-from-outside.ts';
 import type { StepRow, StepView } from '../../insight/collection/step-row.ts';
 import { Phase } from '../../heap/events.ts';
 import type { CollectionRecord } from '../../journal/moments.ts';
-import type { Playhead } from '../../playhead/playhead.ts';
 import { nextTask } from '../next-task.ts';
+import type { CollectionWorks } from './collection-works.svelte.ts';
 import type { Session } from './session.svelte.ts';
 
 type Walks = typeof import('./collection-walks.ts');
@@ -40,13 +40,9 @@ export class InsideCollection {
   #unfoldedForThis = false;
   /** The collector's lists of this run, as far as they have been read. */
   #lists: GcLists | undefined;
-  #reading: Promise<void> | null = null;
+  #reading: Promise<GcLists> | null = null;
   #attempts = 0;
-  /** What collections of this run took, by index, as far as somebody has asked. A new array for each answer. */
-  #works = $state.raw<{ readonly journal: unknown; readonly byIndex: readonly (CollectionWork | undefined)[] }>({
-    journal: null,
-    byIndex: [],
-  });
+  #works = $state.raw<CollectionWorks | null>(null);
   #walks: Walks | null = null;
 
   constructor(session: Session) {
@@ -138,7 +134,9 @@ export class InsideCollection {
       return;
     }
     if (this.#walks !== null && this.#lists?.hasRead(collection) === true && collection.examined <= AT_ONCE) {
-      this.#show(this.#session.ask((playhead) => this.#walkOf(playhead, collection)));
+      const { walkInto, whole } = this.#walks;
+      const lists = this.#lists;
+      this.#show(this.#session.ask((playhead) => whole(walkInto(playhead, collection, lists))));
     } else void this.#enterInParts(collection);
   }
 
@@ -155,14 +153,15 @@ export class InsideCollection {
       if (!lists.hasRead(collection)) await nextTask();
       if (isOver()) return;
     }
-    const looked = this.#session.ask((playhead) => walks.lookInto(playhead, collection, lists));
-    if (collection.examined > AT_ONCE) await nextTask();
-    if (!isOver()) this.#show(this.#session.ask((playhead) => new walks.CollectionWalk(playhead, collection, looked)));
-  }
-
-  #walkOf(playhead: Playhead, collection: CollectionRecord): CollectionWalk {
-    const walks = this.#walks!;
-    return new walks.CollectionWalk(playhead, collection, walks.lookInto(playhead, collection, this.#listsOf(walks)));
+    // Where the collector began to look: the playhead need not go back and forth between the tasks.
+    const begins = walks.lookingBegins(collection);
+    this.#session.stopAt(begins);
+    const walk = await walks.askElsewhere(
+      this.#session,
+      (playhead) => walks.walkInto(playhead, collection, lists),
+      () => isOver() || this.#session.position !== begins,
+    );
+    if (walk !== undefined && !isOver()) this.#show(walk);
   }
 
   #listsOf(walks: Walks): GcLists {
@@ -172,52 +171,30 @@ export class InsideCollection {
   }
 
   /** Reads the lists of a run that is over, a little in each task, so that entering a collection need not. */
-  readAhead(): Promise<void> {
+  readAhead(): Promise<GcLists> {
     return (this.#reading ??= this.#readAll().finally(() => (this.#reading = null)));
   }
 
-  async #readAll(): Promise<void> {
+  async #readAll(): Promise<GcLists> {
     const walks = await this.prepare();
     while (!this.#listsOf(walks).readAhead(EVENTS_A_TASK)) await nextTask();
+    return this.#listsOf(walks);
   }
 
   /** What a collection took, once `weigh` has found out. */
   workOf(index: number): CollectionWork | undefined {
-    const { journal, byIndex } = this.#works;
-    return journal === this.#session.journal ? byIndex[index] : undefined;
+    return this.#works?.of(index);
   }
 
-  /** Finds out what a collection took: at once where that is quick, so that whoever points at it can read it. */
+  /** Finds out what a collection took. */
   weigh(index: number): void {
-    const { journal } = this.#session;
-    const collection = journal.collections[index];
-    if (this.workOf(index) !== undefined || collection.endEvent > journal.eventCount) return;
-    if (this.#lists?.hasRead(collection) === true && collection.examined <= AT_ONCE) this.#weighNow(index);
-    else void this.#weighLater(index);
-  }
-
-  #weighNow(index: number): void {
-    const { journal } = this.#session;
-    const walks = this.#walks!;
-    const work = this.#session.ask((playhead) =>
-      walks.workOf(playhead, journal.collections[index], this.#listsOf(walks)),
-    );
-    const byIndex = this.#works.journal === journal ? [...this.#works.byIndex] : [];
-    byIndex[index] = work;
-    this.#works = { journal, byIndex };
-  }
-
-  async #weighLater(index: number): Promise<void> {
-    const { journal } = this.#session;
-    await this.readAhead();
-    await nextTask();
-    if (this.#session.journal !== journal || this.workOf(index) !== undefined) return;
-    if (this.#lists?.hasRead(journal.collections[index])) this.#weighNow(index);
+    void this.prepare().then(() => this.#works!.weigh(index));
   }
 
   /** Loads what entering needs: once there is a collection to enter, so that nobody waits for it. */
   async prepare(): Promise<Walks> {
     this.#walks ??= await import('./collection-walks.ts');
+    this.#works ??= new this.#walks.CollectionWorks(this.#session, () => this.readAhead());
     return this.#walks;
   }
 

@@ -1,5 +1,7 @@
 /** The moment A that others are compared with: what there was then, kept when the playhead, or even the run, goes on. */
+import type { Sliced } from '../../base/sliced.ts';
 import type { Stock } from '../../insight/stock.ts';
+import type { Playhead } from '../../playhead/playhead.ts';
 import { countText } from '../words.ts';
 import type { Session } from './session.svelte.ts';
 
@@ -31,12 +33,19 @@ export class MarkedMoment {
   async mark(position = this.#session.position): Promise<void> {
     const { journal } = this.#session;
     // Nobody marks anything before the first picture.
-    const { stockOf } = await import('../../insight/stock.ts');
-    if (this.#session.journal !== journal) return;
-    this.#stock = this.#session.ask((playhead) => {
+    const [{ takeStock }, { askElsewhere }] = await Promise.all([
+      import('../../insight/stock.ts'),
+      import('./in-slices.ts'),
+    ]);
+    const isOver = (): boolean => this.#session.journal !== journal;
+    if (isOver()) return;
+    const stockThere = function* (playhead: Playhead): Sliced<Stock> {
       playhead.seek(position);
-      return stockOf(playhead.state);
-    });
+      return yield* takeStock(playhead.state);
+    };
+    const stock = await askElsewhere(this.#session, stockThere, isOver);
+    if (stock === undefined) return;
+    this.#stock = stock;
     const place = journal.placeAt(position);
     const isProgram = place !== null && journal.codes.get(place.code)?.filename === 'main.py';
     this.#text = `event ${countText(position)}${isProgram ? `, at line ${place.line}` : ''}`;

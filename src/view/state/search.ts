@@ -1,4 +1,5 @@
 /** Finding objects by what a person would call them. */
+import { A_WHILE, type Sliced } from '../../base/sliced.ts';
 import { labelAt } from '../../insight/label.ts';
 import type { HeapView } from '../../playhead/heap-state.ts';
 import { namesAt } from '../picture/moment.ts';
@@ -8,15 +9,16 @@ const MOST_RESULTS = 1000;
 
 /**
  * Live objects with `text` as the name of a variable that holds them, as their value, or in their label; best first,
- * each once.
+ * each once. A little at a time; the playhead stays.
  */
-export function findObjects(heap: HeapView, text: string): number[] {
+export function* findObjects(heap: HeapView, text: string): Sliced<number[]> {
   const wanted = text.toLowerCase();
   const exact: number[] = [];
   const partial: number[] = [];
   for (const name of namesAt(heap)) if (name.label.toLowerCase() === wanted) exact.push(name.target);
   const { born } = heap.journal.objects;
   for (let i = 0; i < born.length && exact.length + partial.length < MOST_RESULTS; i++) {
+    if (i % (A_WHILE / 4) === 0) yield;
     const id = born.values[i];
     if (!heap.isAlive(id) || heap.journal.isLibrary(id)) continue;
     const label = labelAt(heap, id).toLowerCase();
