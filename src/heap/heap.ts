@@ -22,7 +22,7 @@ import { AllocationCounter } from './allocation-counter.ts';
 import { AtomTable } from './atom-table.ts';
 import { Cause, encodeSmallInt, Ev, EventWriter, MAX_ID } from './events.ts';
 import { cleared, grown, type HeapMemory, newHeapMemory, type SpareMemory, UNTRACKED } from './heap-memory.ts';
-import { FIRST_CONTAINER, FUNCTION_DICT_PLACE, Kind, LAST_ATOM, usesTrashcan, walksBackwards } from './kinds.ts';
+import { dictPlace, FIRST_CONTAINER, Kind, LAST_ATOM, usesTrashcan, walksBackwards } from './kinds.ts';
 
 /** Bits of `flags`. */
 export const Flag = {
@@ -479,9 +479,8 @@ export class Heap {
     const kind = this.kind[id];
     const slots = this.slots[id];
     const count = slots === null ? 0 : slots.length;
-    // subtype_dealloc: __slots__ and attributes of a plain instance, its dict; others' dict, then the base type's contents.
     const hasDict = (this.flags[id] & Flag.HAS_DICT) !== 0;
-    const dictAt = kind === Kind.INSTANCE ? count : kind === Kind.FUNCTION ? FUNCTION_DICT_PLACE : 0;
+    const dictAt = dictPlace(kind, count);
     if (hasDict && this.dyingAt[top] >= dictAt) {
       const dict = this.setDict(id, 0);
       const left = --this.refcount[dict];

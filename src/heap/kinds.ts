@@ -86,6 +86,15 @@ export function visitsLastFirst(kind: number): boolean {
 export const FUNCTION_DICT_PLACE = 5;
 
 /**
+ * Before which of its `count` slots an object that dies releases its `__dict__`. subtype_dealloc: after `__slots__` and
+ * attributes of a plain instance, before the contents of any other base type.
+ */
+export function dictPlace(kind: number, count: number): number {
+  if (kind === Kind.INSTANCE || kind === Kind.STATICMETHOD || kind === Kind.CLASSMETHOD) return count;
+  return kind === Kind.FUNCTION ? FUNCTION_DICT_PLACE : 0;
+}
+
+/**
  * Kinds with a tp_clear: the collector may empty them. Tuples, methods, generators, weak references and others have
  * none; they die when what holds them has been cleared.
  */

@@ -196,6 +196,15 @@ export function throughBoundMethod<T>(m: Machine, self: number, call: () => T): 
   return holding(m, [self], () => withHiddenContainer(m, Kind.BUILTIN, null, call));
 }
 
+/**
+ * Runs `call` while what print() makes exists: a tuple of its arguments; since 3.14 the stream's bound `write`, which before
+ * came from no free-list and left no trace.
+ */
+export function throughPrintContainer(m: Machine, args: readonly number[], call: () => void): void {
+  if (holds(m, UNTIL_3_13)) throughArgumentTuple(m, args, call);
+  else withHiddenContainer(m, Kind.BUILTIN, null, call);
+}
+
 /** Runs `call` as `tuple.__new__(type, values)` of a named tuple is called; `bound`: the type and the values. */
 export function throughNewTuples(m: Machine, bound: readonly number[], call: () => number): number {
   const [type, ...values] = bound;

@@ -211,7 +211,7 @@ export function forgetType(m: PythonMachine, type: number): void {
   const body = m.typeBody(type);
   for (const base of [body.base, ...body.mro]) {
     if (base === 0 || base === type) continue;
-    const of = m.heap.body[base] as { subclasses: number[]; registry: number } | null;
+    const of = m.heap.body[base] as TypeBody | null;
     if (of === null) continue;
     const at = of.subclasses.indexOf(type);
     if (at < 0) continue;
@@ -219,7 +219,7 @@ export function forgetType(m: PythonMachine, type: number): void {
     const key = m.int(type);
     if (of.registry !== 0) m.dictDelete(of.registry, key);
     m.heap.decref(key);
-    if (of.registry === 0 || of.subclasses.length > 0) continue;
+    if (of.registry === 0 || of.subclasses.length > 0 || of.keepsRegistry) continue;
     m.heap.decref(of.registry);
     of.registry = 0;
   }

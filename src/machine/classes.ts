@@ -8,12 +8,13 @@ import { bind, lookUp, shareStaticAttributes } from './attributes.ts';
 import { runBody } from './calls.ts';
 import { functionBody, FunctionSlot } from './functions.ts';
 import type { PythonMachine } from './machine.ts';
+import { throughArgumentTuple, throughBoundMethod, throughNames } from './argument-tuples.ts';
 import { withHiddenContainer } from './hidden-containers.ts';
 import type { NativeCall } from './native.ts';
 import type { DescriptorBody } from './native-types.ts';
 import { bytesOfKind } from './object-sizes.ts';
 import { PythonError } from './python-error.ts';
-import type { PropertyBody } from './descriptor-types.ts';
+import { copyFunctionAttributes, type PropertyBody } from './descriptor-types.ts';
 import { dictAttribute, memberOf, weakrefAttribute } from './class-descriptors.ts';
 import { linearisedBases } from './type-order.ts';
 import { TypeBody, TypeSlot } from './type-body.ts';
@@ -46,11 +47,11 @@ export const buildClass: NativeCall = (machine, args, names) => {
     const { code } = functionBody(m, func);
     cell = runBody(m, func, code, heap.slots[func]![FunctionSlot.GLOBALS], namespace);
     const values = [name, tuple, namespace, ...keywords.map(([, value]) => value)];
+    const remaining = keywords.map(([keyword]) => keyword);
     const call = (): number =>
-      m.call(metaclass, values, keywords.length === 0 ? null : keywords.map(([keyword]) => keyword));
-    // Up to 3.14 keywords lie in a dict, from which `metaclass` has been taken. Inferred from the counts, as all of these.
-    const hasDict = keywordCount > 0 && m.profile.versionInfo[1] <= 14;
-    const result = hasDict ? withHiddenContainer(m, Kind.DICT, null, call) : call();
+      throughNames(m, remaining, () => m.call(metaclass, values, remaining.length === 0 ? null : remaining));
+    // Keywords lie in a dict, from which `metaclass` has been taken.
+    const result = keywordCount > 0 ? withHiddenContainer(m, Kind.DICT, null, call) : call();
     if (m.profile.sharesStaticAttributes && m.isType(result)) {
       shareStaticAttributes(m, result, code.code.staticAttributes);
     }
@@ -101,7 +102,7 @@ function prepare(
   bases: number,
   keywords: readonly [string, number][],
 ): number {
-  if (metaclass === m.typeType) return m.dict();
+  if (metaclass === m.typeType) return throughBoundMethod(m, metaclass, () => m.dict());
   const method = m.findAttribute(metaclass, '__prepare__');
   if (method === 0) return m.dict();
   try {
@@ -149,6 +150,7 @@ export function newClass(
     basesTuple = m.tupleFromArray([m.objectType]);
   } else heap.incref(givenBases);
   const dict = copyOf(m, namespace);
+  const ownSlots = slotsIn(m, body.name, dict);
   heap.incref(base);
   const type = heap.alloc(Kind.TYPE, meta, [dict, 0, basesTuple, base], body, m.profile.sizes.type);
   heap.flags[type] |= Flag.HEAP_TYPE;
@@ -157,10 +159,13 @@ export function newClass(
   body.mro = [type, ...order];
   heap.track(type);
   for (const id of body.mro) heap.incref(id);
-  heap.setSlot(type, TypeSlot.MRO, m.tupleFromArray([...body.mro]));
+  const makeOrder = (): number => m.tupleFromArray([...body.mro]);
+  // With several bases mro_implementation merges into a list first.
+  const mro = bases.length === 1 ? makeOrder() : withHiddenContainer(m, Kind.LIST, null, makeOrder);
+  heap.setSlot(type, TypeSlot.MRO, mro);
 
   setNames(m, body, dict);
-  layOut(m, type, body, baseBody, bases, dict);
+  layOut(m, type, body, baseBody, bases, dict, ownSlots);
   wrapSpecialMethods(m, dict);
   if (m.dictGetName(dict, '__eq__') !== 0 && m.dictGetName(dict, '__hash__') === 0) {
     m.dictSetName(dict, '__hash__', m.none);
@@ -178,11 +183,9 @@ export function newClass(
   }
   try {
     const toDescriptors = (): void => setNamesOfDescriptors(m, type, dict);
-    // 3.15 has a list as well (inferred).
-    const withCopy = (): void => withHiddenContainer(m, Kind.DICT, null, toDescriptors);
-    if (m.profile.versionInfo[1] >= 15) withHiddenContainer(m, Kind.LIST, null, withCopy);
-    else withCopy();
-    initSubclass(m, type, args.slice(3), names);
+    withHiddenContainer(m, Kind.DICT, null, toDescriptors);
+    // type_new_init_subclass asks super(type, type).
+    withHiddenContainer(m, Kind.SUPER, null, () => initSubclass(m, type, args.slice(3), names));
   } catch (error) {
     if (error instanceof PythonError) heap.decref(type);
     throw error;
@@ -247,47 +250,40 @@ function layOut(
   base: TypeBody,
   bases: readonly number[],
   dict: number,
+  ownSlots: OwnSlots | null,
 ): void {
   const heap = m.heap;
-  const slots = m.dictGetName(dict, '__slots__');
+  // Secondary bases count with `__slots__` only: without, the class adds what its layout's base has not.
+  const consulted = ownSlots === null ? [base] : bases.map((each) => m.typeBody(each));
   // A metaclass's instances are classes, which have a __dict__ that is `type`'s own affair.
-  const inheritsDict = bases.some((each) => m.typeBody(each).hasDict || m.typeBody(each).kind === Kind.TYPE);
-  const inheritsWeak = bases.some((each) => m.typeBody(each).weaklyReferenceable);
+  const inheritsDict = consulted.some((each) => each.hasDict || each.kind === Kind.TYPE);
+  const inheritsWeak = consulted.some((each) => each.weaklyReferenceable);
   const descriptors: [string, DescriptorBody][] = [];
   body.slotNames = base.slotNames;
   body.canBeBase = true;
   const plainBytes = base.kind === Kind.OBJECT || base.kind === Kind.INSTANCE;
-  if (slots === 0) {
+  if (ownSlots === null) {
     body.hasDict = true;
-    body.weaklyReferenceable = true;
+    body.weaklyReferenceable = inheritsWeak || !hasItemsInside(base.kind);
     if (m.profile.classDescriptors) {
       if (!inheritsDict) descriptors.push(['__dict__', dictAttribute(body)]);
-      if (!inheritsWeak) descriptors.push(['__weakref__', weakrefAttribute(body)]);
+      if (!inheritsWeak && body.weaklyReferenceable) descriptors.push(['__weakref__', weakrefAttribute(body)]);
     }
     const front = m.profile.sizes.instance - 32;
     body.instanceBytes = plainBytes
       ? m.profile.sizes.instance + 8 * body.slotNames.length
       : base.instanceBytes + (base.isHeapType ? 0 : front);
   } else {
-    const names = withHiddenContainer(m, Kind.LIST, null, () => slotNamesOf(m, slots));
+    const { names, own } = ownSlots;
     body.hasDict = inheritsDict || names.includes('__dict__');
     body.weaklyReferenceable = inheritsWeak || names.includes('__weakref__');
-    const own = names
-      .filter((name) => name !== '__dict__' && name !== '__weakref__')
-      .map((name) => mangled(body.name, name))
-      .sort();
-    for (const name of own) {
-      if (m.dictGetName(dict, name) !== 0) {
-        m.raise('ValueError', `'${name}' in __slots__ conflicts with class variable`);
-      }
-    }
     if (names.includes('__dict__') && m.profile.classDescriptors) descriptors.push(['__dict__', dictAttribute(body)]);
     if (names.includes('__weakref__') && m.profile.classDescriptors) {
       descriptors.push(['__weakref__', weakrefAttribute(body)]);
     }
     own.forEach((name, i) => descriptors.push([name, memberOf(body, name, base.slotNames.length + i)]));
     body.slotNames = [...base.slotNames, ...own];
-    if (own.length > 0) body.slotTuple = m.tupleFromArray(own.map((name) => m.intern(name)));
+    body.slotTuple = ownSlots.tuple;
     body.instanceBytes = 32 + 8 * body.slotNames.length + dictAndWeakBytes(m, body);
   }
   for (const [name, descriptor] of descriptors) {
@@ -307,14 +303,51 @@ function dictAndWeakBytes(m: PythonMachine, body: TypeBody): number {
   return (body.hasDict ? 16 : 0) + (body.weaklyReferenceable ? 8 : 0);
 }
 
+/** tp_itemsize is not 0: values lie inside the object, where weak references have no place. */
+function hasItemsInside(kind: Kind): boolean {
+  return kind === Kind.TUPLE || kind === Kind.INT || kind === Kind.BYTES;
+}
+
+/** What `__slots__` of a class asks for. */
+interface OwnSlots {
+  readonly names: readonly string[];
+  /** Those that get a place in the instances, in their order. */
+  readonly own: readonly string[];
+  /** The tuple of those, owned; 0 for none. */
+  readonly tuple: number;
+}
+
+/** `__slots__` of the class to be, null when it has none. Source: type_new_slots, which comes before the type is made. */
+function slotsIn(m: PythonMachine, className: string, dict: number): OwnSlots | null {
+  const slots = m.dictGetName(dict, '__slots__');
+  if (slots === 0) return null;
+  const names = slotNamesOf(m, slots);
+  const own = names
+    .filter((name) => name !== '__dict__' && name !== '__weakref__')
+    .map((name) => mangled(className, name))
+    .sort();
+  for (const name of own) {
+    if (m.dictGetName(dict, name) !== 0) m.raise('ValueError', `'${name}' in __slots__ conflicts with class variable`);
+  }
+  const makeTuple = (): number => (own.length === 0 ? 0 : m.tupleFromArray(own.map((name) => m.intern(name))));
+  const throughList = (): number => withHiddenContainer(m, Kind.LIST, null, makeTuple);
+  // What is no tuple becomes one first.
+  const isTuple = m.heap.kind[slots] === Kind.TUPLE || names.length === 0;
+  const filled = isTuple ? [] : new Array<number>(names.length).fill(0);
+  return { names, own, tuple: isTuple ? throughList() : withHiddenContainer(m, Kind.TUPLE, filled, throughList) };
+}
+
 function slotNamesOf(m: PythonMachine, slots: number): string[] {
   if (m.isStr(slots)) return [m.strValue(slots)];
-  const names: string[] = [];
-  m.forEach(slots, (name) => {
+  const kind = m.heap.kind[slots];
+  const items: number[] = [];
+  // Without an iterator where CPython makes none.
+  if (kind === Kind.TUPLE || kind === Kind.LIST) items.push(...m.items(slots));
+  else m.forEach(slots, (item) => void items.push(item));
+  return items.map((name) => {
     if (!m.isStr(name)) m.raise('TypeError', `__slots__ items must be strings, not '${m.shownTypeName(name)}'`);
-    names.push(m.strValue(name));
+    return m.strValue(name);
   });
-  return names;
 }
 
 /** `__name` in class C is `_C__name`. */
@@ -331,6 +364,7 @@ function wrapSpecialMethods(m: PythonMachine, dict: number): void {
     if (method === 0 || m.heap.kind[method] !== Kind.FUNCTION) return;
     m.heap.incref(method);
     const wrapped = m.object(kind, typeName, [method], null);
+    if (m.profile.versionInfo[1] >= 15) copyFunctionAttributes(m, wrapped, method);
     m.dictSetName(dict, name, wrapped);
     m.heap.decref(wrapped);
   };
@@ -345,22 +379,40 @@ function register(m: PythonMachine, base: number, type: number): void {
   const body = m.typeBody(base);
   body.subclasses.push(type);
   if (body.registry === 0) body.registry = m.dict();
-  const reference = m.object(Kind.WEAKREF, 'weakref.ReferenceType', [0], null);
-  // CPython's own bookkeeping: the picture of the program leaves it out.
-  if (reference >= m.heap.programStart) m.libraryRanges.push([reference, reference + 1]);
-  heap.weaken(reference, type);
+  const reference = referenceTo(m, type);
   const key = m.int(type);
   m.dictSet(body.registry, key, reference);
   heap.decref(key);
   heap.decref(reference);
 }
 
+/** The reference without callback that the class has already, through another base, or a new one. */
+function referenceTo(m: PythonMachine, type: number): number {
+  const { heap } = m;
+  const known = heap.weakReferences.get(type)?.[0];
+  if (known !== undefined) {
+    heap.incref(known);
+    return known;
+  }
+  const reference = m.object(Kind.WEAKREF, 'weakref.ReferenceType', [0], null);
+  // CPython's own bookkeeping: the picture of the program leaves it out.
+  if (reference >= heap.programStart) m.libraryRanges.push([reference, reference + 1]);
+  heap.weaken(reference, type);
+  return reference;
+}
+
 function setNamesOfDescriptors(m: PythonMachine, type: number, dict: number): void {
   const heap = m.heap;
   for (const [i, value] of dictEntries(heap, dict).entries()) {
     if (i % 2 === 0) continue;
-    if (heap.kind[value] === Kind.PROPERTY)
-      (heap.body[value] as PropertyBody).name = m.strValue(dictEntries(heap, dict)[i - 1]);
+    if (heap.kind[value] === Kind.PROPERTY) {
+      const name = dictEntries(heap, dict)[i - 1];
+      throughBoundMethod(m, value, () =>
+        throughArgumentTuple(m, [type, name], () => {
+          (heap.body[value] as PropertyBody).name = m.strValue(name);
+        }),
+      );
+    }
     if (heap.kind[value] !== Kind.INSTANCE) continue;
     const method = lookUp(m, heap.typeOf[value], '__set_name__');
     if (method === 0) continue;
@@ -385,10 +437,14 @@ function initSubclass(
   for (let i = 1; i < mro.length; i++) {
     const method = m.dictGetName(heap.slots[mro[i]]![TypeSlot.DICT], '__init_subclass__');
     if (method === 0) continue;
-    if (mro[i] === m.objectType && values.length === 0) return;
+    if (mro[i] === m.objectType && values.length === 0) {
+      // object.__init_subclass__, bound to the class.
+      throughBoundMethod(m, type, () => undefined);
+      return;
+    }
     const bound = bind(m, method, 0, type);
     try {
-      heap.decref(m.call(bound, values, names));
+      heap.decref(throughNames(m, names ?? [], () => m.call(bound, values, names)));
     } finally {
       heap.decref(bound);
     }

@@ -1,6 +1,7 @@
 /** property, staticmethod, classmethod, and the descriptors of native and `__slots__` attributes. Source: CPython Objects/descrobject.c, funcobject.c. */
 import { Kind } from '../heap/kinds.ts';
-import { bind } from './attributes.ts';
+import { bind, dictOfInstance } from './attributes.ts';
+import { withHiddenContainer } from './hidden-containers.ts';
 import type { PythonMachine } from './machine.ts';
 import type { Machine, NativeProperty, TypeDeclaration } from './native.ts';
 import type { DescriptorBody } from './native-types.ts';
@@ -12,10 +13,9 @@ function shared(m: Machine, id: number): number {
   return id;
 }
 
-const GET = 0;
-const SET = 1;
-const DELETE = 2;
-const DOC = 3;
+/** Slots of a PROPERTY object, in the order in which property_traverse visits them. */
+export const PropertySlot = { GET: 0, SET: 1, DELETE: 2, DOC: 3 } as const;
+const { GET, SET, DELETE, DOC } = PropertySlot;
 
 /** What a PROPERTY object knows beside its functions. */
 export interface PropertyBody {
@@ -96,6 +96,21 @@ const propertyType: TypeDeclaration = {
   },
 };
 
+/** functools_wraps: a wrapper gets a `__dict__` with what its function has of these. */
+export function copyFunctionAttributes(m: PythonMachine, wrapper: number, func: number): void {
+  const minor = m.profile.versionInfo[1];
+  for (const name of ['__module__', '__name__', '__qualname__', '__doc__', '__annotations__']) {
+    // Annotations are asked for when they are read, since 3.14.
+    if (name === '__annotations__' && minor >= 14) continue;
+    const value = m.findAttribute(func, name);
+    // Up to 3.12 an AttributeError comes into being, and the tuple of its arguments.
+    if (value === 0 && minor <= 12) withHiddenContainer(m, Kind.TUPLE, [0], () => undefined);
+    if (value === 0) continue;
+    m.dictSetName(dictOfInstance(m, wrapper), name, value);
+    m.heap.decref(value);
+  }
+}
+
 /** staticmethod and classmethod: a wrapper around one callable. */
 function wrapperType(
   name: string,
@@ -110,7 +125,9 @@ function wrapperType(
       create(m, type, args) {
         m.expectArguments(name, args, null, 1);
         m.heap.incref(args[0]);
-        return m.heap.allocTracked(kind, type, [args[0]], null, 48);
+        const wrapper = m.heap.allocTracked(kind, type, [args[0]], null, 48);
+        copyFunctionAttributes(core(m), wrapper, args[0]);
+        return wrapper;
       },
       initialize() {},
       repr: (m, self) => `<${name}(${m.repr(m.heap.slots[self]![0])})>`,

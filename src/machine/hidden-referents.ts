@@ -8,6 +8,7 @@
 import { Flag } from '../heap/heap.ts';
 import { Kind } from '../heap/kinds.ts';
 import { traverse } from '../heap/traverse.ts';
+import { PropertySlot } from './descriptor-types.ts';
 import type { FrameBody } from './frames.ts';
 import { functionBody, FunctionSlot } from './functions.ts';
 import type { GeneratorBody } from './generators.ts';
@@ -30,6 +31,13 @@ export function visitReferents(m: PythonMachine, id: number, visit: Visit): void
       return visitBuiltin(m, id, visit);
     case Kind.EXCEPTION:
       return visitException(m, id, visit);
+    case Kind.PROPERTY: {
+      traverse(m.heap, id, visit);
+      // A getter without a docstring makes it None in 3.11.
+      const doc = m.heap.slots[id]![PropertySlot.DOC];
+      if (m.profile.versionInfo[1] < 12 && doc === 0) visit(m.none);
+      return;
+    }
     case Kind.DEQUE:
     case Kind.PARTIAL:
       if (ownsNativeType(m, id)) visit(m.heap.typeOf[id]);

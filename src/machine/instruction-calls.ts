@@ -1,6 +1,6 @@
 /** Instructions that call, beyond the plain call of a Python function, which the loop does in place. */
 import { Kind } from '../heap/kinds.ts';
-import { MakeFunction } from '../program/instructions.ts';
+import { MakeFunction, Op } from '../program/instructions.ts';
 import { throughNames, throughWrapperTuples } from './argument-tuples.ts';
 import { bindParameters, keywordNames } from './argument-binding.ts';
 import { lookUp } from './attributes.ts';
@@ -11,6 +11,7 @@ import { type FunctionBody, FunctionSlot, newFunction } from './functions.ts';
 import { calledName } from './instruction-building.ts';
 import { finishGenerator } from './instruction-iteration.ts';
 import { newInstance, objectCreate } from './instances.ts';
+import type { LoadedCode } from './loaded-code.ts';
 import type { PythonMachine } from './machine.ts';
 import type { NativeFunction } from './native.ts';
 import { pythonInitialize } from './slot-methods.ts';
@@ -91,6 +92,24 @@ export function appendsInPlace(m: PythonMachine, at: number, sp: number): boolea
   return true;
 }
 
+/**
+ * Is the eval breaker looked at after the `list.append` at `pc`? Only where CALL is the generic one: at its first execution,
+ * and where the result is used. CALL_LIST_APPEND goes on with what follows the POP_TOP.
+ */
+export function checksAfterAppend(code: LoadedCode, pc: number): boolean {
+  const isGeneric = code.cacheVersion[pc] === 0 || code.instructions[2 * pc + 2] !== Op.POP_TOP;
+  code.cacheVersion[pc] = SEEN;
+  return isGeneric;
+}
+
+/** In the cache of a CALL that has been executed and called no class. */
+const SEEN = -1;
+
+/** CALL_LEN, CALL_ISINSTANCE and CALL_TYPE_1 do not look at the eval breaker: what a CALL becomes after its first execution. */
+export function isUnchecked(m: PythonMachine, callable: number, given: number): boolean {
+  return callable === m.typeType ? given === 1 : m.uncheckedFunctions.includes(callable);
+}
+
 /** The arguments of a native call, borrowed: the entries [from, to). Short rows are made at their full length at once. */
 function argumentsAt(stack: Int32Array, from: number, to: number): number[] {
   switch (to - from) {
@@ -117,6 +136,7 @@ export function callOther(m: PythonMachine, frame: Frame, callable: number, at: 
     case Kind.BUILTIN: {
       const native = heap.body[callable] as NativeFunction;
       const bound = heap.slots[callable]![0];
+      frame.code.cacheVersion[frame.pc] = SEEN;
       const self = m.stack[at + 1];
       const args = argumentsAt(m.stack, self === 0 ? at + 2 : at + 1, frame.sp);
       if (bound !== 0) args.unshift(bound);
@@ -145,6 +165,7 @@ export function callOther(m: PythonMachine, frame: Frame, callable: number, at: 
     }
     case Kind.TYPE:
       if (m.stack[at + 1] === 0 && entersInitializer(m, frame, callable, at, given)) return true;
+      if (callable === m.typeType) frame.code.cacheVersion[frame.pc] = SEEN;
   }
   const result = call(m, callable, argumentsAt(m.stack, m.stack[at + 1] === 0 ? at + 2 : at + 1, frame.sp), null);
   dropEntries(m, at, frame.sp);

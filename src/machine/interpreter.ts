@@ -184,7 +184,7 @@ function run(m: PythonMachine, floor: number): boolean {
               if (list >= heap.programStart) events.one(Ev.POP, list);
             }
             pc += 4;
-            if (counter.due) {
+            if (calling.checksAfterAppend(code, pc - 2) && counter.due) {
               frame.pc = pc;
               frame.sp = sp;
               if (atEvalBreaker(m)) return false;
@@ -460,15 +460,17 @@ function run(m: PythonMachine, floor: number): boolean {
             calling.enterFunction(m, frame, callable, at, first);
             continue frames;
           }
+          const isFirst = code.cacheVersion[pc] === 0;
           if (callable === m.listAppend && calling.appendsInPlace(m, at, sp)) {
             sp = at + 1;
             pc++;
+            if (!calling.checksAfterAppend(code, pc - 1)) continue;
           } else {
             if (calling.callOther(m, frame, callable, at, arg)) continue frames;
             sp = at + 1;
             pc++;
           }
-          if (counter.due) {
+          if (counter.due && (isFirst || !calling.isUnchecked(m, callable, arg))) {
             frame.pc = pc;
             frame.sp = sp;
             if (atEvalBreaker(m)) return false;
@@ -496,7 +498,11 @@ function run(m: PythonMachine, floor: number): boolean {
             if (heap.kind[result] > LAST_ATOM && result >= heap.programStart) events.one(Ev.PUSH_MOVE, result);
             caller.sp = at + 1;
             caller.pc++;
-          } else calling.finishSpecialReturn(m, caller, frame, flags, at, result);
+          } else {
+            calling.finishSpecialReturn(m, caller, frame, flags, at, result);
+            // The generic call of a class is native code's, after which the breaker is looked at.
+            if (counter.due && flags & FrameFlag.INIT && flags & FrameFlag.DROPS && atEvalBreaker(m)) return false;
+          }
           continue frames;
         }
         case 90 /* RESUME */: {

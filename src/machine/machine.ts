@@ -153,6 +153,8 @@ export class PythonMachine implements Machine {
   readonly buildClassFunction: number;
   /** The method `list.append`, which the interpreter carries out itself. */
   readonly listAppend: number;
+  /** `len` and `isinstance`: see `isUnchecked`. */
+  readonly uncheckedFunctions: readonly number[];
 
   private readonly interned = new Map<string, number>();
   private readonly latin1: number[] = [];
@@ -237,6 +239,7 @@ export class PythonMachine implements Machine {
     this.defineBuiltins(parts.builtins);
     this.buildClassFunction = this.dictGetName(this.builtins, '__build_class__');
     this.listAppend = attributes.lookUp(this, this.listType, 'append');
+    this.uncheckedFunctions = ['len', 'isinstance'].map((name) => this.dictGetName(this.builtins, name));
     heap.counter.count = 0;
     heap.counter.due = false;
   }

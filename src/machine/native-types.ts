@@ -66,7 +66,8 @@ export function declareType(m: PythonMachine, declaration: TypeDeclaration): num
   const dict = m.dict();
   heap.setSlot(id, TypeSlot.DICT, dict);
   heap.untrack(dict);
-  if (body.canBeBase) {
+  if (hasLibrarySubclasses(m, declaration.name)) {
+    body.keepsRegistry = true;
     body.registry = m.dict();
     heap.untrack(body.registry);
   }
@@ -76,6 +77,20 @@ export function declareType(m: PythonMachine, declaration: TypeDeclaration): num
   body.lookups.clear();
   heap.size[id] = m.profile.sizes.type;
   return id;
+}
+
+/** Built-in types of which the modules that any interpreter loads derive classes; others get a registry with the first one. */
+const BASES_OF_LIBRARY_CLASSES = new Set(
+  (
+    'object type int str tuple list dict property staticmethod classmethod BaseException BaseExceptionGroup Exception ' +
+    'ArithmeticError EOFError ImportError LookupError NameError OSError ConnectionError RuntimeError SyntaxError ' +
+    'IndentationError SystemError UnicodeError ValueError Warning'
+  ).split(' '),
+);
+const BASES_SINCE_3_14 = new Set(['AttributeError', 'NotImplementedError', 'TypeError']);
+
+function hasLibrarySubclasses(m: PythonMachine, name: string): boolean {
+  return BASES_OF_LIBRARY_CLASSES.has(name) || (m.profile.versionInfo[1] >= 14 && BASES_SINCE_3_14.has(name));
 }
 
 const KINDS_WITH_DICT = new Set<number>([

@@ -67,6 +67,8 @@ export class TypeBody {
    * CPython's type_traverse; so it looks as if referenced from outside.
    */
   registry = 0;
+  /** A built-in type that has subclasses in any interpreter: its registry is older than the program, and stays. */
+  keepsRegistry = false;
   /** The tuple of own `__slots__` names, owned and not visited either. */
   slotTuple = 0;
 

@@ -50,7 +50,8 @@ export const typeType: TypeDeclaration = {
   slots: {
     create(machine, metaclass, args, names) {
       const make = (): number => newClass(core(machine), metaclass, args, names);
-      return withHiddenContainer(machine, Kind.TUPLE, args.slice(0, 3), make);
+      const makeWithKeywords = names === null ? make : () => withHiddenContainer(machine, Kind.DICT, null, make);
+      return withHiddenContainer(machine, Kind.TUPLE, args.slice(0, 3), makeWithKeywords);
     },
     initialize() {},
     call(machine, self, args, names) {

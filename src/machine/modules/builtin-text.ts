@@ -2,6 +2,7 @@
 import type { PythonMachine } from '../machine.ts';
 import type { Machine, NativeCall } from '../native.ts';
 import { replacedStream, writeTo } from '../standard-streams.ts';
+import { throughPrintContainer } from '../argument-tuples.ts';
 import { functionOneArgument, functionPositional } from '../types/call-arguments.ts';
 
 /** The text of a repr with everything beyond ASCII escaped. */
@@ -65,16 +66,16 @@ export const textFunctions: Readonly<Record<string, NativeCall>> = {
     const target = keyword('file');
     const file = target === 0 || target === m.none ? replacedStream(m as PythonMachine, 'stdout') : target;
     const values = args.slice(0, given);
-    if (file === 0) {
-      m.write(values.map((value) => m.toStr(value)).join(between) + end);
-      return m.none;
-    }
-    if (file === m.none) return m.none;
-    values.forEach((value, i) => {
-      if (i > 0) writeTo(m as PythonMachine, file, between);
-      writeTo(m as PythonMachine, file, m.toStr(value));
+    throughPrintContainer(m, values, () => {
+      if (file === 0) m.write(values.map((value) => m.toStr(value)).join(between) + end);
+      else if (file !== m.none) {
+        values.forEach((value, i) => {
+          if (i > 0) writeTo(m as PythonMachine, file, between);
+          writeTo(m as PythonMachine, file, m.toStr(value));
+        });
+        writeTo(m as PythonMachine, file, end);
+      }
     });
-    writeTo(m as PythonMachine, file, end);
     return m.none;
   },
 };

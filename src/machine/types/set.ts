@@ -1,6 +1,7 @@
 /** set and frozenset. Source: CPython Objects/setobject.c. */
 import { Kind } from '../../heap/kinds.ts';
 import { BinaryOp, CompareOp } from '../../program/instructions.ts';
+import { withHiddenContainer } from '../hidden-containers.ts';
 import type { Machine, NativeCall, TypeDeclaration, TypeSlots } from '../native.ts';
 import { isExactly } from './allocation.ts';
 import { functionPositional, noArguments, oneArgument } from './call-arguments.ts';
@@ -32,7 +33,9 @@ function repr(m: Machine, self: number): string {
   const name = m.typeName(self);
   if (setLength(m.heap, self) === 0) return `${name}()`;
   return guardedRepr(m.heap, self, `${name}(...)`, () => {
-    const parts = setElements(m.heap, self).elements.map((element) => reprOf(m, element));
+    const { elements } = setElements(m.heap, self);
+    // set_repr shows a list that it makes of them.
+    const parts = withHiddenContainer(m, Kind.LIST, null, () => elements.map((element) => reprOf(m, element)));
     const body = `{${parts.join(', ')}}`;
     return name === 'set' ? body : `${name}(${body})`;
   });

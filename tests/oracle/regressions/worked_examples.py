@@ -1,5 +1,4 @@
 """Examples W1 to W4 and W7: which automatic collections come, and what the counts are afterwards."""
-# not for: 3.12, 3.14.2, 3.15 (W3 differs by one or two there, see KNOWN-GAPS.md)
 import gc
 def colls(): return [s['collections'] for s in gc.get_stats()]
 gc.collect(); gc.collect()
