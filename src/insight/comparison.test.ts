@@ -19,10 +19,8 @@ for n in range(10):
 function stockAtLine(source: string, line: number): Stock {
   const { journal } = stateAfter(source);
   const { places } = journal;
-  const step = Array.from({ length: places.steps.length }, (_, i) => i).find(
-    (i) => places.line.at(places.steps.at(i)) === line,
-  )!;
-  return stockOf(stateAt(journal, places.stepEvent(step) + 1));
+  const step = [...places.steps()].find((each) => places.lineAt(each) === line)!;
+  return stockOf(stateAt(journal, places.eventAt(step) + 1));
 }
 
 function made(comparison: Comparison | string): Comparison {

@@ -161,8 +161,8 @@ class Groups {
     let linesOf = -1;
     return (id) => {
       const index = objects.birthPlace[id];
-      const line = index < 0 ? 0 : places.line.at(index);
-      const key = index < 0 ? 0 : ((places.code.at(index) + 1) << 15) ^ line;
+      const line = index < 0 ? 0 : places.lineAt(index);
+      const key = index < 0 ? 0 : ((places.codeAt(index) + 1) << 15) ^ line;
       if (objects.type[id] !== linesOf) {
         linesOf = objects.type[id];
         lines = known.get(linesOf) ?? new Map<number, Group>();

@@ -20,11 +20,11 @@ export interface Death {
 
 /** When and how an object died, or null when it is alive at the end of the run. */
 export function deathOf(journal: Journal, id: number): Death | null {
-  const { death, deathCause, deathGeneration, deathPlace } = journal.objects;
+  const { death, deathCause, deathGeneration } = journal.objects;
   if (!journal.isNode(id) || death[id] === NEVER) return null;
   const cause = causeName(deathCause[id]);
   const generation = deathGeneration[id];
-  const place = journal.places.get(deathPlace[id]);
+  const place = journal.placeAt(death[id]);
   const at = place === null ? '' : `, at line ${place.line}`;
   return { event: death[id], cause, generation, place, text: causeText(cause, generation) + at };
 }

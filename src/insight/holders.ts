@@ -14,14 +14,12 @@ export class Candidate {
   duration: Int32Array = new Int32Array(0);
   /** The event at which it let go last. */
   until: Int32Array = new Int32Array(0);
-  sort: Int32Array = new Int32Array(0);
 
   reserve(idLimit: number): void {
     this.holder = grownInt32(this.holder, idLimit);
     this.slot = grownInt32(this.slot, idLimit);
     this.duration = grownInt32(this.duration, idLimit);
     this.until = grownInt32(this.until, idLimit);
-    this.sort = grownInt32(this.sort, idLimit);
   }
 
   /** A copy of the rows below `idLimit`. */
@@ -31,25 +29,25 @@ export class Candidate {
     copy.slot = this.slot.slice(0, idLimit);
     copy.duration = this.duration.slice(0, idLimit);
     copy.until = this.until.slice(0, idLimit);
-    copy.sort = this.sort.slice(0, idLimit);
     return copy;
   }
 
-  put(id: number, holder: number, slot: number, duration: number, until: number, sort: number): void {
+  put(id: number, holder: number, slot: number, duration: number, until: number): void {
     this.holder[id] = holder;
     this.slot[id] = slot;
     this.duration[id] = duration;
     this.until[id] = until;
-    this.sort[id] = sort;
   }
 
   take(id: number, other: Candidate): void {
-    this.put(id, other.holder[id], other.slot[id], other.duration[id], other.until[id], other.sort[id]);
+    this.put(id, other.holder[id], other.slot[id], other.duration[id], other.until[id]);
   }
 }
 
 export class Holders {
+  /** `sortOf`: the sort of a slot of a holder, always the same. */
   constructor(
+    private readonly sortOf: (holder: number, slot: number) => number,
     readonly best = new Candidate(),
     readonly second = new Candidate(),
   ) {}
@@ -61,25 +59,31 @@ export class Holders {
   }
 
   copy(idLimit: number): Holders {
-    return new Holders(this.best.copy(idLimit), this.second.copy(idLimit));
+    return new Holders(this.sortOf, this.best.copy(idLimit), this.second.copy(idLimit));
   }
 
   /** `holder` held `id` in `slot` for `duration` events, up to `until`. Times of the same holder add up. */
-  credit(id: number, holder: number, slot: number, duration: number, until: number, sort: number): void {
+  credit(id: number, holder: number, slot: number, duration: number, until: number): void {
     const { best, second } = this;
-    if (best.sort[id] === sort && best.holder[id] !== 0) {
+    if (best.holder[id] !== 0 && this.isOneSort(best.holder[id], best.slot[id], holder, slot)) {
       if (best.holder[id] === holder) {
         best.duration[id] += duration;
         best.until[id] = until;
-      } else if (duration > best.duration[id]) best.put(id, holder, slot, duration, until, sort);
+      } else if (duration > best.duration[id]) best.put(id, holder, slot, duration, until);
       return;
     }
-    if (second.sort[id] === sort && second.holder[id] === holder) duration += second.duration[id];
+    if (second.holder[id] === holder && this.isOneSort(holder, second.slot[id], holder, slot))
+      duration += second.duration[id];
     if (best.holder[id] === 0 || duration > best.duration[id]) {
       if (best.holder[id] !== 0) second.take(id, best);
-      best.put(id, holder, slot, duration, until, sort);
+      best.put(id, holder, slot, duration, until);
     } else if (duration > second.duration[id]) {
-      second.put(id, holder, slot, duration, until, sort);
+      second.put(id, holder, slot, duration, until);
     }
+  }
+
+  private isOneSort(holder: number, slot: number, otherHolder: number, otherSlot: number): boolean {
+    if (holder === otherHolder && slot === otherSlot) return true;
+    return this.sortOf(holder, slot) === this.sortOf(otherHolder, otherSlot);
   }
 }

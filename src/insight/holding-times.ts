@@ -14,7 +14,7 @@ const SORTS = 64;
 
 export class HoldingTimes {
   private readonly slots = new SlotClock();
-  private readonly holders = new Holders();
+  private readonly holders = new Holders((holder, slot) => this.sort(holder, slot));
   /** How many variables name an object, since when at least one does, the times before that, and when the last ended. By id. */
   private names: Int32Array = new Int32Array(0);
   private namedSince: Int32Array = new Int32Array(0);
@@ -62,11 +62,11 @@ export class HoldingTimes {
       for (let slot = 0; slot < slots.count[holder]; slot++) {
         const word = slots.words[start + slot];
         if (word > 0) {
-          holders.credit(word, holder, slot, now - slots.since[start + slot], now, this.sort(holder, slot));
+          holders.credit(word, holder, slot, now - slots.since[start + slot], now);
         }
       }
       const dict = this.dictOf[holder];
-      if (dict > 0) holders.credit(dict, holder, -1, now - this.dictSince[holder], now, this.sort(holder, -1));
+      if (dict > 0) holders.credit(dict, holder, -1, now - this.dictSince[holder], now);
     }
     return holders;
   }
@@ -166,7 +166,7 @@ export class HoldingTimes {
 
   private close(holder: number, slot: number, id: number, since: number, event: number): void {
     if (this.isNamespace(holder)) this.unname(id, event);
-    else this.holders.credit(id, holder, slot, event - since, event, this.sort(holder, slot));
+    else this.holders.credit(id, holder, slot, event - since, event);
   }
 
   private name(id: number, event: number): void {

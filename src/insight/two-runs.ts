@@ -142,15 +142,14 @@ function ticksOf(journal: Journal): Int32Array {
   const ticks = new GrowableInt32();
   const isTick = new Map<number, boolean>();
   let before = -1;
-  for (let step = 0; step < places.steps.length; step++) {
-    const entry = places.steps.at(step);
-    const code = places.code.at(entry);
+  for (const step of places.steps()) {
+    const code = places.codeAt(step);
     let counts = isTick.get(code);
     if (counts === undefined) isTick.set(code, (counts = !NO_TICK.has(codes.get(code)?.name ?? '')));
     if (!counts) continue;
-    const line = places.line.at(entry);
+    const line = places.lineAt(step);
     const here = code * 2 ** 24 + line;
-    if (here !== before) ticks.push(places.event.at(entry));
+    if (here !== before) ticks.push(places.eventAt(step));
     before = here;
   }
   ticks.push(journal.eventCount);
@@ -176,8 +175,8 @@ function keys(journal: Journal): (id: number) => string {
   const known = new Map<number, string>();
   return (id) => {
     const index = objects.birthPlace[id];
-    const line = index < 0 ? 0 : places.line.at(index);
-    const code = index < 0 ? 0 : places.code.at(index) + 1;
+    const line = index < 0 ? 0 : places.lineAt(index);
+    const code = index < 0 ? 0 : places.codeAt(index) + 1;
     const number = (objects.type[id] * 65_536 + code) * 4096 + (line & 4095);
     let key = known.get(number);
     if (key === undefined)

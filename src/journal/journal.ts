@@ -207,6 +207,6 @@ export class Journal {
 
   /** Number of objects that had died in the first `position` events: an index into `objects.freed`. */
   deathsBefore(position: number): number {
-    return this.objects.freeEvents.firstAtLeast(position);
+    return this.objects.freedBefore(position);
   }
 }

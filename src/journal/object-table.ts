@@ -22,9 +22,8 @@ export class ObjectTable {
   deathCause: Uint8Array = new Uint8Array(0);
   /** Generation of the collection that freed it, when the cause is one. */
   deathGeneration: Uint8Array = new Uint8Array(0);
-  /** Where the program was at its birth and death: indexes into `Journal.places`, -1: nowhere yet. */
+  /** Where the program was at its birth: an index into `Journal.places`, -1: nowhere yet. */
   birthPlace: Int32Array = new Int32Array(0);
-  deathPlace: Int32Array = new Int32Array(0);
   /** Shallow size at birth. */
   firstBytes: Int32Array = new Int32Array(0);
   /** Shallow size at death, or at the end of the run. */
@@ -35,14 +34,11 @@ export class ObjectTable {
   library: Uint8Array = new Uint8Array(0);
   /** All nodes in order of birth, which is also ascending. */
   readonly born = new GrowableInt32(1 << 10);
-  /** `birth` of each entry of `born`, ascending. */
-  readonly bornEvents = new PagedInt32();
   /** Births and deaths of what `Journal.isCounted`, ascending: what the counts of live objects rest on. */
   readonly countedBirths = new PagedInt32();
   readonly countedDeaths = new PagedInt32();
-  /** Dead nodes in order of death, and the events that freed them, ascending. */
+  /** Dead nodes in order of death. */
   readonly freed = new GrowableInt32(1 << 10);
-  readonly freeEvents = new PagedInt32();
   private idLimit = 0;
 
   private capacity = 0;
@@ -60,6 +56,16 @@ export class ObjectTable {
     this.idLimit = idLimit;
   }
 
+  /** Number of nodes born in the first `position` events: an index into `born`. */
+  bornBefore(position: number): number {
+    return firstNotBefore(this.born, this.birth, position);
+  }
+
+  /** Number of nodes freed in the first `position` events: an index into `freed`. */
+  freedBefore(position: number): number {
+    return firstNotBefore(this.freed, this.death, position);
+  }
+
   private grow(capacity: number): void {
     this.kind = grownUint8(this.kind, capacity);
     this.type = grownInt32(this.type, capacity);
@@ -68,11 +74,22 @@ export class ObjectTable {
     this.deathCause = grownUint8(this.deathCause, capacity);
     this.deathGeneration = grownUint8(this.deathGeneration, capacity);
     this.birthPlace = grownInt32(this.birthPlace, capacity);
-    this.deathPlace = grownInt32(this.deathPlace, capacity);
     this.firstBytes = grownInt32(this.firstBytes, capacity);
     this.lastBytes = grownInt32(this.lastBytes, capacity);
     this.ordinal = grownInt32(this.ordinal, capacity);
     this.library = grownUint8(this.library, capacity);
     this.capacity = capacity;
   }
+}
+
+/** Of ids in the order of their events: index of the first whose event is >= `position`; `length` when there is none. */
+function firstNotBefore({ values, length }: GrowableInt32, eventOf: Int32Array, position: number): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (eventOf[values[middle]] < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

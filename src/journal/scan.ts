@@ -13,8 +13,8 @@ import type { CodeInfo, StatementInfo } from '../machine/run-record.ts';
 import type { Timeline } from './timeline.ts';
 
 /**
- * What is to be found out: `all`, or the `lives` of objects alone (who was born and freed when, of which kind and size),
- * which is all that a layout asks.
+ * What is to be found out: `all`, or the `lives` of objects alone (who was born and freed when, of which type, kind and
+ * first size), which is all that a layout asks.
  */
 export type Keeps = 'all' | 'lives';
 
@@ -119,8 +119,9 @@ export class Scanner {
   /** Reads events from `at` until the event count is `stop` or the chunk ends; returns where it stopped. */
   private scanUntil(words: Int32Array, at: number, stop: number): number {
     const { events, objects, places } = this.target;
-    const { kind, type, birth, death, birthPlace, deathPlace, firstBytes, lastBytes, library } = objects;
+    const { kind, type, birth, death, birthPlace, firstBytes, lastBytes, library } = objects;
     const skip = wordsToSkip[this.target.keeps];
+    const livesOnly = this.target.keeps === 'lives';
     const lengths = eventWords;
     let event = events.count;
     let live = this.liveObjects;
@@ -144,12 +145,12 @@ export class Scanner {
           kind[id] = words[at + 3];
           type[id] = words[at + 1];
           birth[id] = event;
-          birthPlace[id] = places.length - 1;
           firstBytes[id] = size;
+          objects.born.push(id);
+          if (livesOnly) break;
+          birthPlace[id] = places.length - 1;
           lastBytes[id] = size;
           objects.ordinal[id] = this.nextOrdinal(words[at + 1]);
-          objects.born.push(id);
-          objects.bornEvents.push(event);
           if (library[id] === 0) bytes += size;
           if (this.target.isCounted(id)) {
             objects.countedBirths.push(event);
@@ -160,11 +161,10 @@ export class Scanner {
         case Ev.FREE: {
           const id = word >>> OP_BITS;
           death[id] = event;
-          deathPlace[id] = places.length - 1;
+          if (livesOnly) break;
           objects.deathCause[id] = words[at + 1] & 255;
           objects.deathGeneration[id] = words[at + 1] >>> 8;
           objects.freed.push(id);
-          objects.freeEvents.push(event);
           if (library[id] === 0) bytes -= lastBytes[id];
           if (this.target.isCounted(id)) {
             objects.countedDeaths.push(event);
@@ -303,11 +303,7 @@ export class Scanner {
     this.frameLine[top] = line;
     if (this.userFrame[top] !== top) return;
     const { places } = this.target;
-    places.steps.push(places.length);
-    places.event.push(event);
-    places.code.push(this.frameCode[top]);
-    places.line.push(line);
-    places.depth.push(top + 1);
+    places.push(event, this.frameCode[top], line, top + 1, true);
   }
 
   /** Control has come back to another frame: notes where the user's code is now, if that is elsewhere than before. */
@@ -318,14 +314,11 @@ export class Scanner {
     const last = places.length - 1;
     if (
       last >= 0 &&
-      places.line.at(last) === this.frameLine[frame] &&
-      places.depth.at(last) === frame + 1 &&
-      places.code.at(last) === this.frameCode[frame]
+      places.lineAt(last) === this.frameLine[frame] &&
+      places.depthAt(last) === frame + 1 &&
+      places.codeAt(last) === this.frameCode[frame]
     )
       return;
-    places.event.push(event);
-    places.code.push(this.frameCode[frame]);
-    places.line.push(this.frameLine[frame]);
-    places.depth.push(frame + 1);
+    places.push(event, this.frameCode[frame], this.frameLine[frame], frame + 1, false);
   }
 }

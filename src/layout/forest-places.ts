@@ -6,4 +6,6 @@ export interface ForestPlaces {
   readonly nodes: Int32Array;
   /** Four numbers a tree: x, y, width, height of its block in world units. */
   readonly rect: Float64Array;
+  /** Two numbers a tree: the centre of its root. */
+  readonly centre: Float64Array;
 }

@@ -3,7 +3,7 @@
  * freed is handed out again; so the map shows how full the heap is, and how it frays.
  */
 import type { DrawnForest } from './drawn-forest.ts';
-import type { Layout, LayoutSource } from './layout.ts';
+import type { LayoutSource, PreviousLayout } from './layout.ts';
 import { LifetimeCells } from './lifetime-cells.ts';
 import { ASPECT, NODE_RADIUS, SPACING } from './metrics.ts';
 import { emptyPlaces, type TreePlaces } from './tree-places.ts';
@@ -22,7 +22,7 @@ const TALL = 3;
 export function heapMap(
   forest: DrawnForest,
   source: Pick<LayoutSource, 'birth' | 'death' | 'idLimit'>,
-  previous: Layout | null,
+  previous: PreviousLayout | null,
 ): HeapMap {
   const { count, id } = forest;
   const { idLimit } = source;
@@ -57,6 +57,6 @@ export function heapMap(
 }
 
 /** A map notes its columns in the width of its one place (see lay-out.ts). */
-function columnsOf(map: Layout): number {
+function columnsOf(map: PreviousLayout): number {
   return map.places.rect.length === 4 ? Math.round(map.places.rect[2] / SPACING) : 0;
 }

@@ -43,7 +43,7 @@ export function layOut(source: LayoutSource, options: LayoutOptions): Layout {
       successor[id[i]] = map.heir[i];
     }
     const rect = Float64Array.of(0, 0, map.columns * SPACING, 0);
-    return finish(result, { root: Int32Array.of(0), nodes: Int32Array.of(count), rect });
+    return finish(result, { root: Int32Array.of(0), nodes: Int32Array.of(count), rect, centre: new Float64Array(2) });
   }
   const shared = siblingCells(whole, source, name === 'packed' ? drawnBytes(whole, source, shown) : null);
   const forest = shared === null ? whole : drawnForest(source, withoutGuests(shown, whole, shared));
@@ -111,7 +111,7 @@ function isContinued(options: LayoutOptions, name: LayoutName, internals: boolea
     previous.layout === name &&
     previous.fold === options.fold &&
     previous.internals === internals &&
-    previous.drawn.length > 0
+    previous.places.nodes.some((count) => count > 0)
   );
 }
 

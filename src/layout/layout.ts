@@ -44,8 +44,11 @@ export interface LayoutOptions {
   /** Show classes, functions, modules, frames and their like, too. */
   readonly internals?: boolean;
   /** The layout of the same run when it was shorter: trees that have not changed keep their places. */
-  readonly previous?: Layout | null;
+  readonly previous?: PreviousLayout | null;
 }
+
+/** What is to be remembered of a layout for the next one of the run: little, while its arrays go to whoever draws them. */
+export type PreviousLayout = Pick<Layout, 'layout' | 'fold' | 'internals' | 'places'>;
 
 export interface Layout {
   readonly layout: LayoutName;
@@ -87,5 +90,5 @@ export interface Layout {
 export function buffersOf(layout: Layout): ArrayBuffer[] {
   const { x, y, radius, shownAs, parent, level, drop, successor, folded, drawn, places } = layout;
   const arrays = [x, y, radius, shownAs, parent, level, drop, successor, folded, drawn];
-  return [...arrays, places.root, places.nodes, places.rect].map((array) => array.buffer as ArrayBuffer);
+  return [...arrays, places.root, places.nodes, places.rect, places.centre].map((array) => array.buffer as ArrayBuffer);
 }

@@ -5,7 +5,7 @@
  */
 import type { DrawnForest } from './drawn-forest.ts';
 import type { ForestPlaces } from './forest-places.ts';
-import type { Layout } from './layout.ts';
+import type { PreviousLayout } from './layout.ts';
 import { LifetimeCells } from './lifetime-cells.ts';
 import type { Lifetimes } from './lifetimes.ts';
 import { ASPECT, NODE_SIZE, SPACING, SUBTREE_GAP, TREE_GAP } from './metrics.ts';
@@ -44,7 +44,7 @@ export function placeForest(
   forest: DrawnForest,
   blocks: TreePlaces,
   lifetimes: Lifetimes,
-  previous: Layout | null,
+  previous: PreviousLayout | null,
 ): PlacedForest {
   const x = new Float64Array(forest.treeCount);
   const y = new Float64Array(forest.treeCount);
@@ -228,10 +228,16 @@ function placeItems(items: Item[], extent: { x: number; y: number; right: number
 
 function placesOf(forest: DrawnForest, blocks: TreePlaces, x: Float64Array, y: Float64Array): ForestPlaces {
   const rect = new Float64Array(4 * forest.treeCount);
-  for (let t = 0; t < forest.treeCount; t++) rect.set([x[t], y[t], blocks.width[t], blocks.height[t]], 4 * t);
+  const centre = new Float64Array(2 * forest.treeCount);
+  for (let t = 0; t < forest.treeCount; t++) {
+    rect.set([x[t], y[t], blocks.width[t], blocks.height[t]], 4 * t);
+    // The root is the first of its tree.
+    centre.set([x[t] + blocks.x[t], y[t] + blocks.y[t]], 2 * t);
+  }
   return {
     root: forest.id.slice(0, forest.treeCount),
     nodes: forest.size.slice(0, forest.treeCount),
     rect,
+    centre,
   };
 }

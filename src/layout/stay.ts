@@ -1,6 +1,6 @@
 /** Which trees of an earlier layout of the run can stay where they were. */
 import type { DrawnForest } from './drawn-forest.ts';
-import type { Layout } from './layout.ts';
+import type { PreviousLayout } from './layout.ts';
 import { TREE_GAP } from './metrics.ts';
 import type { TreePlaces } from './tree-places.ts';
 
@@ -19,12 +19,12 @@ const MOST_COMPARISONS = 4e6;
 export function placesOnceMore(
   forest: DrawnForest,
   blocks: TreePlaces,
-  previous: Layout | null,
+  previous: PreviousLayout | null,
   x: Float64Array,
   y: Float64Array,
 ): Staying {
   if (previous === null) return { isPlaced: () => false, hasGrown: () => false, extent: null };
-  const { root, nodes, rect } = previous.places;
+  const { root, nodes, rect, centre } = previous.places;
   const before = new Map<number, number>();
   root.forEach((id, p) => before.set(id, p));
   const SAME = 1;
@@ -48,9 +48,9 @@ export function placesOnceMore(
   }
   for (const t of changed) {
     if (changed.length * placed.length > MOST_COMPARISONS) break;
-    const id = forest.id[t];
-    const left = previous.x[id] - blocks.x[t];
-    const top = previous.y[id] - blocks.y[t];
+    const p = before.get(forest.id[t])!;
+    const left = centre[2 * p] - blocks.x[t];
+    const top = centre[2 * p + 1] - blocks.y[t];
     const fits = placed.every(
       (o) =>
         left + blocks.width[t] + TREE_GAP / 2 <= x[o] ||

@@ -19,7 +19,7 @@ function journalOf(seed: number, steps: number): Journal {
 /** Where a breakpoint stops, ascending: the obvious way, with the heap at every position. */
 function allStops(journal: Journal, breakpoint: Breakpoint): number[] {
   const { places, objects, eventCount } = journal;
-  const lines = Array.from({ length: places.steps.length }, (_, step) => places.stepEvent(step));
+  const lines = [...places.steps()].map((step) => places.eventAt(step));
   switch (breakpoint.kind) {
     case 'line':
       return lines.map((event) => event + 1).filter((position) => journal.placeAt(position)!.line === breakpoint.line);

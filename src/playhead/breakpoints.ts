@@ -99,9 +99,8 @@ function deathBefore(journal: Journal, id: number, from: number): number | null 
 function nextArrival(journal: Journal, line: number, from: number): number | null {
   const { places } = journal;
   const isOfProgram = codesOfProgram(journal);
-  for (let step = places.firstStepAtLeast(from); step < places.steps.length; step++) {
-    const entry = places.steps.at(step);
-    if (places.line.at(entry) === line && isOfProgram[places.code.at(entry)] === 1) return places.event.at(entry) + 1;
+  for (let step = places.firstStepAtLeast(from); step < places.length; step = places.stepFrom(step + 1)) {
+    if (places.lineAt(step) === line && isOfProgram[places.codeAt(step)] === 1) return places.eventAt(step) + 1;
   }
   return null;
 }
@@ -109,9 +108,8 @@ function nextArrival(journal: Journal, line: number, from: number): number | nul
 function previousArrival(journal: Journal, line: number, from: number): number | null {
   const { places } = journal;
   const isOfProgram = codesOfProgram(journal);
-  for (let step = places.firstStepAtLeast(from - 1) - 1; step >= 0; step--) {
-    const entry = places.steps.at(step);
-    if (places.line.at(entry) === line && isOfProgram[places.code.at(entry)] === 1) return places.event.at(entry) + 1;
+  for (let step = places.lastStepBefore(from - 1); step >= 0; step = places.stepUpTo(step - 1)) {
+    if (places.lineAt(step) === line && isOfProgram[places.codeAt(step)] === 1) return places.eventAt(step) + 1;
   }
   return null;
 }

@@ -63,14 +63,14 @@ function lastOf(journal: Journal, death: number): number {
 
 /** The event with which the line began that `event` belongs to; 0 before the first. */
 function lineStart({ places }: Journal, event: number): number {
-  const step = places.firstStepAtLeast(event + 1) - 1;
-  return step < 0 ? 0 : places.stepEvent(step);
+  const step = places.lastStepBefore(event + 1);
+  return step < 0 ? 0 : places.eventAt(step);
 }
 
 /** The event with which the next line begins, or the event count. */
 function lineEnd({ places, eventCount }: Journal, event: number): number {
   const step = places.firstStepAtLeast(event + 1);
-  return step < places.steps.length ? places.stepEvent(step) : eventCount;
+  return step < places.length ? places.eventAt(step) : eventCount;
 }
 
 /** Calls `visit` with the last change of each line in [start, end) that leaves another count; true ends it. */

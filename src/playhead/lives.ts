@@ -9,9 +9,9 @@ export interface Difference {
 
 /** What was born and died between two positions (from <= to). Views into the journal. */
 export function livesBetween(journal: Journal, from: number, to: number): Difference {
-  const { born, bornEvents, freed, freeEvents } = journal.objects;
+  const { objects } = journal;
   return {
-    born: born.values.subarray(bornEvents.firstAtLeast(from), bornEvents.firstAtLeast(to)),
-    died: freed.values.subarray(freeEvents.firstAtLeast(from), freeEvents.firstAtLeast(to)),
+    born: objects.born.values.subarray(objects.bornBefore(from), objects.bornBefore(to)),
+    died: objects.freed.values.subarray(objects.freedBefore(from), objects.freedBefore(to)),
   };
 }

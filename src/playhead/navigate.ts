@@ -11,13 +11,13 @@ import { findBackward, findForward } from './walk.ts';
 export function nextLine(journal: Journal, from: number): number | null {
   const { places } = journal;
   const step = places.firstStepAtLeast(from);
-  return step < places.steps.length ? places.stepEvent(step) + 1 : null;
+  return step < places.length ? places.eventAt(step) + 1 : null;
 }
 
 export function previousLine(journal: Journal, from: number): number | null {
   const { places } = journal;
-  const step = places.firstStepAtLeast(from - 1) - 1;
-  return step >= 0 ? places.stepEvent(step) + 1 : null;
+  const step = places.lastStepBefore(from - 1);
+  return step >= 0 ? places.eventAt(step) + 1 : null;
 }
 
 /** As `nextLine`, but lines of calls made from here are passed over. */
@@ -36,8 +36,8 @@ function depthAt(journal: Journal, position: number): number {
 
 function nextLineAtDepth(journal: Journal, from: number, depth: number): number | null {
   const { places } = journal;
-  for (let step = places.firstStepAtLeast(from); step < places.steps.length; step++) {
-    if (places.depth.at(places.steps.at(step)) <= depth) return places.stepEvent(step) + 1;
+  for (let step = places.firstStepAtLeast(from); step < places.length; step = places.stepFrom(step + 1)) {
+    if (places.depthAt(step) <= depth) return places.eventAt(step) + 1;
   }
   return null;
 }
@@ -57,15 +57,15 @@ export function previousEvent(journal: Journal, from: number, all = false): numb
 
 /** After the next death. */
 export function nextFree(journal: Journal, from: number): number | null {
-  const { freeEvents } = journal.objects;
-  const index = freeEvents.firstAtLeast(from);
-  return index < freeEvents.length ? freeEvents.at(index) + 1 : null;
+  const { objects } = journal;
+  const index = objects.freedBefore(from);
+  return index < objects.freed.length ? objects.death[objects.freed.values[index]] + 1 : null;
 }
 
 export function previousFree(journal: Journal, from: number): number | null {
-  const { freeEvents } = journal.objects;
-  const index = freeEvents.firstAtLeast(from - 1) - 1;
-  return index >= 0 ? freeEvents.at(index) + 1 : null;
+  const { objects } = journal;
+  const index = objects.freedBefore(from - 1) - 1;
+  return index >= 0 ? objects.death[objects.freed.values[index]] + 1 : null;
 }
 
 /** Just after the start of the next collection. */

@@ -87,9 +87,9 @@ describe.each(ways)('under $profile $collector', (options) => {
 
     test('has as many referrers as the refcount says', () => {
       const playhead = new Playhead(journal);
-      const { steps } = journal.places;
-      for (let step = 0; step < steps.length; step += Math.ceil(steps.length / 12)) {
-        playhead.seek(journal.places.stepEvent(step) + 1);
+      const steps = [...journal.places.steps()];
+      for (let i = 0; i < steps.length; i += Math.ceil(steps.length / 12)) {
+        playhead.seek(journal.places.eventAt(steps[i]) + 1);
         const { state } = playhead;
         const counted = countedReferences(state);
         const alive = [...journal.objects.born.view()].filter((id) => state.isAlive(id) && !journal.isLibrary(id));

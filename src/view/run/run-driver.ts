@@ -7,7 +7,7 @@ import { keepSpare } from '../../heap/events.ts';
 import type { SpareMemory } from '../../heap/heap-memory.ts';
 import { Journal, MANY } from '../../journal/journal.ts';
 import { layOut } from '../../layout/lay-out.ts';
-import { buffersOf, type Layout } from '../../layout/layout.ts';
+import { buffersOf, type PreviousLayout } from '../../layout/layout.ts';
 import { newMachine } from '../../machine/run-program.ts';
 import { startProgram, type Run } from '../../machine/run.ts';
 import { warmUp } from '../../machine/warm-up.ts';
@@ -26,7 +26,7 @@ export class RunDriver {
   #run: Run | null = null;
   #journal = new Journal(0, 'lives');
   #ownership = new Ownership(this.#journal);
-  #layout: Layout | null = null;
+  #previous: PreviousLayout | null = null;
   #cancelled = false;
   readonly #spare: SpareMemory = { chunks: [], heap: null };
 
@@ -98,7 +98,7 @@ export class RunDriver {
   #begin(journal: Journal): void {
     this.#journal = journal;
     this.#ownership = new Ownership(journal);
-    this.#layout = null;
+    this.#previous = null;
   }
 
   #needRun(): Run {
@@ -136,12 +136,9 @@ export class RunDriver {
 
   #arrange(options: ArrangeOptions): void {
     this.#ownership.update();
-    const layout = layOut(layoutSource(this.#journal, this.#ownership), {
-      ...options,
-      previous: this.#layout?.layout === options.layout && this.#layout.fold === options.fold ? this.#layout : null,
-    });
-    this.#layout = layout;
-    const copy = structuredClone(layout);
-    this.#post({ kind: 'arranged', layout: copy }, buffersOf(copy));
+    const layout = layOut(layoutSource(this.#journal, this.#ownership), { ...options, previous: this.#previous });
+    const { fold, internals, places } = layout;
+    this.#previous = { layout: layout.layout, fold, internals, places: structuredClone(places) };
+    this.#post({ kind: 'arranged', layout }, buffersOf(layout));
   }
 }
