@@ -4,7 +4,7 @@
  */
 import { copyBytes, type FrameStackCopy } from './frame-stack.ts';
 import type { HeapState } from './heap-state.ts';
-import { type Page, pageBytes } from './paged-table.ts';
+import type { Column, Page } from './paged-table.ts';
 
 const FIRST_INTERVAL = 1 << 16;
 const MOST_BYTES = 60 * 2 ** 20;
@@ -91,15 +91,15 @@ export class Checkpoints {
     const kept = this.list.filter((_, index) => index % 2 === 0);
     this.list.splice(0, this.list.length, ...kept);
     this.interval *= 2;
-    const pages = new Set<Page>();
+    const columns = new Set<Column>();
     this.bytes = 0;
     for (const checkpoint of kept) {
       for (const table of [checkpoint.heads, checkpoint.extras, checkpoint.slots]) {
-        for (const page of table) pages.add(page);
+        for (const page of table) for (const column of page) columns.add(column);
       }
       this.bytes += tableBytes(checkpoint);
     }
-    for (const page of pages) this.bytes += pageBytes(page);
+    for (const column of columns) this.bytes += column.byteLength;
   }
 }
 

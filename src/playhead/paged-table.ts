@@ -1,6 +1,6 @@
 /**
  * Columns of numbers whose contents can be kept and brought back cheaply: they are divided into pages, a copy is made
- * only of pages that were written since the last copy, and only pages that differ are copied back.
+ * only of what was changed since the last copy, column by column of a page, and only what differs is copied back.
  *
  * Whoever writes row r sets `dirty[r >>> PAGE_SHIFT] = 1`. Invariant: a page that is not dirty has the contents of
  * `kept[page]`, and is blank beyond the end of `kept`.
@@ -47,15 +47,20 @@ export class PagedTable {
     return true;
   }
 
-  /** The contents, as pages. `count` is told the bytes of each new copy. */
+  /** The contents, as pages. `count` is told the bytes of each new copy of a column. */
   keep(count: (bytes: number) => void): Page[] {
     for (let page = 0; page < this.dirty.length; page++) {
       if (this.dirty[page] === 0) continue;
       const from = page << PAGE_SHIFT;
-      const copy = this.columns.map((column) => column.slice(from, from + PAGE_ROWS));
+      const before = this.kept[page] ?? this.blank;
+      const copy = this.columns.map((column, i) => {
+        // A count has changed; sizes and places of slots have not: they are most of a page.
+        if (isSame(column, from, before[i])) return before[i];
+        count(before[i].byteLength);
+        return column.slice(from, from + PAGE_ROWS);
+      });
       this.setKept(page, copy);
       this.dirty[page] = 0;
-      count(pageBytes(copy));
     }
     return this.kept.slice();
   }
@@ -66,7 +71,9 @@ export class PagedTable {
       const wanted = pages[page] ?? this.blank;
       if (this.dirty[page] === 0 && (this.kept[page] ?? this.blank) === wanted) continue;
       const from = page << PAGE_SHIFT;
-      for (let i = 0; i < this.columns.length; i++) this.columns[i].set(wanted[i], from);
+      const before = this.dirty[page] === 0 ? this.kept[page] : undefined;
+      for (let i = 0; i < this.columns.length; i++)
+        if (before?.[i] !== wanted[i]) this.columns[i].set(wanted[i], from);
       this.setKept(page, wanted);
       this.dirty[page] = 0;
     }
@@ -78,8 +85,7 @@ export class PagedTable {
   }
 }
 
-export function pageBytes(page: Page): number {
-  let bytes = 0;
-  for (const column of page) bytes += column.byteLength;
-  return bytes;
+function isSame(column: Column, from: number, rows: Column): boolean {
+  for (let row = 0; row < PAGE_ROWS; row++) if (column[from + row] !== rows[row]) return false;
+  return true;
 }
