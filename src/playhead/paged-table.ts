@@ -72,8 +72,7 @@ export class PagedTable {
       if (this.dirty[page] === 0 && (this.kept[page] ?? this.blank) === wanted) continue;
       const from = page << PAGE_SHIFT;
       const before = this.dirty[page] === 0 ? this.kept[page] : undefined;
-      for (let i = 0; i < this.columns.length; i++)
-        if (before?.[i] !== wanted[i]) this.columns[i].set(wanted[i], from);
+      for (let i = 0; i < this.columns.length; i++) if (before?.[i] !== wanted[i]) this.columns[i].set(wanted[i], from);
       this.setKept(page, wanted);
       this.dirty[page] = 0;
     }
