@@ -5,6 +5,11 @@
  */
 import { grownInt32 } from '../base/growable.ts';
 
+/** What hosts of some years ago do not have: to leave memory behind is then the host's affair. */
+interface Transferring {
+  transfer?(length: number): ArrayBuffer;
+}
+
 /** One candidate for every object, by object id. */
 export class Candidate {
   /** 0: none. */
@@ -30,6 +35,12 @@ export class Candidate {
     copy.duration = this.duration.slice(0, idLimit);
     copy.until = this.until.slice(0, idLimit);
     return copy;
+  }
+
+  /** Gives the memory back at once: the next steps of a large run need as much. It cannot be used afterwards. */
+  giveBack(): void {
+    for (const { buffer } of [this.holder, this.slot, this.duration, this.until])
+      (buffer as ArrayBuffer & Transferring).transfer?.(0);
   }
 
   put(id: number, holder: number, slot: number, duration: number, until: number): void {
@@ -60,6 +71,12 @@ export class Holders {
 
   copy(idLimit: number): Holders {
     return new Holders(this.sortOf, this.best.copy(idLimit), this.second.copy(idLimit));
+  }
+
+  /** As `Candidate.giveBack`. */
+  giveBack(): void {
+    this.best.giveBack();
+    this.second.giveBack();
   }
 
   /** `holder` held `id` in `slot` for `duration` events, up to `until`. Times of the same holder add up. */

@@ -46,6 +46,7 @@ export class Ownership {
       else this.settled[id] = 1;
     }
     this.breakCycles(holders);
+    holders.giveBack();
   }
 
   private choose(id: number, candidate: Candidate): void {
