@@ -62,6 +62,28 @@ export class PagedInt32 {
   }
 }
 
+/** As `PagedInt32`, for numbers from 0 on that are mostly below 65,536: a page is wide only when one of its numbers is. */
+export class PagedIndexes {
+  length = 0;
+  private readonly pages: (Uint16Array | Int32Array)[] = [];
+  private last: Uint16Array | Int32Array = new Uint16Array(0);
+
+  push(value: number): void {
+    const at = this.length++ & PAGE_MASK;
+    if (at === 0) this.pages.push((this.last = new Uint16Array(PAGE_ENTRIES)));
+    if (value > 0xffff && this.last.BYTES_PER_ELEMENT === 2) {
+      this.last = Int32Array.from(this.last);
+      this.pages[this.pages.length - 1] = this.last;
+    }
+    this.last[at] = value;
+  }
+
+  /** Entry `index`, 0 <= index < length. */
+  at(index: number): number {
+    return this.pages[index >>> PAGE_SHIFT][index & PAGE_MASK];
+  }
+}
+
 /**
  * How many entries to make room for, when `wanted` are too many for `capacity`: in leaps, because to copy what is there
  * takes time, while memory that nobody has written yet takes none.

@@ -4,7 +4,7 @@
  *
  * A run has millions of entries and few *spots* (code, line and depth): an entry is an event and the number of a spot.
  */
-import { GrowableInt32, PagedInt32 } from '../base/growable.ts';
+import { GrowableInt32, PagedIndexes, PagedInt32 } from '../base/growable.ts';
 
 export interface Place {
   /** Id of the code object. */
@@ -22,7 +22,7 @@ export class PlaceIndex {
   /** Event that led here, ascending, by entry. */
   private readonly event = new PagedInt32();
   /** By entry: twice the spot, and one more for a *step*. */
-  private readonly spot = new PagedInt32();
+  private readonly spot = new PagedIndexes();
   private readonly code = new GrowableInt32();
   private readonly line = new GrowableInt32();
   private readonly depth = new GrowableInt32();

@@ -29,7 +29,7 @@ const perNode: Record<ParentLinks, { objects: number; words: number; ids: number
   weak: { objects: 2.1, words: 140, ids: 3.2 },
 };
 /** Memory of the page and its worker, and time of the worker, at 6 × 10. */
-const BYTES_PER_NODE = 2900;
+const BYTES_PER_NODE = 2100;
 const SECONDS_PER_NODE = 30e-6;
 const WORDS_PER_EVENT = 1.85;
 
