@@ -83,7 +83,7 @@ test('only a tree that needs it, and that fits, gets more than the usual budget'
 
 test('a cost is said in round numbers, and what fits is offered', () => {
   expect(costText(buildCost({ depth: 6, breadth: 10 }, 'none'))).toBe(
-    '1,111,111 nodes (about 2.2 million objects, 74 million events, 2.2 GiB and 33 s)',
+    '1,111,111 nodes (about 2.2 million objects, 74 million events, 2.1 GiB and 33 s)',
   );
   expect(costText(buildCost({ depth: 400, breadth: 1000 }, 'none'))).toBe('more nodes than can be counted');
   expect(warningFor('root = create_data_graph(7, 10)')).toMatch(
