@@ -1,6 +1,6 @@
 /**
- * Copies of a state at intervals, so that any position is near one. Copies share the pages that did not change between
- * them. When all of them together exceed a bound, every other one is dropped and the interval doubles.
+ * Copies of a state at intervals, so that any position is near one. Copies share what did not change between them. When
+ * all of them together exceed the last one by more than a bound, every other one is dropped and the interval doubles.
  */
 import { copyBytes, type FrameStackCopy } from './frame-stack.ts';
 import type { HeapState } from './heap-state.ts';
@@ -24,6 +24,8 @@ export class Checkpoints {
   private interval: number;
   /** Bytes held by all checkpoints. */
   bytes = 0;
+  /** Bytes that the last one would hold alone, when that was last counted: a large heap cannot do with less. */
+  private bytesOfOne = 0;
 
   constructor(
     private readonly mostBytes = MOST_BYTES,
@@ -56,7 +58,10 @@ export class Checkpoints {
     };
     this.list.push(checkpoint);
     count(tableBytes(checkpoint));
-    while (this.bytes > this.mostBytes && this.list.length > 2) this.thinOut();
+    while (this.isTooMuch() && this.list.length > 2) {
+      this.bytesOfOne = bytesOf([checkpoint]);
+      if (this.isTooMuch()) this.thinOut();
+    }
   }
 
   /** Position of the last checkpoint at or before `position`; -1 when there is none. */
@@ -87,20 +92,30 @@ export class Checkpoints {
     return low - 1;
   }
 
+  private isTooMuch(): boolean {
+    return this.bytes > this.bytesOfOne + this.mostBytes;
+  }
+
   private thinOut(): void {
     const kept = this.list.filter((_, index) => index % 2 === 0);
     this.list.splice(0, this.list.length, ...kept);
     this.interval *= 2;
-    const columns = new Set<Column>();
-    this.bytes = 0;
-    for (const checkpoint of kept) {
-      for (const table of [checkpoint.heads, checkpoint.extras, checkpoint.slots]) {
-        for (const page of table) for (const column of page) columns.add(column);
-      }
-      this.bytes += tableBytes(checkpoint);
-    }
-    for (const column of columns) this.bytes += column.byteLength;
+    this.bytes = bytesOf(kept);
   }
+}
+
+/** Bytes that these hold together. */
+function bytesOf(checkpoints: readonly Checkpoint[]): number {
+  const columns = new Set<Column>();
+  let bytes = 0;
+  for (const checkpoint of checkpoints) {
+    for (const table of [checkpoint.heads, checkpoint.extras, checkpoint.slots]) {
+      for (const page of table) for (const column of page) columns.add(column);
+    }
+    bytes += tableBytes(checkpoint);
+  }
+  for (const column of columns) bytes += column.byteLength;
+  return bytes;
 }
 
 /** Bytes of what a checkpoint does not share: its tables of pages and its frames. */
