@@ -62,9 +62,9 @@ export class IncrementalCollector extends GenerationalCollector {
   }
 
   override unfreeze(): void {
-    for (const id of members(this.heap, ListHead.PERMANENT)) this.heap.gcMark[id] &= ~Mark.VISITED;
+    // They were marked as visited when they were frozen, and while anything is frozen the two lists do not change roles.
     setGeneration(this.heap, ListHead.PERMANENT, OLDEST);
-    merge(this.heap, ListHead.PERMANENT, this.pending);
+    merge(this.heap, ListHead.PERMANENT, this.visited);
   }
 
   override objects(generation: number | null): number[] {

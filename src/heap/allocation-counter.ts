@@ -101,6 +101,17 @@ export class AllocationCounter {
     if (this.basis === 'allocation' && this.count > 0) this.count--;
   }
 
+  /** Runs `action`, which makes one container of a kind with a free-list and drops it, as if it had made none. */
+  unnoticed(kind: number, action: () => void): void {
+    const before = this.free[kind];
+    this.free[kind] = 1;
+    try {
+      action();
+    } finally {
+      this.free[kind] = before;
+    }
+  }
+
   /** A container joins the collector's lists. */
   tracked(): void {
     if (this.basis === 'tracking') this.rise();

@@ -11,7 +11,7 @@ import { PythonError } from './python-error.ts';
 import { raiseAttributeError } from './raising.ts';
 import { type TypeBody, TypeSlot } from './type-body.ts';
 import { typeChanged } from './type-slots.ts';
-import { dictLookupName, dictRemoveName, dictTable } from './types/dict-table.ts';
+import { dictLookupName, dictRemoveName, dictShareKeys, dictTable } from './types/dict-table.ts';
 
 /** What an INSTANCE object remembers about its inline values; null while there is nothing to remember. */
 export interface InstanceBody {
@@ -115,11 +115,15 @@ export function makeMethod(m: PythonMachine, func: number, self: number): number
   return m.heap.allocTracked(Kind.METHOD, m.typeOfKind(Kind.METHOD), [func, self], null, 64);
 }
 
+const METHOD_WRAPPER_BYTES = 48;
+
 function boundBuiltin(m: PythonMachine, method: number, self: number): number {
   m.heap.incref(self);
   const isSlot = m.typeName(method) === 'wrapper_descriptor';
   const type = isSlot ? 'method-wrapper' : 'builtin_function_or_method';
-  return m.object(Kind.BUILTIN, type, [self], m.heap.body[method]);
+  const bound = m.object(Kind.BUILTIN, type, [self], m.heap.body[method]);
+  if (isSlot) m.heap.resize(bound, METHOD_WRAPPER_BYTES);
+  return bound;
 }
 
 // ------------------------------------------------------------------------------------------------ instances
@@ -274,8 +278,8 @@ export function dictOfInstance(m: PythonMachine, id: number): number {
       heap.flags[dict] |= Flag.EMBEDDED;
       dictTable(heap, dict).mayEmbed = (key) => isShared(m, heap.typeOf[id], key);
     }
-    // Shared keys are preallocated: the size does not depend on how many are set.
-    heap.resize(dict, SHARED_DICT_BYTES);
+    // Room for all keys that the class shares or may share, however many are set.
+    dictShareKeys(heap, dict, type.sharedNames.length + type.keyBudget);
   }
   heap.setDict(id, dict);
   return dict;
@@ -290,8 +294,6 @@ function isShared(m: PythonMachine, type: number, name: unknown): boolean {
   shareName(m, type, body, name);
   return true;
 }
-
-const SHARED_DICT_BYTES = 296;
 
 /** `object.__dict__ = dict` */
 export function replaceDict(m: PythonMachine, id: number, dict: number): void {

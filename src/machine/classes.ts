@@ -269,10 +269,6 @@ function layOut(
       if (!inheritsDict) descriptors.push(['__dict__', dictAttribute(body)]);
       if (!inheritsWeak && body.weaklyReferenceable) descriptors.push(['__weakref__', weakrefAttribute(body)]);
     }
-    const front = m.profile.sizes.instance - 32;
-    body.instanceBytes = plainBytes
-      ? m.profile.sizes.instance + 8 * body.slotNames.length
-      : base.instanceBytes + (base.isHeapType ? 0 : front);
   } else {
     const { names, own } = ownSlots;
     body.hasDict = inheritsDict || names.includes('__dict__');
@@ -284,8 +280,16 @@ function layOut(
     own.forEach((name, i) => descriptors.push([name, memberOf(body, name, base.slotNames.length + i)]));
     body.slotNames = [...base.slotNames, ...own];
     body.slotTuple = ownSlots.tuple;
-    body.instanceBytes = 32 + 8 * body.slotNames.length + dictAndWeakBytes(m, body);
   }
+  const added = {
+    dict: body.hasDict && !base.hasDict && base.kind !== Kind.TYPE,
+    weak: body.weaklyReferenceable && !base.weaklyReferenceable,
+  };
+  const slotBytes = 8 * (body.slotNames.length - base.slotNames.length);
+  body.addedBytes = base.addedBytes + slotBytes + dictAndWeakBytes(m, base, added);
+  body.instanceBytes = plainBytes ? 32 + body.addedBytes : base.instanceBytes + body.addedBytes - base.addedBytes;
+  body.sharesKeys = base.sharesKeys || (added.dict && !(m.profile.versionInfo[1] < 12 && hasItemsInside(base.kind)));
+  if (!body.sharesKeys) heap.resize(type, m.profile.sizes.plainType);
   for (const [name, descriptor] of descriptors) {
     heap.incref(type);
     const kind = descriptor.isMember ? 'member_descriptor' : 'getset_descriptor';
@@ -297,10 +301,16 @@ function layOut(
   if (body.instanceBytes === 0) body.instanceBytes = bytesOfKind(m.profile, body.kind, 0);
 }
 
-/** Since 3.12 both lie in front of the object, in two words; before, the weak references had a field of their own. */
-function dictAndWeakBytes(m: PythonMachine, body: TypeBody): number {
-  if (m.profile.versionInfo[1] >= 12) return body.hasDict || body.weaklyReferenceable ? 16 : 0;
-  return (body.hasDict ? 16 : 0) + (body.weaklyReferenceable ? 8 : 0);
+/**
+ * Since 3.12 both lie in front of the object, in two words; before, the dict had two (one behind values that lie inside), and
+ * the weak references a field of their own.
+ */
+function dictAndWeakBytes(m: PythonMachine, base: TypeBody, added: { dict: boolean; weak: boolean }): number {
+  if (m.profile.versionInfo[1] >= 12) {
+    const hasRoom = base.isHeapType && base.addedBytes > 8 * base.slotNames.length;
+    return (added.dict || added.weak) && !hasRoom ? 16 : 0;
+  }
+  return (added.dict ? (hasItemsInside(base.kind) ? 8 : 16) : 0) + (added.weak ? 8 : 0);
 }
 
 /** tp_itemsize is not 0: values lie inside the object, where weak references have no place. */

@@ -1,5 +1,4 @@
 /** The exceptions, bases first. Source: CPython Objects/exceptions.c. */
-import { Flag } from '../heap/heap.ts';
 import { Kind } from '../heap/kinds.ts';
 import { baseExceptionGroup } from './exception-groups.ts';
 import type { PythonMachine } from './machine.ts';
@@ -18,12 +17,7 @@ const create: NonNullable<TypeSlots['create']> = (machine, type, args, names) =>
   const m = machine as PythonMachine;
   const given = names === null ? args : args.slice(0, args.length - names.length);
   for (const id of given) m.heap.incref(id);
-  const exception = newException(m, type, m.tupleFromArray([...given]));
-  // An instance of a class of the program has room for its dict.
-  // Since 3.12 the weak references lie with those of all managed instances, before they had a field of their own.
-  const weak = m.profile.versionInfo[1] <= 11 ? 8 : 16;
-  if (m.heap.flags[type] & Flag.HEAP_TYPE) m.heap.resize(exception, 88 + weak);
-  return exception;
+  return newException(m, type, m.tupleFromArray([...given]));
 };
 
 const setArguments: NonNullable<TypeSlots['initialize']> = (machine, self, args, names) => {

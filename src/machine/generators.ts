@@ -58,7 +58,9 @@ export function makeGenerator(m: PythonMachine, frame: Frame): number {
     hasHandled: false,
     frameObject: 0,
   };
-  const bytes = m.profile.sizes.generatorBase + 8 * (loaded.slotCount + loaded.code.stackSize);
+  const { generatorBase, generatorExpression } = m.profile.sizes;
+  const more = loaded.code.name === '<genexpr>' ? generatorExpression : 0;
+  const bytes = generatorBase + more + 8 * (loaded.slotCount + loaded.code.stackSize);
   const generator = m.heap.alloc(Kind.GENERATOR, m.typeOfKind(Kind.GENERATOR), [], body, bytes);
   suspend(m, frame, generator, body);
   body.state = 'created';

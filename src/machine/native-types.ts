@@ -8,7 +8,7 @@ import { BinaryOp } from '../program/instructions.ts';
 import { takingTuple, typeTakesTuple } from './argument-tuples.ts';
 import type { PythonMachine } from './machine.ts';
 import type { NativeCall, NativeFunction, NativeProperty, TypeDeclaration, TypeSlots } from './native.ts';
-import { bytesOfKind } from './object-sizes.ts';
+import { bytesOfException, bytesOfKind } from './object-sizes.ts';
 import { methodsOfSlots } from './slot-methods.ts';
 import { TypeBody, TypeSlot } from './type-body.ts';
 import { resolveSlots } from './type-slots.ts';
@@ -54,10 +54,13 @@ export function declareType(m: PythonMachine, declaration: TypeDeclaration): num
   body.canBeBase = declaration.canBeBase ?? false;
   body.weaklyReferenceable = declaration.weaklyReferenceable ?? baseBody?.weaklyReferenceable ?? false;
   // Modules, functions and exceptions have a __dict__; it lies beside their slots (heap.dictOf).
-  body.hasDict = KINDS_WITH_DICT.has(declaration.kind) || (baseBody?.hasDict ?? false);
+  body.hasDict = declaration.hasDict ?? (KINDS_WITH_DICT.has(declaration.kind) || (baseBody?.hasDict ?? false));
   body.takesTuple = typeTakesTuple(m, declaration.name);
   body.doc = declaration.doc ?? null;
-  body.instanceBytes = bytesOfKind(m.profile, declaration.kind, 0);
+  body.instanceBytes =
+    declaration.kind === Kind.EXCEPTION && baseBody !== null && baseBody.kind === Kind.EXCEPTION
+      ? bytesOfException(m.profile, declaration.name, baseBody.instanceBytes)
+      : bytesOfKind(m.profile, declaration.kind, 0);
   body.version = ++m.lastTypeVersion;
 
   heap.setSlot(id, TypeSlot.MRO, immortalTuple(m, [...body.mro]));
@@ -75,7 +78,9 @@ export function declareType(m: PythonMachine, declaration: TypeDeclaration): num
   heap.untrack(dict);
   body.slots = resolveSlots(m, body.mro);
   body.lookups.clear();
-  heap.size[id] = m.profile.sizes.type;
+  heap.size[id] = isHeapTypeOfModule(m, module, declaration.name)
+    ? m.profile.sizes.plainType
+    : m.profile.sizes.staticType;
   return id;
 }
 
@@ -91,6 +96,12 @@ const BASES_SINCE_3_14 = new Set(['AttributeError', 'NotImplementedError', 'Type
 
 function hasLibrarySubclasses(m: PythonMachine, name: string): boolean {
   return BASES_OF_LIBRARY_CLASSES.has(name) || (m.profile.versionInfo[1] >= 14 && BASES_SINCE_3_14.has(name));
+}
+
+/** Types of native modules that lie on the heap as classes do. */
+function isHeapTypeOfModule(m: PythonMachine, module: string, name: string): boolean {
+  if (module === 'functools') return true;
+  return m.profile.versionInfo[1] >= 12 && (module === 'itertools' || name === 'deque' || name === 'defaultdict');
 }
 
 const KINDS_WITH_DICT = new Set<number>([

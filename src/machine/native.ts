@@ -108,6 +108,8 @@ export interface TypeDeclaration {
   readonly properties?: Readonly<Record<string, NativeProperty>>;
   /** Whether weak references to instances can be made. */
   readonly weaklyReferenceable?: boolean;
+  /** Whether instances have a `__dict__`, which is clear for some kinds already. */
+  readonly hasDict?: boolean;
 }
 
 /** Declares a built-in module: called at its first import, returns its attributes (owned by the module afterwards). */
@@ -294,6 +296,8 @@ export interface Profile {
   readonly sharesStaticAttributes: boolean;
   /** `x[1:3]` has its slice among the constants. */
   readonly slicesAreConstants: boolean;
+  /** `x[i:j]` of an exact list, tuple or str makes no slice. */
+  readonly slicesSequencesDirectly: boolean;
   readonly dictTracking: 'when-needed' | 'always';
   readonly tupleTracking: 'always' | 'when-needed';
   readonly untracksTuplesBeforeScan: boolean;
@@ -317,8 +321,13 @@ export interface Profile {
     readonly strTwoByte: number;
     readonly strFourByte: number;
     readonly function: number;
+    /** A class whose instances share keys; one whose instances do not; a static built-in type. */
     readonly type: number;
+    readonly plainType: number;
+    readonly staticType: number;
     readonly generatorBase: number;
+    /** What the generator of a generator expression has more on its value stack than ours. */
+    readonly generatorExpression: number;
     readonly module: number;
   };
 }

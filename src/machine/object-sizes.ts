@@ -35,6 +35,9 @@ export function bytesOfKind(profile: Profile, kind: Kind, slots: number): number
     case Kind.EXCEPTION:
       return 88;
     case Kind.TRACEBACK:
+    case Kind.SUPER:
+      return 56;
+    case Kind.DESCRIPTOR:
       return 64;
     case Kind.FRAME:
       return 400;
@@ -62,6 +65,28 @@ export function bytesOfKind(profile: Profile, kind: Kind, slots: number): number
     default:
       return 72;
   }
+}
+
+/** What built-in exceptions have beyond BaseException. */
+const EXCEPTION_FIELDS: Readonly<Record<string, number>> = {
+  StopIteration: 8,
+  SystemExit: 8,
+  NameError: 8,
+  AttributeError: 16,
+  BaseExceptionGroup: 16,
+  ImportError: 24,
+  OSError: 40,
+  UnicodeDecodeError: 40,
+  UnicodeEncodeError: 40,
+  UnicodeTranslateError: 40,
+  SyntaxError: 64,
+};
+
+/** Size of an instance of a built-in exception, whose base has instances of `base` bytes. */
+export function bytesOfException(profile: Profile, name: string, base: number): number {
+  const fields = Object.hasOwn(EXCEPTION_FIELDS, name) ? EXCEPTION_FIELDS[name] : 0;
+  // name_from is of 3.12.
+  return base + fields + (name === 'ImportError' && profile.versionInfo[1] >= 12 ? 8 : 0);
 }
 
 /** Size of a str. */

@@ -5,7 +5,6 @@
 import { Ev } from '../heap/events.ts';
 import { Kind } from '../heap/kinds.ts';
 import type { PythonMachine } from './machine.ts';
-import { bytesOfKind } from './object-sizes.ts';
 import { PythonError } from './python-error.ts';
 
 /** Slots of an EXCEPTION object: those of BaseException, then what its type adds (StopIteration: value ...). */
@@ -21,8 +20,7 @@ export interface ExceptionBody {
 /** A new exception of a built-in layout; `args` is an owned tuple. */
 export function newException(m: PythonMachine, type: number, args: number): number {
   const body: ExceptionBody = { suppressContext: false, hasNoneTraceback: false };
-  const bytes = bytesOfKind(m.profile, Kind.EXCEPTION, 0);
-  return m.heap.allocTracked(Kind.EXCEPTION, type, [args, 0, 0, 0], body, bytes);
+  return m.heap.allocTracked(Kind.EXCEPTION, type, [args, 0, 0, 0], body, m.typeBody(type).instanceBytes);
 }
 
 export function raise(m: PythonMachine, typeName: string, message: string): never {

@@ -68,7 +68,7 @@ export const superDeclaration: TypeDeclaration = {
       m.heap.incref(from);
       if (object !== 0) m.heap.incref(object);
       if (owner !== 0) m.heap.incref(owner);
-      return m.heap.allocTracked(Kind.SUPER, type, [object, from, owner], null, 72);
+      return m.heap.allocTracked(Kind.SUPER, type, [object, from, owner], null, 56);
     },
     initialize() {},
     getAttribute(machine, self, name) {

@@ -86,6 +86,10 @@ export class TypeBody {
   hasFinalizer = false;
   /** Bytes of a fresh instance. */
   instanceBytes = 0;
+  /** Of these, what classes have added to the native type's: `__slots__`, pointers to dict and weak references. */
+  addedBytes = 0;
+  /** The class keeps the keys that its instances share. */
+  sharesKeys = false;
   doc: string | null = null;
 
   constructor(name: string, module: string, kind: Kind, isHeapType: boolean, declared: TypeSlots | null) {

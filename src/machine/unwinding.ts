@@ -68,7 +68,7 @@ export function addTraceback(m: PythonMachine, exception: number): void {
   heap.incref(object);
   const next = heap.setSlot(exception, ExceptionSlot.TRACEBACK, 0);
   const body: TracebackBody = { code: frame.code, pc: frame.pc, line: frame.code.lineOf(frame.pc) };
-  const traceback = heap.allocTracked(Kind.TRACEBACK, m.typeOfKind(Kind.TRACEBACK), [next, object], body, 64);
+  const traceback = heap.allocTracked(Kind.TRACEBACK, m.typeOfKind(Kind.TRACEBACK), [next, object], body, 56);
   heap.setSlot(exception, ExceptionSlot.TRACEBACK, traceback);
 }
 

@@ -1,13 +1,21 @@
 /** sys.getsizeof. Source: CPython Python/sysmodule.c (_PySys_GetSizeOf). */
 import { FIRST_CONTAINER, Kind } from '../../heap/kinds.ts';
 import type { Machine } from '../native.ts';
+import type { DictTable } from '../types/dict-table.ts';
 
 const GC_HEADER = 16;
+
+/** The list of an OrderedDict: 8 bytes for every slot of its table, 32 for every entry. Not in the heap's own sum of bytes. */
+function nodeBytes(m: Machine, id: number): number {
+  if (m.heap.kind[id] !== Kind.DICT) return 0;
+  const { isOrdered, tableSize, length } = m.heap.body[id] as DictTable;
+  return isOrdered ? 8 * tableSize + 32 * length : 0;
+}
 
 /** Shallow size in bytes, with the hidden header. A `__sizeof__` written in Python is asked and the header added. */
 export function sizeOf(m: Machine, id: number): number {
   const own = m.special(id, '__sizeof__');
-  if (own === 0 || m.heap.kind[own] === Kind.BUILTIN || m.isType(id)) return m.heap.size[id];
+  if (own === 0 || m.heap.kind[own] === Kind.BUILTIN || m.isType(id)) return m.heap.size[id] + nodeBytes(m, id);
   const result = m.callMethod(id, '__sizeof__', []);
   const bytes = Number(m.index(result));
   m.heap.decref(result);

@@ -23,5 +23,8 @@ export const cpython311: Profile = {
     strFourByte: 76,
     function: 152,
     type: 1688,
+    plainType: 920,
+    staticType: 424,
+    generatorExpression: 8,
   },
 };

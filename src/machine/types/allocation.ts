@@ -18,11 +18,10 @@ export function newContainer(
   return id;
 }
 
-/** What an instance of a class statement's type has in front of the native part: pointers to its dict and weak references. */
+/** What an instance of a class statement's type has beyond the native part: `__slots__`, its dict and weak references. */
 export function subclassBytes(m: Machine, type: number): number {
   if (!(m.heap.flags[type] & Flag.HEAP_TYPE)) return 0;
-  const plainObject = 32;
-  return (m.heap.body[type] as TypeBody).hasDict ? m.profile.sizes.instance - plainObject : 0;
+  return (m.heap.body[type] as TypeBody).addedBytes;
 }
 
 /** True for the type itself, false for subclasses. */

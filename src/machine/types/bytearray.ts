@@ -27,16 +27,29 @@ import { unhashable } from './unhashable.ts';
 
 /** A bytearray with these bytes, which become its own; owned. */
 export function newBytearray(m: Machine, bytes: Uint8Array, type = m.type('bytearray')): number {
-  const size = sizeOfBytearray(bytes.length, m.profile) + subclassBytes(m, type);
-  const body: ByteBuffer = { bytes };
+  const room = bytes.length === 0 ? 0 : bytes.length + 1;
+  const size = sizeOfBytearray(room, m.profile) + subclassBytes(m, type);
+  const body: ByteBuffer = { bytes, room };
   return m.heap.alloc(Kind.BYTEARRAY, type, null, body, size);
 }
 
 const bufferOf = (m: Machine, self: number): ByteBuffer => m.heap.body[self] as ByteBuffer;
 
 function setBytes(m: Machine, self: number, bytes: Uint8Array): void {
-  bufferOf(m, self).bytes = bytes;
-  m.heap.resize(self, sizeOfBytearray(bytes.length, m.profile));
+  const buffer = bufferOf(m, self);
+  const before = sizeOfBytearray(buffer.room, m.profile);
+  const isAsLong = buffer.bytes.length === bytes.length;
+  buffer.bytes = bytes;
+  if (isAsLong) return;
+  buffer.room = roomFor(buffer.room, bytes.length);
+  m.heap.resize(self, m.heap.size[self] + sizeOfBytearray(buffer.room, m.profile) - before);
+}
+
+/** Source: PyByteArray_Resize. */
+function roomFor(room: number, length: number): number {
+  if (length < Math.floor(room / 2)) return length + 1;
+  if (length + 1 <= room) return room;
+  return length <= room * 1.125 ? length + (length >> 3) + (length < 9 ? 3 : 6) : length + 1;
 }
 
 /** Replaces `count` bytes from `start` on. */

@@ -5,6 +5,8 @@ import type { Machine } from '../native.ts';
 /** Body of a BYTEARRAY object: a new array for every change of length. */
 export interface ByteBuffer {
   bytes: Uint8Array;
+  /** Bytes that are allocated for them and a final zero; 0 while there are none. */
+  room: number;
 }
 
 /** The bytes of a bytes-like object, not to be changed; null for other objects. */

@@ -23,7 +23,7 @@ interface DequeBody {
 const EMPTY_BYTES = 760;
 const BLOCK_ITEMS = 64;
 const BLOCK_BYTES = 528;
-const ITERATOR_BYTES = 64;
+const ITERATOR_BYTES = 72;
 
 function bodyOf(m: Machine, deque: number): DequeBody {
   return m.heap.body[deque] as DequeBody;

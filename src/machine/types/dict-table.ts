@@ -42,6 +42,10 @@ export interface DictTable {
   reserved: number;
   /** Rises with every change, of a value too. */
   version: number;
+  /** An OrderedDict: sys.getsizeof adds a node for every entry, and a pointer to it for every slot. */
+  isOrdered: boolean;
+  /** Bytes of a table whose keys are its class's, in place of those that its size gives; 0 for any other. */
+  splitBytes: number;
   /** Of a materialised `__dict__` whose values are still its object's own: may this key lie among them? */
   mayEmbed: ((key: PlainKey | undefined) => boolean) | null;
 }
@@ -56,6 +60,8 @@ export function newDictTable(): DictTable {
     general: false,
     reserved: 0,
     version: 0,
+    isOrdered: false,
+    splitBytes: 0,
     mayEmbed: null,
   };
 }
@@ -408,12 +414,27 @@ function grow(heap: Heap, dict: number, table: DictTable, general: boolean): voi
 }
 
 function setTableSize(heap: Heap, dict: number, table: DictTable, tableSize: number, general: boolean): void {
-  const before = dictBytes(table.tableSize, table.general);
+  const before = currentBytes(table);
   table.tableSize = tableSize;
   table.general = general;
+  table.splitBytes = 0;
   table.usable = usableEntries(tableSize) - table.length;
   // A difference, because subclasses have bytes of their own on top.
   heap.resize(dict, heap.size[dict] + dictBytes(tableSize, general) - before);
+}
+
+function currentBytes(table: DictTable): number {
+  return table.splitBytes || dictBytes(table.tableSize, table.general);
+}
+
+/** The dict shares the keys of its instance's class: no table of its own until it holds more than `room` entries. */
+export function dictShareKeys(heap: Heap, dict: number, room: number): void {
+  const table = dictTable(heap, dict);
+  const before = currentBytes(table);
+  table.tableSize = Math.max(table.tableSize, 64);
+  table.usable = room - table.length;
+  table.splitBytes = EMPTY_DICT_BYTES + 8 * room;
+  heap.resize(dict, heap.size[dict] + table.splitBytes - before);
 }
 
 /** Closes the gaps that deleted entries left; `first`, the entry at `from`, goes to the front. */
@@ -481,7 +502,8 @@ function forget(table: DictTable): void {
 /** Bytes that an emptied dict gives up: its whole table. Resets the table's size. */
 function sizeDifference(heap: Heap, dict: number): number {
   const table = heap.body[dict] as DictTable;
-  const bytes = dictBytes(table.tableSize, table.general) - EMPTY_DICT_BYTES;
+  const bytes = currentBytes(table) - EMPTY_DICT_BYTES;
+  table.splitBytes = 0;
   table.tableSize = 0;
   table.general = false;
   return bytes;

@@ -31,7 +31,7 @@ interface CacheBody {
 const CACHE = 0;
 const FUNCTION = 1;
 const CACHE_INFO = 2;
-const WRAPPER_BYTES = 144;
+const WRAPPER_BYTES = 168;
 
 function bodyOf(m: Machine, self: number): CacheBody {
   return m.heap.body[self] as CacheBody;

@@ -15,12 +15,12 @@ export function sizeOfBytes(length: number): number {
   return BYTES_HEADER_BYTES + length;
 }
 
-/** A bytearray owns a buffer with one byte to spare; from 3.15 on the buffer is a bytes object. */
-export function sizeOfBytearray(length: number, profile: Profile): number {
+/** `room`: bytes of the buffer, a final zero included; from 3.15 on the buffer is a bytes object (its growth is inferred). */
+export function sizeOfBytearray(room: number, profile: Profile): number {
   const isBytes = profile.versionInfo[1] >= 15;
   const header = isBytes ? 64 : 56;
-  if (length === 0) return header;
-  return header + (isBytes ? sizeOfBytes(length) : length + 1);
+  if (room === 0) return header;
+  return header + (isBytes ? sizeOfBytes(room - 1) : room);
 }
 
 export function sizeOfRangeIterator(profile: Profile): number {

@@ -25,7 +25,7 @@ import { isAtLeast } from './versions.ts';
 const ORDERED_DICT_BYTES = 128;
 
 function newOrderedDict(m: Machine, type: number): number {
-  return newContainer(m, Kind.DICT, type, [], newDictTable(), ORDERED_DICT_BYTES);
+  return newContainer(m, Kind.DICT, type, [], { ...newDictTable(), isOrdered: true }, ORDERED_DICT_BYTES);
 }
 
 function isOrdered(m: Machine, id: number): boolean {
@@ -61,6 +61,7 @@ export const orderedDictType: TypeDeclaration = {
   base: 'dict',
   canBeBase: true,
   weaklyReferenceable: true,
+  hasDict: true,
   slots: {
     create: (m, type) => newOrderedDict(m, type),
     initialize: (m, self, args, names) => updateFromCall(m, 'OrderedDict', self, args, names),

@@ -38,7 +38,8 @@ function overPool(
         m.raise('ValueError', 'r must be non-negative');
       }
       const body: Selection = { next: first(n, length) };
-      return newLazy(m, type, [pool, 0], body);
+      // Their indices, and the cycles of permutations.
+      return newLazy(m, type, [pool, 0], body, isPermutations ? n + length : length);
     },
     next(m, self) {
       const body = m.heap.body[self] as Selection;
@@ -104,7 +105,7 @@ const productType = lazyType({
     for (const pool of pools) m.heap.decref(pool);
     const isEmpty = all.some((pool) => m.heap.slots[pool]!.length === 0);
     const body: Selection = { next: isEmpty ? null : new Array<number>(all.length).fill(0) };
-    return newLazy(m, type, [m.tuple(all), 0], body);
+    return newLazy(m, type, [m.tuple(all), 0], body, all.length);
   },
   next(m, self) {
     const body = m.heap.body[self] as Selection;
