@@ -18,7 +18,6 @@ const UNTIL_3_11: Span = [0, 11];
 const UNTIL_3_12: Span = [0, 12];
 const UNTIL_3_13: Span = [0, 13];
 const UNTIL_3_14: Span = [0, 14];
-const FROM_3_13: Span = [13, Infinity];
 
 /** Built-in types whose call takes a tuple; observed as a difference of gc.get_count(). */
 const TYPES: Readonly<Record<string, Span>> = {
@@ -50,7 +49,7 @@ const TYPES: Readonly<Record<string, Span>> = {
   takewhile: ALWAYS,
   dropwhile: ALWAYS,
   zip_longest: ALWAYS,
-  pairwise: FROM_3_13,
+  pairwise: ALWAYS,
   compress: ALWAYS,
   filterfalse: ALWAYS,
   itemgetter: ALWAYS,

@@ -14,6 +14,7 @@ import { functionBody, FunctionSlot } from './functions.ts';
 import type { GeneratorBody } from './generators.ts';
 import type { PythonMachine } from './machine.ts';
 import type { NativeFunction } from './native.ts';
+import { dictEntries, dictTable } from './types/dict-table.ts';
 import { type ExceptionBody, ExceptionSlot } from './raising.ts';
 
 type Visit = (referent: number) => void;
@@ -38,12 +39,24 @@ export function visitReferents(m: PythonMachine, id: number, visit: Visit): void
       if (m.profile.versionInfo[1] < 12 && doc === 0) visit(m.none);
       return;
     }
+    case Kind.DICT:
+      return visitDict(m, id, visit);
     case Kind.DEQUE:
     case Kind.PARTIAL:
+    case Kind.LAZY_ITERATOR:
       if (ownsNativeType(m, id)) visit(m.heap.typeOf[id]);
+      if (m.heap.kind[id] === Kind.LAZY_ITERATOR && ITERATOR_FIRST.has(m.bodyOfType(id).name)) {
+        const [func, iterator] = m.heap.slots[id]!;
+        if (iterator !== 0) visit(iterator);
+        visit(func);
+        return;
+      }
   }
   traverse(m.heap, id, visit);
 }
+
+/** They release their function before the iterator, and show it after. */
+const ITERATOR_FIRST = new Set(['filter', 'filterfalse', 'starmap', 'takewhile', 'dropwhile']);
 
 function visitException(m: PythonMachine, id: number, visit: Visit): void {
   const slots = m.heap.slots[id]!;
@@ -54,11 +67,43 @@ function visitException(m: PythonMachine, id: number, visit: Visit): void {
   });
 }
 
-/** Types of native modules that became heap types, whose instances own them (deque with 3.13, partial before 3.11). */
+/** Types of native modules that became heap types, whose instances own them (partial before 3.11, others in 3.12). */
 function ownsNativeType(m: PythonMachine, id: number): boolean {
   const { heap } = m;
   if (heap.flags[heap.typeOf[id]] & Flag.HEAP_TYPE) return false;
-  return heap.kind[id] === Kind.PARTIAL || m.profile.versionInfo[1] >= 13;
+  const { name, module } = m.bodyOfType(id);
+  if (heap.kind[id] === Kind.PARTIAL) return name !== 'SimpleNamespace';
+  if (m.profile.versionInfo[1] < 12) return false;
+  return heap.kind[id] === Kind.DEQUE || module === 'itertools' || name === '_deque_iterator';
+}
+
+/** odict_traverse comes to all keys before the entries, defdict_traverse to the factory. */
+function visitDict(m: PythonMachine, id: number, visit: Visit): void {
+  const { heap } = m;
+  const { isOrdered, reserved } = dictTable(heap, id);
+  if (!isOrdered && reserved === 0) {
+    traverse(heap, id, visit);
+    return;
+  }
+  const type = heap.typeOf[id];
+  const isClass = (heap.flags[type] & Flag.HEAP_TYPE) !== 0;
+  // The dict of an OrderedDict is its own field, that of a defaultdict's class lies before the base's contents.
+  if (isOrdered && isClass) visit(type);
+  if (heap.flags[id] & Flag.HAS_DICT) visit(heap.dictOf.get(id)!);
+  if (!isOrdered && isClass) visit(type);
+  if (reserved > 0) {
+    if (!isClass && m.profile.versionInfo[1] >= 12) visit(type);
+    const factory = heap.slots[id]![1] ?? m.none;
+    if (factory !== m.none) visit(factory);
+  }
+  const entries = dictEntries(heap, id);
+  const keys = entries.filter((_, i) => i % 2 === 0);
+  if (isOrdered) keys.forEach(visit);
+  const keysToo = keys.some((key) => heap.kind[key] !== Kind.STR);
+  for (let i = 0; i < entries.length; i += 2) {
+    visit(entries[i + 1]);
+    if (keysToo) visit(entries[i]);
+  }
 }
 
 /** The string that the machine keeps for `text`, borrowed from its table of interned strings. */

@@ -141,7 +141,9 @@ const pairwiseType = lazyType({
   name: 'pairwise',
   create(m, type, args, names) {
     functionPositional(m, 'pairwise', args, names, 1, 1);
-    return newLazy(m, type, [m.iterate(args[0]), 0, m.tupleFromArray([m.none, m.none])]);
+    const slots = [m.iterate(args[0]), 0];
+    if (isAtLeast(m, 13)) slots.push(m.tupleFromArray([m.none, m.none]));
+    return newLazy(m, type, slots);
   },
   next(m, self) {
     const [iterator, remembered] = m.heap.slots[self]!;
@@ -164,7 +166,7 @@ const pairwiseType = lazyType({
     }
     const forgotten = m.heap.setSlot(self, 1, own(m, item));
     if (forgotten !== 0) m.heap.decref(forgotten);
-    if (isAtLeast(m, 12)) return resultTuple(m, self, 2, [old, item], 'always');
+    if (isAtLeast(m, 13)) return resultTuple(m, self, 2, [old, item], 'always');
     return m.tupleFromArray([old, item]);
   },
 });
