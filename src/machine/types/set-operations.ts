@@ -85,7 +85,8 @@ export function setUpdate(m: Machine, set: number, source: number): void {
 
 export function union(m: Machine, set: number, others: readonly number[]): number {
   return filled(m, copySet(m, set), (result) => {
-    for (const other of others) setUpdate(m, result, other);
+    // set_union passes the set itself over: its copy needs no further room.
+    for (const other of others) if (other !== set) setUpdate(m, result, other);
   });
 }
 
