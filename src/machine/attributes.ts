@@ -156,7 +156,7 @@ export function genericSetAttribute(m: PythonMachine, id: number, name: string, 
     if (descriptor !== 0) {
       raiseAttributeError(m, id, name, `'${body.name}' object attribute '${name}' is read-only`);
     }
-    const hint = m.profile.versionInfo[1] >= 13 && value !== 0 ? ' and no __dict__ for setting new attributes' : '';
+    const hint = m.profile.versionInfo[1] >= 13 ? ' and no __dict__ for setting new attributes' : '';
     raiseAttributeError(m, id, name, `'${body.name}' object has no attribute '${name}'${hint}`);
   }
   if (name === '__dict__') {

@@ -125,15 +125,21 @@ export function newClass(
 ): number {
   const heap = m.heap;
   const positional = args.length - (names === null ? 0 : names.length);
-  if (positional !== 3) m.raise('TypeError', `type.__new__() takes exactly 3 arguments (${positional} given)`);
+  if (positional !== 3) {
+    if (metaclass !== m.typeType) {
+      m.raise('TypeError', `type.__new__() takes exactly 3 arguments (${positional} given)`);
+    }
+    m.raise('TypeError', positional === 1 ? 'type() takes no keyword arguments' : 'type() takes 1 or 3 arguments');
+  }
   const [nameObject, givenBases, namespace] = args;
   requireClassArgument(m, 1, nameObject, 'str');
   requireClassArgument(m, 2, givenBases, 'tuple');
   requireClassArgument(m, 3, namespace, 'dict');
   const bases = m.items(givenBases).length === 0 ? [m.objectType] : [...m.items(givenBases)];
+  const meta = mostDerivedMetaclass(m, metaclass, bases);
   const base = bestBase(m, bases);
   const baseBody = m.typeBody(base);
-  const meta = mostDerivedMetaclass(m, metaclass, bases);
+  if (m.strValue(nameObject).includes('\0')) m.raise('ValueError', 'type name must not contain null characters');
   const order = linearisedBases(m, bases);
 
   const body = new TypeBody(
@@ -195,7 +201,8 @@ export function newClass(
 
 function requireClassArgument(m: PythonMachine, number: number, given: number, typeName: string): void {
   if (m.isInstance(given, m.type(typeName))) return;
-  m.raise('TypeError', `type.__new__() argument ${number} must be ${typeName}, not ${m.typeName(given)}`);
+  const wanted = typeName === 'dict' && m.profile.versionInfo[1] >= 15 ? 'dict or frozendict' : typeName;
+  m.raise('TypeError', `type.__new__() argument ${number} must be ${wanted}, not ${m.typeName(given)}`);
 }
 
 function copyOf(m: PythonMachine, namespace: number): number {
@@ -271,6 +278,7 @@ function layOut(
     }
   } else {
     const { names, own } = ownSlots;
+    checkSlots(m, base, names, inheritsDict);
     body.hasDict = inheritsDict || names.includes('__dict__');
     body.weaklyReferenceable = inheritsWeak || names.includes('__weakref__');
     if (names.includes('__dict__') && m.profile.classDescriptors) descriptors.push(['__dict__', dictAttribute(body)]);
@@ -358,6 +366,20 @@ function slotNamesOf(m: PythonMachine, slots: number): string[] {
     if (!m.isStr(name)) m.raise('TypeError', `__slots__ items must be strings, not '${m.shownTypeName(name)}'`);
     return m.strValue(name);
   });
+}
+
+/** Complains about `__slots__` that there cannot be. */
+function checkSlots(m: PythonMachine, base: TypeBody, names: readonly string[], hasDict: boolean): void {
+  const isSized = base.kind === Kind.INT || base.kind === Kind.TUPLE || base.kind === Kind.BYTES;
+  if (isSized && names.length > 0) {
+    const sort = m.profile.versionInfo[1] >= 15 ? 'arbitrary' : 'nonempty';
+    m.raise('TypeError', `${sort} __slots__ not supported for subtype of '${base.name}'`);
+  }
+  if (!names.every((name) => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)))
+    m.raise('TypeError', '__slots__ must be identifiers');
+  if (names.filter((name) => name === '__dict__').length + Number(hasDict) > 1 && names.includes('__dict__')) {
+    m.raise('TypeError', '__dict__ slot disallowed: we already got one');
+  }
 }
 
 /** `__name` in class C is `_C__name`. */

@@ -4,6 +4,7 @@ import { bind, dictOfInstance } from './attributes.ts';
 import { withHiddenContainer } from './hidden-containers.ts';
 import type { PythonMachine } from './machine.ts';
 import type { Machine, NativeProperty, TypeDeclaration } from './native.ts';
+import { functionPositional } from './types/call-arguments.ts';
 import type { DescriptorBody } from './native-types.ts';
 
 const core = (m: Machine): PythonMachine => m as PythonMachine;
@@ -123,7 +124,7 @@ function wrapperType(
     canBeBase: true,
     slots: {
       create(m, type, args) {
-        m.expectArguments(name, args, null, 1);
+        functionPositional(m as Machine, name, args, null, 1, 1);
         m.heap.incref(args[0]);
         const wrapper = m.heap.allocTracked(kind, type, [args[0]], null, 48);
         copyFunctionAttributes(core(m), wrapper, args[0]);

@@ -3,14 +3,11 @@ import { Kind } from '../heap/kinds.ts';
 import { baseExceptionGroup } from './exception-groups.ts';
 import type { PythonMachine } from './machine.ts';
 import type { Machine, NativeProperty, TypeDeclaration, TypeSlots } from './native.ts';
+import { argsOf, extra, fillExtra, setArguments, shared } from './exception-parts.ts';
+import { syntaxError } from './syntax-error-type.ts';
+import { unicodeErrors } from './unicode-errors.ts';
+import { refuseKeyword } from './types/call-arguments.ts';
 import { type ExceptionBody, ExceptionSlot, newException } from './raising.ts';
-
-function shared(m: Machine, id: number): number {
-  m.heap.incref(id);
-  return id;
-}
-
-const argsOf = (m: Machine, self: number): readonly number[] => m.items(m.heap.slots[self]![ExceptionSlot.ARGS]);
 
 /** BaseException.__new__: `args` is all that was given by position. */
 const create: NonNullable<TypeSlots['create']> = (machine, type, args, names) => {
@@ -18,15 +15,6 @@ const create: NonNullable<TypeSlots['create']> = (machine, type, args, names) =>
   const given = names === null ? args : args.slice(0, args.length - names.length);
   for (const id of given) m.heap.incref(id);
   return newException(m, type, m.tupleFromArray([...given]));
-};
-
-const setArguments: NonNullable<TypeSlots['initialize']> = (machine, self, args, names) => {
-  const m = machine as PythonMachine;
-  if (names !== null && names.length > 0) m.raise('TypeError', `${m.typeName(self)}() takes no keyword arguments`);
-  const held = argsOf(m, self);
-  if (held.length === args.length && held.every((id, i) => id === args[i])) return;
-  for (const id of args) m.heap.incref(id);
-  m.heap.replaceSlot(self, ExceptionSlot.ARGS, m.tupleFromArray([...args]));
 };
 
 const base: TypeDeclaration = {
@@ -54,7 +42,13 @@ const base: TypeDeclaration = {
       return shared(m, self);
     },
     add_note(m, [self, note]) {
-      if (!m.isStr(note)) m.raise('TypeError', `note must be a str, not '${m.shownTypeName(note)}'`);
+      if (!m.isStr(note)) {
+        const isLate = (m as PythonMachine).profile.versionInfo[1] >= 14;
+        const said = isLate
+          ? `add_note() argument must be str, not ${m.typeName(note)}`
+          : `note must be a str, not '${m.shownTypeName(note)}'`;
+        m.raise('TypeError', said);
+      }
       let notes = m.findAttribute(self, '__notes__');
       if (notes === 0) {
         notes = m.list([]);
@@ -106,30 +100,6 @@ function chained(slot: number): NativeProperty {
   };
 }
 
-/** Attribute that lies in a further slot, if the exception has got it. */
-function extra(index: number): NativeProperty {
-  const slot = ExceptionSlot.EXTRA + index;
-  return {
-    get: (m, self) => shared(m, m.heap.slots[self]![slot] || m.none),
-    set(m, self, value) {
-      const slots = m.heap.slots[self]!;
-      while (slots.length <= slot) m.heap.appendSlot(self, 0);
-      if (value !== 0) m.heap.incref(value);
-      m.heap.replaceSlot(self, slot, value);
-    },
-  };
-}
-
-function fillExtra(m: Machine, self: number, values: readonly number[]): void {
-  const slots = m.heap.slots[self]!;
-  values.forEach((value, i) => {
-    const slot = ExceptionSlot.EXTRA + i;
-    while (slots.length <= slot) m.heap.appendSlot(self, 0);
-    if (value !== 0) m.heap.incref(value);
-    m.heap.replaceSlot(self, slot, value);
-  });
-}
-
 /** Keyword-only attributes of an exception: `AttributeError('...', name='x', obj=o)`. */
 function withKeywords(...keywords: string[]): Partial<TypeDeclaration> {
   return {
@@ -139,7 +109,7 @@ function withKeywords(...keywords: string[]): Partial<TypeDeclaration> {
         setArguments(m, self, args.slice(0, positional), null);
         (names ?? []).forEach((name, i) => {
           const at = keywords.indexOf(name);
-          if (at < 0) m.raise('TypeError', `${m.typeName(self)}() got an unexpected keyword argument '${name}'`);
+          if (at < 0) refuseKeyword(m, m.typeName(self), name);
           const values: number[] = new Array(at + 1).fill(0);
           values[at] = args[positional + i];
           fillExtra(m, self, values);
@@ -156,6 +126,8 @@ const OSERROR_BY_NUMBER: Readonly<Record<number, string>> = {
 }; // prettier-ignore
 
 const special: Readonly<Record<string, Partial<TypeDeclaration>>> = {
+  SyntaxError: syntaxError,
+  ...unicodeErrors,
   BaseExceptionGroup: baseExceptionGroup,
   StopIteration: {
     slots: {

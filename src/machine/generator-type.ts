@@ -5,6 +5,7 @@ import type { PythonMachine } from './machine.ts';
 import { addressText } from './modules/object-address.ts';
 import type { Machine, TypeDeclaration } from './native.ts';
 import { exceptionFrom } from './raising.ts';
+import { noArguments } from './types/call-arguments.ts';
 import { generatorFrame } from './generator-frame.ts';
 
 const core = (m: Machine): PythonMachine => m as PythonMachine;
@@ -38,12 +39,18 @@ export const generatorType: TypeDeclaration = {
     throw(machine, args, names) {
       const m = core(machine);
       m.expectArguments('throw', args.slice(1), names, 1, 3);
+      if (args.length > 3 && args[3] !== m.none && m.heap.kind[args[3]] !== Kind.TRACEBACK) {
+        m.raise('TypeError', 'throw() third argument must be a traceback object');
+      }
       const value = args.length > 2 ? args[2] : 0;
       const thing = value !== 0 && m.isInstance(value, m.type('BaseException')) ? value : args[1];
       const complaint = `exceptions must be classes or instances deriving from BaseException, not ${m.typeName(thing)}`;
       return resultOf(m, throwInto(m, args[0], exceptionFrom(m, thing, complaint)));
     },
-    close: (m, [self]) => close(core(m), self),
+    close(m, args, names) {
+      noArguments(m, 'generator.close', args, names);
+      return close(core(m), args[0]);
+    },
   },
   properties: {
     __name__: {

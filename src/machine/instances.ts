@@ -53,5 +53,7 @@ export const objectInitialize: TypeSlots['initialize'] = (machine, self, args, n
   if (initialize !== objectInitialize) {
     m.raise('TypeError', 'object.__init__() takes exactly one argument (the instance to initialize)');
   }
-  if (create === objectCreate) m.raise('TypeError', `${m.typeName(self)}() takes no arguments`);
+  if (create === objectCreate) {
+    m.raise('TypeError', `${m.typeName(self)}.__init__() takes exactly one argument (the instance to initialize)`);
+  }
 };

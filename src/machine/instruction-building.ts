@@ -191,7 +191,8 @@ export function dictMerge(m: PythonMachine, frame: Frame, depth: number): void {
   const callable = entryId(m.stack[frame.sp - 4 - depth]);
   const name = (): string => calledName(m, callable);
   if (m.special(mapping, 'keys') === 0) {
-    m.raise('TypeError', `${name()} argument after ** must be a mapping, not ${m.typeName(mapping)}`);
+    const where = m.profile.versionInfo[1] >= 15 ? 'Value' : `${name()} argument`;
+    m.raise('TypeError', `${where} after ** must be a mapping, not ${m.typeName(mapping)}`);
   }
   const keys = m.callMethod(mapping, 'keys', []);
   try {

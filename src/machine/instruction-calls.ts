@@ -399,10 +399,8 @@ function collected(m: PythonMachine, callable: number, frame: Frame, at: number)
   const iterable = entryId(m.stack[at + 2]);
   const slots = m.bodyOfType(iterable).slots;
   if (slots.iterate === undefined && slots.getItem === undefined) {
-    m.raise(
-      'TypeError',
-      `${calledName(m, callable)} argument after * must be an iterable, not ${m.typeName(iterable)}`,
-    );
+    const where = m.profile.versionInfo[1] >= 15 ? 'Value' : `${calledName(m, callable)} argument`;
+    m.raise('TypeError', `${where} after * must be an iterable, not ${m.typeName(iterable)}`);
   }
   const tuple = m.tupleFromArray(m.collect(iterable));
   const keywords = frame.sp > at + 3 ? takeEntry(m, at + 3) : 0;

@@ -1,6 +1,7 @@
 /** Arguments of native functions: ordering by name, counting, and CPython's complaints (Python/getargs.c). */
 import type { PythonMachine } from './machine.ts';
 import type { ParameterSpec } from './native.ts';
+import { refuseKeyword } from './types/call-arguments.ts';
 
 /** Orders arguments by a spec such as ['iterable', '/', 'key=', '*', 'reverse=']; missing optional ones are 0. */
 export function bindNativeArguments(
@@ -45,9 +46,13 @@ export function bindNativeArguments(
   (names ?? []).forEach((keyword, i) => {
     const at = parameters.findIndex((parameter) => parameter.keyword && parameter.name === keyword);
     if (at < 0) {
-      const isLate = m.profile.versionInfo[1] >= 13;
-      if (isLate) m.raise('TypeError', `${name}() got an unexpected keyword argument '${keyword}'`);
-      m.raise('TypeError', `'${keyword}' is an invalid keyword argument for ${name}()`);
+      // A missing argument is the first complaint.
+      const missing = parameters.findIndex(
+        (parameter, j) => !parameter.optional && j >= given && !names!.includes(parameter.name),
+      );
+      if (missing >= 0)
+        m.raise('TypeError', `${name}() missing required argument '${parameters[missing].name}' (pos ${missing + 1})`);
+      refuseKeyword(m, name, keyword);
     }
     if (bound[at] !== 0) {
       m.raise('TypeError', `argument for ${name}() given by name ('${keyword}') and position (${at + 1})`);

@@ -7,11 +7,12 @@ import { Kind } from '../heap/kinds.ts';
 import { BinaryOp } from '../program/instructions.ts';
 import { takingTuple, typeTakesTuple } from './argument-tuples.ts';
 import type { PythonMachine } from './machine.ts';
-import type { NativeCall, NativeFunction, NativeProperty, TypeDeclaration, TypeSlots } from './native.ts';
+import type { Machine, NativeCall, NativeFunction, NativeProperty, TypeDeclaration, TypeSlots } from './native.ts';
 import { bytesOfException, bytesOfKind } from './object-sizes.ts';
 import { methodsOfSlots } from './slot-methods.ts';
 import { TypeBody, TypeSlot } from './type-body.ts';
 import { resolveSlots } from './type-slots.ts';
+import { oneArgument } from './types/call-arguments.ts';
 import { unhashable } from './types/unhashable.ts';
 
 /** What stands behind a getset or member descriptor. */
@@ -166,6 +167,14 @@ function requireType(m: PythonMachine, args: readonly number[], body: TypeBody):
   if (!m.isType(args[0])) {
     m.raise('TypeError', `${body.name}.__new__(X): X is not a type object (${m.typeName(args[0])})`);
   }
+  const given = m.typeBody(args[0]);
+  if (given === body) return args[0];
+  const call = `${body.name}.__new__(${given.name})`;
+  const builtIn = given.mro.map((id) => m.typeBody(id)).filter((each) => !each.isHeapType);
+  if (!builtIn.includes(body)) m.raise('TypeError', `${call}: ${given.name} is not a subtype of ${body.name}`);
+  if (builtIn[0].slots.create !== body.slots.create) {
+    m.raise('TypeError', `${call} is not safe, use ${builtIn[0].name}.__new__()`);
+  }
   return args[0];
 }
 
@@ -180,7 +189,7 @@ function method(
   const native: NativeFunction = {
     name,
     qualifiedName: `${body.name}.${name}`,
-    call: takingTuple(m, `${body.name}.${name}`, true, checkingSelf(type, body, name, call)),
+    call: takingTuple(m, `${body.name}.${name}`, true, checkingSelf(type, body, name, call, isSlot)),
     module: null,
     isMethod: true,
     isSlotWrapper: isSlot && !PLAIN_METHODS.has(`${body.name}.${name}`),
@@ -189,15 +198,30 @@ function method(
 }
 
 /** `str.upper(5)` must be a TypeError: native methods trust their self. */
-function checkingSelf(type: number, body: TypeBody, name: string, call: NativeCall): NativeCall {
-  if (body.name === 'object') return call;
+function checkingSelf(type: number, body: TypeBody, name: string, call: NativeCall, isSlot: boolean): NativeCall {
+  const qualified = `${body.name}.${name}`;
+  const isPlain = PLAIN_METHODS.has(qualified);
+  const complainAboutNone: (m: Machine) => never = (m) =>
+    m.raise(
+      'TypeError',
+      isSlot && !isPlain
+        ? `descriptor '${name}' of '${body.name}' object needs an argument`
+        : `unbound method ${qualified}() needs an argument`,
+    );
+  if (body.name === 'object') {
+    return (m, args, names) => (args.length === 0 ? complainAboutNone(m) : call(m, args, names));
+  }
   return (m, args, names) => {
-    if (args.length === 0) m.raise('TypeError', `unbound method ${body.name}.${name}() needs an argument`);
+    if (args.length === 0) complainAboutNone(m);
+    if (isPlain) oneArgument(m, qualified, args, names);
     const isClass = m.isType(args[0]) && m.isSubtype(args[0], type); // a class method's
     if (m.heap.typeOf[args[0]] !== type && !isClass && !m.isInstance(args[0], type)) {
+      const shown = m.shownTypeName(args[0]);
       m.raise(
         'TypeError',
-        `descriptor '${name}' for '${body.name}' objects doesn't apply to a '${m.shownTypeName(args[0])}' object`,
+        isSlot && !isPlain
+          ? `descriptor '${name}' requires a '${body.name}' object but received a '${shown}'`
+          : `descriptor '${name}' for '${body.name}' objects doesn't apply to a '${shown}' object`,
       );
     }
     return call(m, args, names);

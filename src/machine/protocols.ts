@@ -272,7 +272,8 @@ export function contains(m: PythonMachine, container: number, item: number): boo
   const slots = m.bodyOfType(container).slots;
   if (slots.contains !== undefined) return slots.contains(m, container, item);
   if (slots.iterate === undefined && slots.getItem === undefined) {
-    m.raise('TypeError', `argument of type '${m.shownTypeName(container)}' is not iterable`);
+    const not = m.profile.versionInfo[1] >= 14 ? 'a container or iterable' : 'iterable';
+    m.raise('TypeError', `argument of type '${m.shownTypeName(container)}' is not ${not}`);
   }
   let found = false;
   forEach(m, container, (each) => {

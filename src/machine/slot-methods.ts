@@ -14,6 +14,7 @@ import type { Machine, NativeCall, TypeSlots } from './native.ts';
 import { isSubtypeOf } from './type-order.ts';
 import { PythonError } from './python-error.ts';
 import type { ResolvedSlots } from './type-body.ts';
+import { isAtLeast } from './types/versions.ts';
 import { unhashable } from './types/unhashable.ts';
 
 const NAMES_OF_OPERATORS = [
@@ -32,7 +33,7 @@ export function methodsOfSlots(slots: TypeSlots, operators: readonly number[]): 
   const methods: Record<string, NativeCall> = {};
   const add = (name: string, count: number, call: (m: Machine, args: readonly number[]) => number): void => {
     methods[name] = (m, args, names) => {
-      m.expectArguments(name, args.slice(1), names, count, count);
+      checkWrapperArguments(m, name, args, names, count);
       return call(m, args);
     };
   };
@@ -103,6 +104,21 @@ export function methodsOfSlots(slots: TypeSlots, operators: readonly number[]): 
     add('__delete__', 1, (m, [self, instance]) => (descriptorSet(m, self, instance, 0), m.none));
   }
   return methods;
+}
+
+/** The wrappers of slots do not say their name; those of two arguments used to say an empty one. */
+function checkWrapperArguments(
+  m: Machine,
+  name: string,
+  args: readonly number[],
+  names: readonly string[] | null,
+  count: number,
+): void {
+  if (names !== null && names.length > 0) m.raise('TypeError', `wrapper ${name}() takes no keyword arguments`);
+  const given = args.length - 1;
+  if (given === count) return;
+  const front = count === 2 && !isAtLeast(m, 14) ? ' ' : '';
+  m.raise('TypeError', `${front}expected ${count} argument${count === 1 ? '' : 's'}, got ${given}`);
 }
 
 function stopIteration(m: Machine): PythonError {

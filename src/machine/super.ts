@@ -6,6 +6,7 @@ import type { TypeDeclaration } from './native.ts';
 import { raiseAttributeError } from './raising.ts';
 import { TypeSlot } from './type-body.ts';
 import { entryId } from './value-stack.ts';
+import { noKeywords } from './types/call-arguments.ts';
 import { dictLookupName } from './types/dict-table.ts';
 
 export interface SuperAttribute {
@@ -61,8 +62,13 @@ export const superDeclaration: TypeDeclaration = {
   kind: Kind.SUPER,
   canBeBase: true,
   slots: {
-    create(machine, type, args) {
+    create(machine, type, args, names) {
       const m = machine as PythonMachine;
+      noKeywords(m, 'super', names);
+      if (args.length > 2) m.raise('TypeError', `super() expected at most 2 arguments, got ${args.length}`);
+      if (args.length > 0 && !m.isType(args[0])) {
+        m.raise('TypeError', `super() argument 1 must be a type, not ${m.typeName(args[0])}`);
+      }
       const [from, object] = args.length === 0 ? implicitArguments(m) : [args[0], args.length > 1 ? args[1] : 0];
       const owner = object === 0 ? 0 : superAttribute(m, from, object, '').owner;
       m.heap.incref(from);

@@ -17,7 +17,10 @@ export function linearisedBases(m: PythonMachine, bases: readonly number[]): num
     const next = rest.map((list) => list[0]).find((head) => !rest.some((list) => list.indexOf(head) > 0));
     if (next === undefined) {
       const names = [...new Set(rest.map((list) => m.typeBody(list[0]).name))].join(', ');
-      m.raise('TypeError', `Cannot create a consistent method resolution order (MRO) for bases ${names}`);
+      m.raise(
+        'TypeError',
+        `Cannot create a consistent method resolution${m.profile.versionInfo[1] >= 13 ? ' ' : '\n'}order (MRO) for bases ${names}`,
+      );
     }
     order.push(next);
     for (const list of lists) if (list[0] === next) list.shift();

@@ -52,6 +52,10 @@ function checkAgainst(
   if (parts !== 0) {
     try {
       const isUnion = m.typeName(target) === 'UnionType' || m.typeName(target) === 'Union';
+      if (m.typeName(target) === 'GenericAlias') {
+        const name = check === '__instancecheck__' ? 'isinstance' : 'issubclass';
+        m.raise('TypeError', `${name}() argument 2 cannot be a parameterized generic`);
+      }
       if (isUnion) {
         return m.items(parts).some((type) => checkAgainst(m, subject, type, check, plain));
       }

@@ -102,7 +102,12 @@ export const iterationFunctions: Readonly<Record<string, NativeCall>> = {
     functionPositional(m, 'iter', args, names, 1, 2);
     if (args.length === 1) return m.iterate(args[0]);
     if (m.special(args[0], '__call__') === 0) {
-      m.raise('TypeError', 'iter(v, w): v must be callable');
+      m.raise(
+        'TypeError',
+        isAtLeast(m, 12) && !isAtLeast(m, 13)
+          ? 'iter(object, sentinel): object must be callable'
+          : 'iter(v, w): v must be callable',
+      );
     }
     return newCallableIterator(m, args[0], args[1]);
   },

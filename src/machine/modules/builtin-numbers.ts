@@ -77,6 +77,11 @@ function sum(m: Machine, iterable: number, start: number): number {
   if (start !== 0 && m.isStr(start)) {
     m.raise('TypeError', "sum() can't sum strings [use ''.join(seq) instead]");
   }
+  for (const name of ['bytes', 'bytearray']) {
+    if (start !== 0 && m.isInstance(start, m.type(name))) {
+      m.raise('TypeError', `sum() can't sum ${name} [use b''.join(seq) instead]`);
+    }
+  }
   let total = start === 0 ? m.int(0) : start;
   if (start !== 0) m.heap.incref(start);
   let floats: CompensatedSum | null = null;
@@ -147,6 +152,9 @@ export const numberFunctions: Readonly<Record<string, NativeCall>> = {
   chr(m, args, names) {
     functionOneArgument(m, 'chr', args, names);
     const code = m.indexNumber(args[0]);
+    if (!isAtLeast(m, 13) && (code > 0x7fffffff || code < -0x80000000)) {
+      m.raise('OverflowError', 'Python int too large to convert to C int');
+    }
     if (code < 0 || code > 0x10ffff) m.raise('ValueError', 'chr() arg not in range(0x110000)');
     return m.str(String.fromCodePoint(code));
   },
@@ -174,6 +182,10 @@ export const numberFunctions: Readonly<Record<string, NativeCall>> = {
     const special = m.heap.kind[base] === Kind.INSTANCE ? m.special(base, '__pow__') : 0;
     if (special !== 0) return m.call(special, [base, exponent, modulus]);
     if (!m.isInt(base) || !m.isInt(exponent) || !m.isInt(modulus)) {
+      if (m.isInt(base) && m.isInt(exponent)) {
+        const types = [base, exponent, modulus].map((id) => `'${m.shownTypeName(id)}'`).join(', ');
+        m.raise('TypeError', `unsupported operand type(s) for ** or pow(): ${types}`);
+      }
       m.raise('TypeError', 'pow() 3rd argument not allowed unless all arguments are integers');
     }
     const [b, e, n] = [base, exponent, modulus].map((id) => BigInt(m.intValue(id)));

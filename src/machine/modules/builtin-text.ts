@@ -3,7 +3,7 @@ import type { PythonMachine } from '../machine.ts';
 import type { Machine, NativeCall } from '../native.ts';
 import { replacedStream, writeTo } from '../standard-streams.ts';
 import { throughPrintContainer } from '../argument-tuples.ts';
-import { functionOneArgument, functionPositional } from '../types/call-arguments.ts';
+import { functionOneArgument, functionPositional, refuseKeyword } from '../types/call-arguments.ts';
 
 /** The text of a repr with everything beyond ASCII escaped. */
 export function asciiOf(text: string): string {
@@ -52,10 +52,7 @@ export const textFunctions: Readonly<Record<string, NativeCall>> = {
   print(m, args, names) {
     const given = args.length - (names?.length ?? 0);
     for (const name of names ?? []) {
-      if (!PRINT_KEYWORDS.includes(name)) {
-        const message = `print() got an unexpected keyword argument '${name}'`;
-        m.raise('TypeError', message);
-      }
+      if (!PRINT_KEYWORDS.includes(name)) refuseKeyword(m, 'print', name);
     }
     const keyword = (name: string): number => {
       const at = names?.indexOf(name) ?? -1;

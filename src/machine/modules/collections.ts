@@ -134,7 +134,7 @@ class Counter(dict):
 
     def most_common(self, n=None):
         ranked = sorted(self.items(), key=lambda pair: pair[1], reverse=True)
-        return ranked if n is None else ranked[:max(n, 0)]
+        return ranked if n is None else ranked[:n] if n >= 0 else []
 
     def elements(self):
         for key, count in self.items():

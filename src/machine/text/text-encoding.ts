@@ -16,8 +16,22 @@ export type ErrorHandler =
   | 'surrogateescape'
   | 'surrogatepass';
 
-/** Text or bytes that an encoding has no room for; `message` is that of the UnicodeError. */
-export class EncodingError extends Error {}
+/** Text or bytes that an encoding has no room for: what a UnicodeError says of them. */
+export class EncodingError extends Error {
+  readonly encoding: string;
+  /** Characters, or bytes, from `start` up to `end`. */
+  readonly start: number;
+  readonly end: number;
+  readonly reason: string;
+
+  constructor(encoding: string, start: number, end: number, reason: string) {
+    super(reason);
+    this.encoding = encoding;
+    this.start = start;
+    this.end = end;
+    this.reason = reason;
+  }
+}
 
 const aliases: Readonly<Record<string, Encoding>> = {
   utf8: 'utf-8', u8: 'utf-8', utf: 'utf-8', utf8sig: 'utf-8-sig',
@@ -55,7 +69,10 @@ export function encodeText(text: string, encoding: Encoding, errors: ErrorHandle
       else if (errors === 'strict' || errors.startsWith('surrogate')) {
         let end = i + 1;
         while (end < characters.length && fails(characters[end].codePointAt(0)!)) end++;
-        throw new EncodingError(encodeMessage(encoding, code, i, end, limit));
+        {
+          const reason = encoding.startsWith('utf') ? 'surrogates not allowed' : `ordinal not in range(${limit})`;
+          throw new EncodingError(encoding, i, end, reason);
+        }
       } else for (const c of substitute(code, errors)) bytes.push(c.charCodeAt(0));
     } else if (isByteEncoding) bytes.push(code);
     else if (encoding.startsWith('utf-8')) pushUtf8(bytes, code);
@@ -91,19 +108,11 @@ function substitute(code: number, errors: ErrorHandler): string {
   }
 }
 
-function escaped(code: number): string {
+/** A character as an escape of a string literal. */
+export function escaped(code: number): string {
   const hex = code.toString(16);
   if (code <= 0xff) return '\\x' + hex.padStart(2, '0');
   return code <= 0xffff ? '\\u' + hex.padStart(4, '0') : '\\U' + hex.padStart(8, '0');
-}
-
-function encodeMessage(encoding: Encoding, code: number, start: number, end: number, limit: number): string {
-  const reason = encoding.startsWith('utf') ? 'surrogates not allowed' : `ordinal not in range(${limit})`;
-  const what =
-    end - start === 1
-      ? `character '${escaped(code)}' in position ${start}`
-      : `characters in position ${start}-${end - 1}`;
-  return `'${encoding}' codec can't encode ${what}: ${reason}`;
 }
 
 /** @throws EncodingError */
@@ -143,9 +152,7 @@ function decodeUtf16(bytes: Uint8Array, encoding: Encoding): string {
     text += String.fromCharCode(low | (high << 8));
   }
   if (bytes.length % 2 === 1) {
-    const place = bytes.length - 1;
-    const byte = bytes[place].toString(16).padStart(2, '0');
-    throw new EncodingError(`'${encoding}' codec can't decode byte 0x${byte} in position ${place}: truncated data`);
+    throw new EncodingError(encoding, bytes.length - 1, bytes.length, 'truncated data');
   }
   return text;
 }
@@ -218,12 +225,7 @@ function undecodable(
       return Array.from(bytes.subarray(start, end), (byte) => escaped(byte)).join('');
     case 'surrogateescape':
       return String.fromCharCode(...Array.from(bytes.subarray(start, end), (byte) => 0xdc00 + byte));
-    default: {
-      const what =
-        end - start === 1
-          ? `byte 0x${bytes[start].toString(16).padStart(2, '0')} in position ${start}`
-          : `bytes in position ${start}-${end - 1}`;
-      throw new EncodingError(`'${encoding}' codec can't decode ${what}: ${reason}`);
-    }
+    default:
+      throw new EncodingError(encoding, start, end, reason);
   }
 }

@@ -2,6 +2,7 @@
 import { Kind } from '../../heap/kinds.ts';
 import { BinaryOp } from '../../program/instructions.ts';
 import type { Machine, TypeDeclaration } from '../native.ts';
+import { isAtLeast } from './versions.ts';
 import { bytesLiteral } from '../text/string-literal.ts';
 import { subclassBytes } from './allocation.ts';
 import {
@@ -179,6 +180,15 @@ export const bytearrayType: TypeDeclaration = {
     },
     extend(m, args, names) {
       oneArgument(m, 'bytearray.extend', args, names);
+      if (m.isStr(args[1])) {
+        const isLate = isAtLeast(m, 13);
+        m.raise(
+          'TypeError',
+          isLate ? "expected iterable of integers; got: 'str'" : "'str' object cannot be interpreted as an integer",
+        );
+      }
+      if (m.special(args[1], '__iter__') === 0)
+        m.raise('TypeError', `can't extend bytearray with ${m.typeName(args[1])}`);
       const by = bytesContents(m, 'bytearray', args[1], 0, 0);
       splice(m, args[0], bufferOf(m, args[0]).bytes.length, 0, by);
       return m.none;

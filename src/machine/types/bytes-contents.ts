@@ -1,7 +1,7 @@
 /** What bytes(...) and bytearray(...) are made of. Source: CPython Objects/bytesobject.c (bytes_new_impl). */
 import type { Machine } from '../native.ts';
 import { bytesOf } from './bytes-like.ts';
-import { encoded } from './encoding-arguments.ts';
+import { encoded, requireEncodingNames } from './encoding-arguments.ts';
 import { byteValue } from './int-bytes.ts';
 import { isAtLeast } from './versions.ts';
 
@@ -15,6 +15,7 @@ export function bytesContents(
   encoding: number,
   errors: number,
 ): Uint8Array {
+  requireEncodingNames(m, typeName, encoding, errors);
   if (source === 0) {
     if (encoding !== 0 || errors !== 0) {
       m.raise('TypeError', `${encoding !== 0 ? 'encoding' : 'errors'} without a string argument`);

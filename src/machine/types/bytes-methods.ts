@@ -10,7 +10,7 @@ import * as searching from '../text/searching.ts';
 import * as splitting from '../text/splitting.ts';
 import { bytesOf, bytesOfLatin1, latin1Text, requireBytes } from './bytes-like.ts';
 import { noArguments, oneArgument, positional } from './call-arguments.ts';
-import { decoded } from './encoding-arguments.ts';
+import { decoded, requireEncodingNames } from './encoding-arguments.ts';
 import { byteValue } from './int-bytes.ts';
 import { boundArgument } from './str-argument.ts';
 
@@ -204,10 +204,14 @@ export function bytesMethods(make: MakeBytes): Readonly<Record<string, NativeCal
     hex,
     decode(m, args, names) {
       const [encoding, errors] = m.bindArguments('decode', args.slice(1), names, ['encoding=', 'errors=']);
+      requireEncodingNames(m, 'decode', encoding, errors);
       return m.str(decoded(m, requireBytes(m, args[0]), encoding, errors));
     },
     join(m, args, names) {
       oneArgument(m, 'join', args, names);
+      if (m.special(args[1], '__iter__') === 0 && m.special(args[1], '__getitem__') === 0) {
+        m.raise('TypeError', 'can only join an iterable');
+      }
       const items = m.collect(args[1]);
       try {
         const texts = items.map((item, index) => {

@@ -24,6 +24,7 @@ import { isIndex, itemIndex, repeatCount } from './sequence-index.ts';
 import { hasReflected, refuseRepetition } from './sequence-operators.ts';
 import { sliceRange } from './slice.ts';
 import { textArgument } from './str-argument.ts';
+import { isAtLeast } from './versions.ts';
 
 const ITERATOR_BYTES = 48;
 
@@ -52,10 +53,9 @@ const bytesFlavour: PercentFlavour = {
   textOf(m, value) {
     const bytes = bytesOf(m, value);
     if (bytes !== null) return latin1Text(bytes);
-    return m.raise(
-      'TypeError',
-      '%b requires a bytes-like object, or an object that implements __bytes__, ' + `not '${m.shownTypeName(value)}'`,
-    );
+    const wanted = '%b requires a bytes-like object, or an object that implements __bytes__, not';
+    const name = m.shownTypeName(value);
+    return m.raise('TypeError', isAtLeast(m, 15) ? `format argument: ${wanted} ${name}` : `${wanted} '${name}'`);
   },
 };
 

@@ -3,6 +3,7 @@
  * the `function...` forms are for functions. All throw TypeError.
  */
 import type { Machine } from '../native.ts';
+import { isAtLeast } from './versions.ts';
 
 type Names = readonly string[] | null;
 
@@ -48,6 +49,16 @@ export function functionPositional(
   most: number,
 ): void {
   checkCount(m, name, args.length, names, least, most);
+}
+
+/** A keyword that the function does not know. */
+export function refuseKeyword(m: Machine, name: string, keyword: string): never {
+  return m.raise(
+    'TypeError',
+    isAtLeast(m, 13)
+      ? `${name}() got an unexpected keyword argument '${keyword}'`
+      : `'${keyword}' is an invalid keyword argument for ${name}()`,
+  );
 }
 
 export function noKeywords(m: Machine, name: string, names: Names): void {

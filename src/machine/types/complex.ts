@@ -18,6 +18,7 @@ import { newComplex } from './new-complex.ts';
 import { asFloat, realValue } from './number-conversion.ts';
 import { hashOfComplex } from './number-hash.ts';
 import { equalityResult } from './ordering.ts';
+import { isAtLeast } from './versions.ts';
 import { raiseZeroDivision } from './zero-division.ts';
 
 /** Value of a complex, float or int object; null for others. */
@@ -59,13 +60,21 @@ function complexFromText(text: string): Complex | null {
   return re === null || im === null ? null : { re, im };
 }
 
-function part(m: Machine, id: number): Complex {
+function part(m: Machine, id: number, place: 'real' | 'imag', isAlone: boolean): Complex {
   if (id === 0) return { re: 0, im: 0 };
   const value = complexValue(m, id);
   if (value !== null) return value;
   const re = m.isStr(id) ? null : asFloat(m, id);
   if (re !== null) return { re, im: 0 };
-  return m.raise('TypeError', `complex() first argument must be a string or a number, not '${m.shownTypeName(id)}'`);
+  if (isAtLeast(m, 14)) {
+    const words = isAlone
+      ? 'complex() argument must be a string or a number'
+      : `complex() argument '${place}' must be a real number`;
+    return m.raise('TypeError', `${words}, not ${m.typeName(id)}`);
+  }
+  if (place === 'imag' && m.isStr(id)) m.raise('TypeError', "complex() second arg can't be a string");
+  const words = place === 'real' ? 'first argument must be a string or a number' : 'second argument must be a number';
+  return m.raise('TypeError', `complex() ${words}, not '${m.shownTypeName(id)}'`);
 }
 
 export const complexType: TypeDeclaration = {
@@ -76,13 +85,14 @@ export const complexType: TypeDeclaration = {
       const [real, imag] = m.bindArguments('complex', args, names, ['real=', 'imag=']);
       if (real !== 0 && m.isStr(real)) {
         if (imag !== 0) {
+          if (isAtLeast(m, 14)) m.raise('TypeError', "complex() argument 'real' must be a real number, not str");
           m.raise('TypeError', "complex() can't take second arg if first is a string");
         }
         const parsed = complexFromText(m.strValue(real));
         return newComplex(m, parsed ?? m.raise('ValueError', 'complex() arg is a malformed string'));
       }
-      const a = part(m, real);
-      const b = part(m, imag);
+      const a = part(m, real, 'real', imag === 0);
+      const b = part(m, imag, 'imag', false);
       return newComplex(m, imag === 0 ? a : { re: a.re - b.im, im: a.im + b.re });
     },
     repr: (m, self) => complexRepr(valueOf(m, self)),

@@ -2,6 +2,7 @@
 import { Kind } from '../../heap/kinds.ts';
 import { BinaryOp } from '../../program/instructions.ts';
 import type { Machine, TypeDeclaration } from '../native.ts';
+import { isAtLeast } from './versions.ts';
 import { newContainer } from './allocation.ts';
 import { noArguments, oneArgument, positional } from './call-arguments.ts';
 import { genericAlias } from './generic-alias.ts';
@@ -250,6 +251,9 @@ export const dequeType: TypeDeclaration = {
       return notInDeque(m, 'index', args[1]);
     },
     insert(m, args, names) {
+      if (!isAtLeast(m, 13) && args.length !== 3) {
+        m.raise('TypeError', `insert() takes exactly 2 arguments (${args.length - 1} given)`);
+      }
       positional(m, 'insert', args, names, 2, 2);
       const [self, where, value] = args;
       const length = lengthOf(m, self);
@@ -293,8 +297,8 @@ export const dequeType: TypeDeclaration = {
     rotate(m, args, names) {
       positional(m, 'rotate', args, names, 0, 1);
       const items = [...m.heap.slots[args[0]]!];
-      if (items.length < 2) return m.none;
       const steps = args.length > 1 ? m.indexNumber(args[1]) : 1;
+      if (items.length < 2) return m.none;
       const first = (((-steps % items.length) + items.length) % items.length) | 0;
       replaceItems(m, args[0], [...items.slice(first), ...items.slice(0, first)]);
       bodyOf(m, args[0]).state++;

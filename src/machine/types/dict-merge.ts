@@ -1,6 +1,7 @@
 /** Filling dicts from mappings, pairs and keywords. Source: CPython Objects/dictobject.c (dict_merge, PyDict_MergeFromSeq2). */
 import { Kind } from '../../heap/kinds.ts';
 import type { Machine } from '../native.ts';
+import { isAtLeast } from './versions.ts';
 import { isExactly } from './allocation.ts';
 import { usableEntries } from './dict-sizes.ts';
 import {
@@ -110,7 +111,8 @@ function mergePairs(m: Machine, dict: number, source: number): void {
   let index = 0;
   m.forEach(source, (pair) => {
     if (m.special(pair, '__iter__') === 0 && m.special(pair, '__getitem__') === 0) {
-      m.raise('TypeError', `cannot convert dictionary update sequence element #${index} to a sequence`);
+      const said = `cannot convert dictionary update sequence element #${index} to a sequence`;
+      m.raise('TypeError', isAtLeast(m, 14) ? 'object is not iterable' : said);
     }
     const items = m.collect(pair);
     try {

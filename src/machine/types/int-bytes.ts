@@ -1,13 +1,14 @@
 /** int.to_bytes and int.from_bytes. Source: CPython Objects/longobject.c. */
 import type { Machine } from '../native.ts';
+import { isAtLeast } from './versions.ts';
 import { bytesOf } from './bytes-like.ts';
 import { normalized, type Integer } from './int-arithmetic.ts';
 
 type ByteOrder = 'little' | 'big';
 
-function byteOrder(m: Machine, id: number): ByteOrder {
+function byteOrder(m: Machine, method: string, id: number): ByteOrder {
   if (id === 0) return 'big';
-  if (!m.isStr(id)) m.raise('TypeError', `byteorder must be str, not ${m.typeName(id)}`);
+  if (!m.isStr(id)) m.raise('TypeError', `${method}() argument 'byteorder' must be str, not ${m.typeName(id)}`);
   const text = m.strValue(id);
   if (text === 'little' || text === 'big') return text;
   return m.raise('ValueError', "byteorder must be either 'little' or 'big'");
@@ -22,8 +23,9 @@ export function toBytes(m: Machine, args: readonly number[], names: readonly str
     'signed=',
   ]);
   const length = lengthId === 0 ? 1 : m.indexNumber(lengthId);
-  if (length < 0) m.raise('ValueError', 'length argument must be non-negative');
-  const order = byteOrder(m, orderId);
+  if (length < 0)
+    m.raise('ValueError', isAtLeast(m, 15) ? 'length cannot be negative' : 'length argument must be non-negative');
+  const order = byteOrder(m, 'to_bytes', orderId);
   const signed = signedId !== 0 && m.truth(signedId);
   const value = BigInt(m.intValue(args[0]));
   if (value < 0n && !signed) {
@@ -51,7 +53,7 @@ export function fromBytes(m: Machine, args: readonly number[], names: readonly s
     '*',
     'signed=',
   ]);
-  const order = byteOrder(m, orderId);
+  const order = byteOrder(m, 'from_bytes', orderId);
   const bytes = bytesOf(m, bytesId) ?? bytesFromIterable(m, bytesId);
   let value = 0n;
   for (let i = 0; i < bytes.length; i++) {

@@ -6,7 +6,7 @@ import { formatInteger } from '../text/format-number.ts';
 import { groupsFraction, raisingFormatErrors } from '../text/raise-format-error.ts';
 import { bytesLiteral, stringLiteral } from '../text/string-literal.ts';
 import { bytesOf, latin1Text } from './bytes-like.ts';
-import { noArguments, noKeywords, oneArgument, positional } from './call-arguments.ts';
+import { noArguments, noKeywords, oneArgument, positional, refuseKeyword } from './call-arguments.ts';
 import * as integer from './int-arithmetic.ts';
 import type { Integer } from './int-arithmetic.ts';
 import { fromBytes, toBytes } from './int-bytes.ts';
@@ -46,19 +46,18 @@ function intArguments(
 ): [value: number, base: number] {
   const count = names === null ? 0 : names.length;
   const given = args.length;
-  if (given > 2) m.raise('TypeError', `int() takes at most 2 arguments (${given} given)`);
+  if (given > 2) {
+    const isLate = isAtLeast(m, 13) && count === 0;
+    m.raise(
+      'TypeError',
+      isLate ? `int expected at most 2 arguments, got ${given}` : `int() takes at most 2 arguments (${given} given)`,
+    );
+  }
   let base = given - count > 1 ? args[1] : 0;
   for (let i = 0; i < count; i++) {
     const name = names![i];
     if (name === 'base') base = args[given - count + i];
-    else {
-      m.raise(
-        'TypeError',
-        isAtLeast(m, 13)
-          ? `int() got an unexpected keyword argument '${name}'`
-          : `'${name}' is an invalid keyword argument for int()`,
-      );
-    }
+    else refuseKeyword(m, 'int', name);
   }
   return [given - count > 0 ? args[0] : 0, base];
 }
@@ -106,7 +105,11 @@ function divmodMethod(m: Machine, dividend: number, divisor: number): number {
 }
 
 function powerMethod(m: Machine, args: readonly number[], names: readonly string[] | null): number {
-  positional(m, '__pow__', args, names, 1, 2);
+  if (isAtLeast(m, 14) && (args.length < 2 || args.length > 3)) {
+    m.raise('TypeError', `expected 1 or 2 arguments, got ${args.length - 1}`);
+  }
+  // Up to 3.13 the wrapper of the slot has no name to say.
+  positional(m, '', args, names, 1, 2);
   const [base, exponent, modulus] = args;
   if (modulus === undefined || modulus === m.none) {
     return integerBinary(m, BinaryOp.POWER, base, exponent);

@@ -112,6 +112,12 @@ function sort(m: Machine, list: number, key: number, reverse: boolean): void {
   }
 }
 
+/** 3.11 takes a number, later versions anything that is true or false. */
+export function isReverse(m: Machine, reverse: number): boolean {
+  if (reverse === 0) return false;
+  return isAtLeast(m, 12) ? m.truth(reverse) : m.index(reverse) !== 0;
+}
+
 export const listType: TypeDeclaration = {
   name: 'list',
   kind: Kind.LIST,
@@ -284,7 +290,7 @@ export const listType: TypeDeclaration = {
         m.raise('TypeError', 'sort() takes no positional arguments');
       }
       const [key, reverse] = m.bindArguments('sort', args.slice(1), names, ['key=', 'reverse=']);
-      sort(m, args[0], key === 0 ? m.none : key, reverse !== 0 && m.truth(reverse));
+      sort(m, args[0], key === 0 ? m.none : key, isReverse(m, reverse));
       return m.none;
     },
     __reversed__(m, args, names) {

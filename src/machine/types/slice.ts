@@ -32,7 +32,8 @@ export function sliceRange(m: Machine, slice: number, length: number): SliceRang
 
 function bound(m: Machine, id: number): number {
   if (!m.isInt(id) && m.special(id, '__index__') === 0) {
-    m.raise('TypeError', 'slice indices must be integers or None or have an __index__ method');
+    const none = isAtLeast(m, 15) ? '' : ' or None';
+    m.raise('TypeError', `slice indices must be integers${none} or have an __index__ method`);
   }
   return m.indexNumber(id);
 }

@@ -10,7 +10,7 @@ import { groupsFraction, raisingFormatErrors } from '../text/raise-format-error.
 import { stringLiteral } from '../text/string-literal.ts';
 import { bytesOf } from './bytes-like.ts';
 import { noKeywords, oneArgument } from './call-arguments.ts';
-import { decoded, encoded } from './encoding-arguments.ts';
+import { decoded, encoded, requireEncodingNames } from './encoding-arguments.ts';
 import { newStr } from './new-atom.ts';
 import { comparisonResult } from './ordering.ts';
 import { isIndex } from './sequence-index.ts';
@@ -37,6 +37,7 @@ function hashOfText(text: string): number {
 
 function create(m: Machine, type: number, args: Args, names: Names): number {
   const [object, encoding, errors] = m.bindArguments('str', args, names, ['object=', 'encoding=', 'errors=']);
+  requireEncodingNames(m, 'str', encoding, errors);
   if (object === 0) return newStr(m, type, '');
   if (encoding === 0 && errors === 0) {
     // The exact str is handed through.
@@ -150,6 +151,7 @@ export const strType: TypeDeclaration = {
     format_map: formatMap,
     encode(m, args, names) {
       const [encoding, errors] = m.bindArguments('encode', args.slice(1), names, ['encoding=', 'errors=']);
+      requireEncodingNames(m, 'encode', encoding, errors);
       return m.bytes(encoded(m, m.strValue(args[0]), encoding, errors));
     },
     __getnewargs__(m, args, names) {

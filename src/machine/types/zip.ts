@@ -4,6 +4,7 @@ import { throughArgumentTuple } from '../argument-tuples.ts';
 import type { Machine, TypeDeclaration } from '../native.ts';
 import { newContainer } from './allocation.ts';
 import { trackAgain } from './result-tuple.ts';
+import { refuseKeyword } from './call-arguments.ts';
 import { itself } from './sequence-iterator.ts';
 
 const ZIP_BYTES = 64;
@@ -86,9 +87,10 @@ export const zipType: TypeDeclaration = {
   slots: {
     create(m, type, args, names) {
       const given = args.length - (names?.length ?? 0);
-      for (const name of names ?? []) {
-        if (name !== 'strict') m.raise('TypeError', `zip() got an unexpected keyword argument '${name}'`);
+      if (names !== null && names.length > 1) {
+        m.raise('TypeError', `zip() takes at most 1 keyword argument (${names.length} given)`);
       }
+      for (const name of names ?? []) if (name !== 'strict') refuseKeyword(m, 'zip', name);
       const strict = args.length > given && m.truth(args[given]);
       const iterators = iteratorsOf(m, args.slice(0, given));
       const result = m.tuple(new Array<number>(given).fill(m.none));

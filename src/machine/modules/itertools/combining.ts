@@ -1,5 +1,6 @@
 /** product, permutations, combinations. Source: CPython Modules/itertoolsmodule.c. */
 import type { Machine, TypeDeclaration } from '../../native.ts';
+import { isAtLeast } from '../../types/versions.ts';
 import { lazyType, newLazy, own } from './lazy-type.ts';
 
 interface Selection {
@@ -32,10 +33,15 @@ function overPool(
       const [iterable, r] = m.bindArguments(name, args, names, spec);
       const pool = m.tupleFromArray(m.collect(iterable));
       const n = m.heap.slots[pool]!.length;
-      const length = r === 0 || (isPermutations && r === m.none) ? n : m.indexNumber(r);
+      const length =
+        r === 0 || (isPermutations && r === m.none)
+          ? n
+          : isPermutations && !m.isInt(r)
+            ? m.raise('TypeError', 'Expected int as r')
+            : m.indexNumber(r);
       if (length < 0) {
         m.heap.decref(pool);
-        m.raise('ValueError', 'r must be non-negative');
+        m.raise('ValueError', isAtLeast(m, 15) ? 'r cannot be negative' : 'r must be non-negative');
       }
       const body: Selection = { next: first(n, length) };
       // Their indices, and the cycles of permutations.

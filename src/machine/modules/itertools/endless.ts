@@ -12,7 +12,7 @@ const countType = lazyType({
   create(m, type, args, names) {
     const [start, step] = m.bindArguments('count', args, names, ['start=', 'step=']);
     for (const id of [start, step]) {
-      if (id !== 0 && !m.isInt(id) && !m.isFloat(id) && m.special(id, '__add__') === 0) {
+      if (id !== 0 && !m.isInt(id) && !m.isFloat(id) && (m.special(id, '__add__') === 0 || m.isStr(id))) {
         m.raise('TypeError', 'a number is required');
       }
     }

@@ -1,6 +1,7 @@
 /** groupby and tee: iterators that share what they read. Source: CPython Modules/itertoolsmodule.c. */
 import { Kind } from '../../../heap/kinds.ts';
 import type { Machine, NativeCall, TypeDeclaration } from '../../native.ts';
+import { isAtLeast } from '../../types/versions.ts';
 import { newContainer } from '../../types/allocation.ts';
 import { functionPositional } from '../../types/call-arguments.ts';
 import { equalItems } from '../../types/item-equality.ts';
@@ -145,7 +146,7 @@ const teeType: TypeDeclaration = {
 export const tee: NativeCall = (m, args, names) => {
   functionPositional(m, 'tee', args, names, 1, 2);
   const count = args.length > 1 ? m.indexNumber(args[1]) : 2;
-  if (count < 0) m.raise('ValueError', 'n must be >= 0');
+  if (count < 0) m.raise('ValueError', isAtLeast(m, 15) ? 'n cannot be negative' : 'n must be >= 0');
   if (count === 0) return m.emptyTuple;
   const type = m.type('itertools._tee');
   const iterator = m.iterate(args[0]);

@@ -112,7 +112,10 @@ const zipLongestType = lazyType({
   name: 'zip_longest',
   create(m, type, args, names) {
     const given = args.length - (names?.length ?? 0);
-    const [fill] = m.bindArguments('zip_longest', args.slice(given), names, ['fillvalue=']);
+    if (names !== null && (names.length > 1 || names[0] !== 'fillvalue')) {
+      m.raise('TypeError', 'zip_longest() got an unexpected keyword argument');
+    }
+    const fill = names === null || names.length === 0 ? 0 : args[given];
     const iterators = iteratorsOf(m, args.slice(0, given));
     const result = m.tuple(new Array<number>(given).fill(m.none));
     const slots = [iterators, result, own(m, fill === 0 ? m.none : fill)];

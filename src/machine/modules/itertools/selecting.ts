@@ -29,7 +29,9 @@ const isliceType = lazyType({
     const [first, last] = args.length === 2 ? [m.none, args[1]] : [args[1], args[2]];
     const what = args.length === 2 ? 'Stop argument' : 'Indices';
     const start = sliceBound(m, first, 0, what);
-    const stop = sliceBound(m, last, Infinity, what);
+    // What is no integer at all is complained of first, under another name.
+    const isNumber = m.isInt(last) || m.special(last, '__index__') !== 0;
+    const stop = sliceBound(m, last, Infinity, isNumber ? what : 'Stop argument');
     const step = args.length < 4 ? 1 : stepOf(m, args[3]);
     const body: SliceBody = { taken: 0, next: start, stop, step };
     return newLazy(m, type, [m.iterate(args[0])], body);

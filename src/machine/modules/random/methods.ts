@@ -3,6 +3,8 @@
  * Source: CPython Lib/random.py.
  */
 import type { Machine } from '../../native.ts';
+import { bindParameters } from '../../types/function-signature.ts';
+import { isAtLeast } from '../../types/versions.ts';
 import {
   betaVariate,
   expoVariate,
@@ -39,6 +41,24 @@ function number(m: Machine, id: number, missing: number): number {
 }
 
 /** A method of real numbers with defaults. */
+/** The functions of CPython's `random` are written in Python, and complain as methods written in it. */
+function bindAsPython(
+  m: Machine,
+  name: string,
+  args: readonly number[],
+  names: readonly string[] | null,
+  spec: readonly string[],
+): number[] {
+  const star = spec.indexOf('*');
+  const parameters = spec.map((entry, i) => ({
+    name: entry.replace('=', ''),
+    hasDefault: entry.endsWith('='),
+    keywordOnly: star >= 0 && i > star,
+  }));
+  const given = [{ name: 'self', hasDefault: false }, ...parameters.filter(({ name: each }) => each !== '*')];
+  return bindParameters(m, name, given, [m.none, ...args], names).slice(1);
+}
+
 function real(
   name: string,
   spec: readonly string[],
@@ -46,7 +66,7 @@ function real(
   draw: (state: RandomState, values: readonly number[]) => number,
 ): RandomMethod {
   return (m, state, args, names) => {
-    const bound = m.bindArguments(name, args, names, spec);
+    const bound = bindAsPython(m, name, args, names, spec);
     const values = bound.map((id, i) => number(m, id, defaults[i]));
     return m.float(draw(state, values));
   };
@@ -107,7 +127,8 @@ export const randomMethods: Readonly<Record<string, RandomMethod>> = {
   getrandbits(m, state, args, names) {
     m.expectArguments('getrandbits', args, names, 1);
     const bits = m.indexNumber(args[0]);
-    if (bits < 0) m.raise('ValueError', 'number of bits must be non-negative');
+    if (bits < 0)
+      m.raise('ValueError', isAtLeast(m, 14) ? 'Cannot convert negative int' : 'number of bits must be non-negative');
     return m.int(state.twister.bits(bits));
   },
   randbytes(m, state, args, names) {
@@ -121,7 +142,7 @@ export const randomMethods: Readonly<Record<string, RandomMethod>> = {
   randint(m, state, args, names) {
     // Without a list of its own: programs draw a hundred thousand.
     const isPlain = names === null && args.length === 2;
-    const [a, b] = isPlain ? args : m.bindArguments('Random.randint', args, names, ['a', 'b']);
+    const [a, b] = isPlain ? args : bindAsPython(m, 'Random.randint', args, names, ['a', 'b']);
     const width = smallWidth(m, a, b);
     if (width > 0) return m.int((m.intValue(a) as number) + Number(below(m, state, width)));
     const low = integer(m, a);
@@ -130,7 +151,7 @@ export const randomMethods: Readonly<Record<string, RandomMethod>> = {
     return randrange(m, state, low, high + 1n, 1n);
   },
   randrange(m, state, args, names) {
-    const [start, stop, step] = m.bindArguments('Random.randrange', args, names, ['start', 'stop=', 'step=']);
+    const [start, stop, step] = bindAsPython(m, 'Random.randrange', args, names, ['start', 'stop=', 'step=']);
     const by = step === 0 ? 1n : integer(m, step);
     if (stop === 0 || stop === m.none) {
       if (by !== 1n) m.raise('TypeError', 'Missing a non-None stop argument');
@@ -142,13 +163,13 @@ export const randomMethods: Readonly<Record<string, RandomMethod>> = {
     return randrange(m, state, integer(m, start), integer(m, stop), by);
   },
   choice(m, state, args, names) {
-    const [sequence] = m.bindArguments('Random.choice', args, names, ['seq']);
+    const [sequence] = bindAsPython(m, 'Random.choice', args, names, ['seq']);
     const length = sequenceLength(m, sequence);
     if (length === 0) m.raise('IndexError', 'Cannot choose from an empty sequence');
     return itemAt(m, sequence, Number(below(m, state, length)));
   },
   shuffle(m, state, args, names) {
-    const [sequence] = m.bindArguments('Random.shuffle', args, names, ['x']);
+    const [sequence] = bindAsPython(m, 'Random.shuffle', args, names, ['x']);
     for (let i = sequenceLength(m, sequence) - 1; i > 0; i--) {
       const j = Number(below(m, state, i + 1));
       swap(m, sequence, i, j);
@@ -156,7 +177,7 @@ export const randomMethods: Readonly<Record<string, RandomMethod>> = {
     return m.none;
   },
   sample(m, state, args, names) {
-    const [population, k, counts] = m.bindArguments('Random.sample', args, names, ['population', 'k', '*', 'counts=']);
+    const [population, k, counts] = bindAsPython(m, 'Random.sample', args, names, ['population', 'k', '*', 'counts=']);
     if (counts !== 0 && counts !== m.none) m.raise('NotImplementedError', 'random.sample: counts is not simulated');
     const isSequence = m.special(population, '__getitem__') !== 0 && m.special(population, 'keys') === 0;
     if (!isSequence) m.raise('TypeError', 'Population must be a sequence.  For dicts or sets, use sorted(d).');
@@ -166,7 +187,7 @@ export const randomMethods: Readonly<Record<string, RandomMethod>> = {
     return m.list(sampleIndexes(m, state, size, count).map((index) => itemAt(m, population, index)));
   },
   choices(m, state, args, names) {
-    const [population, weights, cumulative, k] = m.bindArguments('Random.choices', args, names, [
+    const [population, weights, cumulative, k] = bindAsPython(m, 'Random.choices', args, names, [
       'population',
       'weights=',
       '*',
@@ -192,7 +213,7 @@ export const randomMethods: Readonly<Record<string, RandomMethod>> = {
   },
   uniform: real('Random.uniform', ['a', 'b'], [0, 1], (state, [a, b]) => a + (b - a) * state.twister.random()),
   triangular(m, state, args, names) {
-    const bound = m.bindArguments('Random.triangular', args, names, ['low=', 'high=', 'mode=']);
+    const bound = bindAsPython(m, 'Random.triangular', args, names, ['low=', 'high=', 'mode=']);
     const [low, high] = [number(m, bound[0], 0), number(m, bound[1], 1)];
     const mode = bound[2] === 0 || bound[2] === m.none ? null : number(m, bound[2], 0);
     return m.float(triangular(state, low, high, mode));

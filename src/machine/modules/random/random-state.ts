@@ -30,7 +30,12 @@ export function seed(m: Machine, state: RandomState, value: number): void {
   else if (m.heap.body[value] instanceof Uint8Array) state.twister.seed(seedOfBytes(m.heap.body[value]));
   else if (m.isFloat(value)) state.twister.seed(BigInt(m.hash(value)));
   else {
-    m.raise('TypeError', 'The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.');
+    m.raise(
+      'TypeError',
+      m.profile.versionInfo[1] < 13
+        ? 'The only supported seed types are: None,\nint, float, str, bytes, and bytearray.'
+        : 'The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.',
+    );
   }
 }
 
