@@ -27,7 +27,10 @@ export const buildClass: NativeCall = (machine, args, names) => {
   const heap = m.heap;
   const keywordCount = names === null ? 0 : names.length;
   const positional = args.length - keywordCount;
+  if (positional < 2) m.raise('TypeError', '__build_class__: not enough arguments');
   const [func, name] = args;
+  if (heap.kind[func] !== Kind.FUNCTION) m.raise('TypeError', '__build_class__: func must be a function');
+  if (!m.isStr(name)) m.raise('TypeError', '__build_class__: name is not a string');
   const bases = resolveBases(m, args.slice(2, positional));
   const keywords: [string, number][] = (names ?? []).map((keyword, i) => [keyword, args[positional + i]]);
   const at = keywords.findIndex(([keyword]) => keyword === 'metaclass');

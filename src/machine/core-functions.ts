@@ -1,22 +1,24 @@
 /** Built-in functions that are part of the machine: they make classes, import, or look at frames. Source: CPython Python/bltinmodule.c. */
 import { dirOf, sortedNames, varsOf } from './modules/builtin-attributes.ts';
 import { buildClass } from './classes.ts';
-import { cpythonWording } from './cpython-wording.ts';
-import { runBody } from './calls.ts';
 import { localsOfLive } from './frame-locals.ts';
+import { compileFunction, evalFunction, execFunction } from './evaluation.ts';
 import { importModule } from './imports.ts';
-import { Kind } from '../heap/kinds.ts';
-import type { LoadedCode } from './loaded-code.ts';
 import type { PythonMachine } from './machine.ts';
 import type { Machine, NativeCall } from './native.ts';
-import { newException, raiseObject } from './raising.ts';
 
 const core = (m: Machine): PythonMachine => m as PythonMachine;
 
 export const coreFunctions: Readonly<Record<string, NativeCall>> = {
   __build_class__: buildClass,
-  __import__(machine, args) {
+  __import__(machine, args, names) {
     const m = core(machine);
+    if (args.length === 0) m.raise('TypeError', "__import__() missing required argument 'name' (pos 1)");
+    m.expectArguments('__import__', args, names, 1, 5);
+    if (!m.isStr(args[0])) {
+      m.raise('TypeError', `__import__() argument 1 must be str, not ${m.typeName(args[0])}`);
+    }
+    if (m.strValue(args[0]) === '') m.raise('ValueError', 'Empty module name');
     const hasFromList = args.length > 3 && m.truth(args[3]);
     return importModule(m, m.strValue(args[0]), hasFromList);
   },
@@ -44,29 +46,7 @@ export const coreFunctions: Readonly<Record<string, NativeCall>> = {
     m.heap.decref(locals);
     return sortedNames(m, found);
   },
-  compile(machine, args) {
-    const m = core(machine);
-    return compiled(m, m.strValue(args[0]), m.strValue(args[1])).object;
-  },
-  exec(machine, args) {
-    const m = core(machine);
-    const globals = args.length > 1 && args[1] !== m.none ? args[1] : m.frame.globals;
-    const namespace = args.length > 2 && args[2] !== m.none ? args[2] : globals;
-    const loaded =
-      m.heap.kind[args[0]] === Kind.CODE
-        ? (m.heap.body[args[0]] as LoadedCode)
-        : compiled(m, m.strValue(args[0]), '<string>');
-    return runBody(m, 0, loaded, globals, namespace);
-  },
+  compile: compileFunction,
+  eval: evalFunction,
+  exec: execFunction,
 };
-
-function compiled(m: PythonMachine, source: string, filename: string): LoadedCode {
-  const result = m.parts.compile(source, filename);
-  if (!result.ok) {
-    const [first] = result.diagnostics;
-    const { type, message } = cpythonWording(first.message, first.line, m.profile.versionInfo[1]);
-    raiseObject(m, newException(m, m.type(type), m.tupleFromArray([m.str(message)])));
-  }
-  m.sources.set(filename, source);
-  return m.loadCode(result.code, false);
-}

@@ -45,7 +45,11 @@ export const generatorType: TypeDeclaration = {
       const value = args.length > 2 ? args[2] : 0;
       const thing = value !== 0 && m.isInstance(value, m.type('BaseException')) ? value : args[1];
       const complaint = `exceptions must be classes or instances deriving from BaseException, not ${m.typeName(thing)}`;
-      return resultOf(m, throwInto(m, args[0], exceptionFrom(m, thing, complaint)));
+      // A class and what its exception is made of.
+      const hasParts = thing !== value && value !== 0 && value !== m.none && m.isType(thing);
+      const parts = m.heap.kind[value] === Kind.TUPLE ? m.items(value) : [value];
+      const exception = hasParts ? m.call(thing, parts) : exceptionFrom(m, thing, complaint);
+      return resultOf(m, throwInto(m, args[0], exception));
     },
     close(m, args, names) {
       noArguments(m, 'generator.close', args, names);

@@ -135,7 +135,7 @@ export function cleanUpThrow(m: PythonMachine, frame: Frame): void {
     throw new PythonError(takeEntry(m, --frame.sp));
   }
   const value = valueOfStopIteration(m, takeEntry(m, --frame.sp));
-  dropEntry(m, --frame.sp);
+  // The yielded value has left the stack: below the exception lies what it delegates to.
   dropEntry(m, --frame.sp);
   m.stack[frame.sp++] = 0;
   putEntry(m, frame.sp++, value);

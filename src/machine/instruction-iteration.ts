@@ -81,6 +81,10 @@ export function finishGenerator(m: PythonMachine, caller: Frame, at: number, res
 
 export const Sent = { ENTERED: 0, YIELDED: 1, RETURNED: 2 } as const;
 
+function nextOfReceiver(m: PythonMachine, at: number, receiver: number): number {
+  return m.profile.allocatesSequenceIterators ? protocols.next(m, receiver) : nextWithoutIterator(m, at, receiver);
+}
+
 /** SEND: receiver value -- receiver result. */
 export function send(m: PythonMachine, frame: Frame): number {
   const heap = m.heap;
@@ -109,7 +113,7 @@ export function send(m: PythonMachine, frame: Frame): number {
       if (next !== undefined && m.isHeapType(heap.typeOf[receiver])) {
         const method = m.special(receiver, '__next__');
         result = m.call(method, [receiver]);
-      } else result = protocols.next(m, receiver);
+      } else result = nextOfReceiver(m, frame.sp - 2, receiver);
     } else result = m.callMethod(receiver, 'send', [value]);
   } catch (error) {
     if (!(error instanceof PythonError) || !m.isInstance(error.exception, m.type('StopIteration'))) throw error;

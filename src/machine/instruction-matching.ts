@@ -46,13 +46,18 @@ const SELF_MATCHING = [
   'tuple',
 ];
 
+function complaintAboutClass(minor: number): string {
+  if (minor >= 15) return 'class pattern must refer to a class';
+  return `called match pattern must be a ${minor >= 12 ? 'class' : 'type'}`;
+}
+
 /** subject class names -- attributes-or-None */
 export function matchClass(m: PythonMachine, frame: Frame, positional: number): void {
   const at = frame.sp - 3;
   const subject = entryId(m.stack[at]);
   const type = entryId(m.stack[at + 1]);
   const keywords = m.items(entryId(m.stack[at + 2])).map((name) => m.strValue(name));
-  if (!m.isType(type)) m.raise('TypeError', 'called match pattern must be a class');
+  if (!m.isType(type)) m.raise('TypeError', complaintAboutClass(m.profile.versionInfo[1]));
   const result = m.isInstance(subject, type) ? attributesOf(m, subject, type, positional, keywords) : null;
   dropEntries(m, at, frame.sp);
   frame.sp = at;
@@ -71,7 +76,7 @@ function attributesOf(
   if (positional > 0) {
     const matchArgs = m.findAttribute(type, '__match_args__');
     if (matchArgs !== 0) {
-      names.push(...m.items(matchArgs).map((name) => m.strValue(name)));
+      names.push(...namesToMatch(m, type, matchArgs));
       m.heap.decref(matchArgs);
     } else if (SELF_MATCHING.some((name) => m.isSubtype(type, m.type(name)))) {
       if (positional > 1) complainAboutPatterns(m, type, 1, positional);
@@ -81,7 +86,11 @@ function attributesOf(
     if (values.length === 0 && positional > names.length) complainAboutPatterns(m, type, names.length, positional);
     names.length = values.length === 0 ? positional : 0;
   }
-  for (const name of [...names, ...keywords]) {
+  for (const [i, name] of [...names, ...keywords].entries()) {
+    if ([...names, ...keywords].indexOf(name) < i) {
+      for (const id of values) m.heap.decref(id);
+      m.raise('TypeError', `${m.typeBody(type).name}() got multiple sub-patterns for attribute '${name}'`);
+    }
     const value = m.findAttribute(subject, name);
     if (value === 0) {
       for (const id of values) m.heap.decref(id);
@@ -90,6 +99,17 @@ function attributesOf(
     values.push(value);
   }
   return values;
+}
+
+/** The names in `__match_args__`. */
+function namesToMatch(m: PythonMachine, type: number, matchArgs: number): string[] {
+  if (m.heap.kind[matchArgs] !== Kind.TUPLE) {
+    m.raise('TypeError', `${m.typeBody(type).name}.__match_args__ must be a tuple (got ${m.typeName(matchArgs)})`);
+  }
+  return m.items(matchArgs).map((name) => {
+    if (!m.isStr(name)) m.raise('TypeError', `__match_args__ elements must be strings (got ${m.typeName(name)})`);
+    return m.strValue(name);
+  });
 }
 
 function complainAboutPatterns(m: PythonMachine, type: number, allowed: number, given: number): never {

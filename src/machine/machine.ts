@@ -67,7 +67,8 @@ export interface MachineParts {
   readonly spare?: SpareMemory;
   /** Entries of the value stack, where a program is known to need few. */
   readonly stackSize?: number;
-  compile(source: string, filename: string): CompileResult;
+  /** `isExpression`: the code returns the value of the one expression that `source` is. */
+  compile(source: string, filename: string, isExpression?: boolean): CompileResult;
 }
 
 /** Follows the lines of the program, as sys.settrace does; for memory_profiler. */

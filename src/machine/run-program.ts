@@ -42,10 +42,11 @@ export interface ProgramRun {
 /** A machine with all built-in types and modules, ready for a program. */
 export function newMachine(options: RunOptions = {}): PythonMachine {
   const profile = profileNamed(options.profile ?? '3.13');
-  const compile = (source: string, filename: string): CompileResult =>
+  const compile = (source: string, filename: string, isExpression = false): CompileResult =>
     compileProgram(source, filename, {
       inlineComprehensions: profile.inlinesComprehensions,
       iterateInGenerator: !profile.allocatesSequenceIterators,
+      isExpression,
     });
   const { library } = options;
   const machine = new PythonMachine({
@@ -55,10 +56,10 @@ export function newMachine(options: RunOptions = {}): PythonMachine {
     types: [...atomTypes, ...containerTypes, ...(weakrefModule.types ?? [])],
     builtins: builtinsModule,
     modules: allModules,
-    compile(source, filename) {
+    compile(source, filename, isExpression) {
       const known = library?.get(filename);
       if (known !== undefined) return known;
-      const compiled = compile(source, filename);
+      const compiled = compile(source, filename, isExpression);
       if (isLibraryFile(filename)) library?.set(filename, compiled);
       return compiled;
     },

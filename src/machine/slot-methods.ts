@@ -132,7 +132,9 @@ const asCore = (m: Machine): PythonMachine => m as PythonMachine;
 function stringFrom(m: Machine, self: number, name: string): string {
   const result = callSpecial(asCore(m), self, name, []);
   if (!m.isStr(result)) {
-    const message = `${name} returned non-string (type ${m.typeName(result)})`;
+    const message = isAtLeast(m, 15)
+      ? `${m.typeName(self)}.${name}() must return a str, not ${m.typeName(result)}`
+      : `${name} returned non-string (type ${m.typeName(result)})`;
     m.heap.decref(result);
     m.raise('TypeError', message);
   }

@@ -13,6 +13,8 @@ export interface CompileOptions {
   readonly inlineComprehensions?: boolean;
   /** Whether a generator expression gets its first iterator itself, before it becomes a generator (3.15). */
   readonly iterateInGenerator?: boolean;
+  /** The source is one expression, whose value the code returns: `compile(source, filename, 'eval')`. */
+  readonly isExpression?: boolean;
 }
 
 /** More problems than this are not shown: the first ones are mostly the cause of the others. */
@@ -33,6 +35,8 @@ export function compileProgram(source: string, filename: string, options: Compil
     const module = parseModule(text.text, tokens, problems);
     // Behind the end of the tokens nothing is known: what the parser missed there is no news.
     if (problem !== null) problems.dropFrom(tokens[tokens.length - 1].from, problem);
+    const mayBe = options.isExpression !== true || (module.body.length === 1 && module.body[0].type === 'Expr');
+    if (problems.isEmpty && !mayBe) problems.add(new Problem({ from: 0, to: 0 }, 'invalid syntax'));
     if (problems.isEmpty) {
       const code = compileTree(module, text, filename, problems, options);
       if (code !== null) return { ok: true, code };
@@ -57,7 +61,10 @@ function compileTree(
   const { scopes, outermost } = new Collector(module, problems);
   resolveScopes(outermost, options.inlineComprehensions ?? true, problems);
   if (!problems.isEmpty) return null;
-  const code = compileModule(module, text, filename, scopes, problems, options.iterateInGenerator ?? false);
+  const code = compileModule(module, text, filename, scopes, problems, {
+    iterateInGenerator: options.iterateInGenerator ?? false,
+    isExpression: options.isExpression ?? false,
+  });
   return problems.isEmpty ? code : null;
 }
 

@@ -12,7 +12,7 @@ function attempt(action: () => string): string {
   try {
     return action();
   } catch (error) {
-    if (error instanceof EncodingError) return error.message;
+    if (error instanceof EncodingError) return `${error.encoding} ${error.start}-${error.end}: ${error.reason}`;
     throw error;
   }
 }
@@ -38,30 +38,20 @@ test('encoding', () => {
   expect(encoded('aé😀', 'utf-8')).toBe('97 195 169 240 159 152 128');
   expect(encoded('aé', 'latin-1')).toBe('97 233');
   expect(encoded('a😀', 'utf-16-le')).toBe('97 0 61 216 0 222');
-  expect(encoded('é', 'ascii')).toBe(
-    "'ascii' codec can't encode character '\\xe9' in position 0: ordinal not in range(128)",
-  );
-  expect(encoded('aéü', 'ascii')).toBe(
-    "'ascii' codec can't encode characters in position 1-2: ordinal not in range(128)",
-  );
-  expect(encoded('\ud800', 'utf-8')).toBe(
-    "'utf-8' codec can't encode character '\\ud800' in position 0: surrogates not allowed",
-  );
+  expect(encoded('é', 'ascii')).toBe('ascii 0-1: ordinal not in range(128)');
+  expect(encoded('aéü', 'ascii')).toBe('ascii 1-3: ordinal not in range(128)');
+  expect(encoded('\ud800', 'utf-8')).toBe('utf-8 0-1: surrogates not allowed');
   expect(encoded('é', 'ascii', 'replace')).toBe('63');
   expect(encoded('é', 'ascii', 'xmlcharrefreplace')).toBe('38 35 50 51 51 59');
 });
 
 test('decoding', () => {
   expect(decoded([97, 195, 169, 240, 159, 152, 128], 'utf-8')).toBe('aé😀');
-  expect(decoded([255], 'utf-8')).toBe("'utf-8' codec can't decode byte 0xff in position 0: invalid start byte");
-  expect(decoded([195], 'utf-8')).toBe("'utf-8' codec can't decode byte 0xc3 in position 0: unexpected end of data");
-  expect(decoded([97, 224, 160, 97], 'utf-8')).toBe(
-    "'utf-8' codec can't decode bytes in position 1-2: invalid continuation byte",
-  );
-  expect(decoded([237, 160, 128], 'utf-8')).toBe(
-    "'utf-8' codec can't decode byte 0xed in position 0: invalid continuation byte",
-  );
+  expect(decoded([255], 'utf-8')).toBe('utf-8 0-1: invalid start byte');
+  expect(decoded([195], 'utf-8')).toBe('utf-8 0-1: unexpected end of data');
+  expect(decoded([97, 224, 160, 97], 'utf-8')).toBe('utf-8 1-3: invalid continuation byte');
+  expect(decoded([237, 160, 128], 'utf-8')).toBe('utf-8 0-1: invalid continuation byte');
   expect(decoded([97, 255, 98], 'utf-8', 'replace')).toBe('a\ufffdb');
   expect(decoded([97, 255, 98], 'utf-8', 'backslashreplace')).toBe('a\\xffb');
-  expect(decoded([200], 'ascii')).toBe("'ascii' codec can't decode byte 0xc8 in position 0: ordinal not in range(128)");
+  expect(decoded([200], 'ascii')).toBe('ascii 0-1: ordinal not in range(128)');
 });

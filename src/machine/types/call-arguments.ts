@@ -36,6 +36,9 @@ export function positional(
   least: number,
   most: number,
 ): void {
+  if (names !== null && names.length > 0) {
+    m.raise('TypeError', `${m.typeName(args[0])}.${name}() takes no keyword arguments`);
+  }
   checkCount(m, name, args.length - 1, names, least, most);
 }
 

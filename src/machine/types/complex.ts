@@ -64,6 +64,13 @@ function part(m: Machine, id: number, place: 'real' | 'imag', isAlone: boolean):
   if (id === 0) return { re: 0, im: 0 };
   const value = complexValue(m, id);
   if (value !== null) return value;
+  const method = place === 'real' ? m.special(id, '__complex__') : 0;
+  if (method !== 0) {
+    const result = m.call(method, [id]);
+    const whole = m.heap.kind[result] === Kind.COMPLEX ? valueOf(m, result) : null;
+    m.heap.decref(result);
+    return whole ?? m.raise('TypeError', `${m.typeName(id)}.__complex__() must return a complex`);
+  }
   const re = m.isStr(id) ? null : asFloat(m, id);
   if (re !== null) return { re, im: 0 };
   if (isAtLeast(m, 14)) {
@@ -77,6 +84,27 @@ function part(m: Machine, id: number, place: 'real' | 'imag', isAlone: boolean):
   return m.raise('TypeError', `complex() ${words}, not '${m.shownTypeName(id)}'`);
 }
 
+/** Since 3.14 a real number has no imaginary part that takes part; null where that makes no difference. */
+function mixedResult(
+  m: Machine,
+  op: number,
+  [left, a]: readonly [number, Complex],
+  [right, b]: readonly [number, Complex],
+): Complex | null {
+  if (m.heap.kind[right] !== Kind.COMPLEX) {
+    const by = b.re;
+    if (op === BinaryOp.ADD) return { re: a.re + by, im: a.im };
+    if (op === BinaryOp.SUBTRACT) return { re: a.re - by, im: a.im };
+    if (op === BinaryOp.MULTIPLY) return { re: a.re * by, im: a.im * by };
+    if (op === BinaryOp.TRUE_DIVIDE && by !== 0) return { re: a.re / by, im: a.im / by };
+  } else if (m.heap.kind[left] !== Kind.COMPLEX) {
+    if (op === BinaryOp.ADD) return { re: a.re + b.re, im: b.im };
+    if (op === BinaryOp.SUBTRACT) return { re: a.re - b.re, im: -b.im };
+    if (op === BinaryOp.MULTIPLY) return { re: a.re * b.re, im: a.re * b.im };
+  }
+  return null;
+}
+
 export const complexType: TypeDeclaration = {
   name: 'complex',
   kind: Kind.COMPLEX,
@@ -88,12 +116,18 @@ export const complexType: TypeDeclaration = {
           if (isAtLeast(m, 14)) m.raise('TypeError', "complex() argument 'real' must be a real number, not str");
           m.raise('TypeError', "complex() can't take second arg if first is a string");
         }
-        const parsed = complexFromText(m.strValue(real));
+        const text = m.strValue(real);
+        const parsed = complexFromText(text);
+        if (parsed === null && text.includes('_')) {
+          m.raise('ValueError', `could not convert string to complex: ${m.repr(real)}`);
+        }
         return newComplex(m, parsed ?? m.raise('ValueError', 'complex() arg is a malformed string'));
       }
       const a = part(m, real, 'real', imag === 0);
       const b = part(m, imag, 'imag', false);
-      return newComplex(m, imag === 0 ? a : { re: a.re - b.im, im: a.im + b.re });
+      if (imag === 0) return newComplex(m, a);
+      const isWhole = (id: number): boolean => id !== 0 && m.heap.kind[id] === Kind.COMPLEX;
+      return newComplex(m, { re: isWhole(imag) ? a.re - b.im : a.re, im: isWhole(real) ? a.im + b.re : b.re });
     },
     repr: (m, self) => complexRepr(valueOf(m, self)),
     hash: (m, self) => hashOfComplex(valueOf(m, self).re, valueOf(m, self).im),
@@ -108,6 +142,10 @@ export const complexType: TypeDeclaration = {
       const a = complexValue(m, left);
       const b = complexValue(m, right);
       if (a === null || b === null) return m.notImplemented;
+      if (isAtLeast(m, 14)) {
+        const mixed = mixedResult(m, op, [left, a], [right, b]);
+        if (mixed !== null) return newComplex(m, mixed);
+      }
       switch (op) {
         case BinaryOp.ADD:
           return newComplex(m, addComplex(a, b));

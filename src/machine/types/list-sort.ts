@@ -1,11 +1,12 @@
 /**
  * Stable sorting by `<` alone, as list.sort and sorted do. Runs of plain numbers or plain strings are compared
- * by value, without calling anything. Source of the small case: CPython Objects/listobject.c (count_run, binarysort).
+ * by value, without calling anything; all others in the order of comparisons of CPython (timsort.ts).
  */
 import { Flag } from '../../heap/heap.ts';
 import { Kind } from '../../heap/kinds.ts';
 import { CompareOp } from '../../program/instructions.ts';
 import type { Machine } from '../native.ts';
+import { timsort } from './timsort.ts';
 
 /** Sorts `items` (any references; owned or kept alive by the caller) in place. `key`: callable or 0. */
 export function sortItems(m: Machine, items: number[], key: number, reverse: boolean): void {
@@ -45,7 +46,7 @@ function sortOrder(m: Machine, order: number[], keys: readonly number[]): void {
     order.sort((a, b) => comparePlain(plain[a], plain[b]));
     return;
   }
-  mergeSort(order, (a, b) => m.compareTruth(CompareOp.LT, keys[a], keys[b]));
+  timsort(order, (a, b) => m.compareTruth(CompareOp.LT, keys[a], keys[b]), m.profile.versionInfo[1]);
 }
 
 type Plain = number | bigint | string;
@@ -90,55 +91,4 @@ function compareText(a: string, b: string): number {
 
 function isSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdfff;
-}
-
-type Less = (a: number, b: number) => boolean;
-
-const SMALL = 64;
-
-// Not CPython: lists of 64 and more are merged from halves, not from natural runs; the result is the same.
-function mergeSort(order: number[], less: Less): void {
-  if (order.length < SMALL) {
-    insertionSort(order, less);
-    return;
-  }
-  const middle = order.length >> 1;
-  const left = order.slice(0, middle);
-  const right = order.slice(middle);
-  mergeSort(left, less);
-  mergeSort(right, less);
-  let l = 0;
-  let r = 0;
-  for (let i = 0; i < order.length; i++) {
-    const takeRight = l === left.length || (r < right.length && less(right[r], left[l]));
-    order[i] = takeRight ? right[r++] : left[l++];
-  }
-}
-
-function insertionSort(order: number[], less: Less): void {
-  if (order.length < 2) return;
-  for (let start = countRun(order, less); start < order.length; start++) {
-    const pivot = order[start];
-    let low = 0;
-    let high = start;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (less(pivot, order[middle])) high = middle;
-      else low = middle + 1;
-    }
-    order.copyWithin(low + 1, low, start);
-    order[low] = pivot;
-  }
-}
-
-/** Length of the sorted run at the front; a strictly falling one is turned round. */
-function countRun(order: number[], less: Less): number {
-  let run = 2;
-  if (less(order[1], order[0])) {
-    while (run < order.length && less(order[run], order[run - 1])) run++;
-    order.splice(0, run, ...order.slice(0, run).reverse());
-  } else {
-    while (run < order.length && !less(order[run], order[run - 1])) run++;
-  }
-  return run;
 }

@@ -29,7 +29,7 @@ export function compileModule(
   filename: string,
   scopes: ScopeMap,
   problems: ProblemList,
-  iterateInGenerator: boolean,
+  { iterateInGenerator, isExpression }: { iterateInGenerator: boolean; isExpression: boolean },
 ): CodeObject {
   const scope = scopes.get(module);
   assert(scope !== undefined, 'the module has a scope');
@@ -39,6 +39,13 @@ export function compileModule(
   const program = { filename, source, scopes, problems, pool, emitters, textAnnotations, iterateInGenerator, size };
   const unit = new Unit(program, scope, 'module', null, module);
   openFunction(unit);
+  const [first] = module.body;
+  if (isExpression && first.type === 'Expr') {
+    unit.line(first);
+    unit.expression(first.value);
+    unit.emit(Op.RETURN_VALUE, 0, first);
+    return codeOf(unit);
+  }
   emitNamespaceBody(unit, module.body);
   const last = module.body.at(-1) ?? unit.span;
   unit.none(last);
