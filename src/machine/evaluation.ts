@@ -76,7 +76,8 @@ function evaluate(
   const given = (id: number): boolean => id !== 0 && id !== m.none;
   if (given(givenGlobals) && !m.isInstance(givenGlobals, m.type('dict'))) {
     const shown = m.typeName(givenGlobals);
-    m.raise('TypeError', name === 'eval' ? 'globals must be a dict' : `exec() globals must be a dict, not ${shown}`);
+    const dict = m.profile.versionInfo[1] >= 15 ? 'dict or a frozendict' : 'dict';
+    m.raise('TypeError', name === 'eval' ? `globals must be a ${dict}` : `exec() globals must be a dict, not ${shown}`);
   }
   if (given(givenLocals) && m.special(givenLocals, '__getitem__') === 0) {
     const shown = m.typeName(givenLocals);

@@ -86,7 +86,8 @@ function makeModule(m: PythonMachine, native: NativeModule): number {
       define(name, m.builtinFunction(name, call, native.name));
     }
     for (const [name, value] of Object.entries(native.attributes?.(m) ?? {})) define(name, value);
-    if (native.source !== undefined) runSource(m, native.name, native.source, dict);
+    const source = native.hasLateSource === true ? m.parts.lateSources[native.name] : native.source;
+    if (source !== undefined) runSource(m, native.name, source, dict);
     return module;
   } finally {
     heap.frozen = wasFrozen;

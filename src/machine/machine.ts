@@ -21,6 +21,7 @@ import type {
   Machine,
   NativeCall,
   NativeFunction,
+  LateSources,
   NativeModule,
   ParameterSpec,
   Profile,
@@ -63,6 +64,7 @@ export interface MachineParts {
   readonly types: readonly TypeDeclaration[];
   readonly builtins: NativeModule;
   readonly modules: readonly NativeModule[];
+  readonly lateSources: LateSources;
   /** Memory of an earlier run; used up. */
   readonly spare?: SpareMemory;
   /** Entries of the value stack, where a program is known to need few. */

@@ -113,6 +113,9 @@ export interface TypeDeclaration {
 }
 
 /** Declares a built-in module: called at its first import, returns its attributes (owned by the module afterwards). */
+/** Python source by the name of the module. */
+export type LateSources = Readonly<Record<string, string>>;
+
 export interface NativeModule {
   readonly name: string;
   readonly functions?: Readonly<Record<string, NativeCall>>;
@@ -123,6 +126,8 @@ export interface NativeModule {
   readonly isRefused?: boolean;
   /** Python source that is executed in the module's namespace after the native part (our own library code). */
   readonly source?: string;
+  /** The source is not part of the machine, but handed to it (`modules/late`). */
+  readonly hasLateSource?: boolean;
 }
 
 /** What the machine was doing when Python code of the program failed that nobody was waiting for. */

@@ -6,10 +6,11 @@ import type { CompileResult } from '../program/code.ts';
 import { compileProgram } from '../program/compile-program.ts';
 import type { RunEnd } from './run-record.ts';
 import { isLibraryFile } from './imports.ts';
+import { lateSources } from './modules/late/late-sources.ts';
 import { allModules } from './modules/all-modules.ts';
 import { builtinsModule } from './modules/builtins.ts';
 import { PythonMachine } from './machine.ts';
-import type { Profile } from './native.ts';
+import type { LateSources, Profile } from './native.ts';
 import { profileNamed } from './profiles/all-profiles.ts';
 import { startProgram, type Budget } from './run.ts';
 import { atomTypes } from './types/atom-types.ts';
@@ -41,6 +42,11 @@ export interface ProgramRun {
 
 /** A machine with all built-in types and modules, ready for a program. */
 export function newMachine(options: RunOptions = {}): PythonMachine {
+  return newMachineWith(lateSources, options);
+}
+
+/** The same, where late sources are not at hand yet; the caller may add to them. */
+export function newMachineWith(late: LateSources, options: RunOptions = {}): PythonMachine {
   const profile = profileNamed(options.profile ?? '3.13');
   const compile = (source: string, filename: string, isExpression = false): CompileResult =>
     compileProgram(source, filename, {
@@ -56,6 +62,7 @@ export function newMachine(options: RunOptions = {}): PythonMachine {
     types: [...atomTypes, ...containerTypes, ...(weakrefModule.types ?? [])],
     builtins: builtinsModule,
     modules: allModules,
+    lateSources: late,
     compile(source, filename, isExpression) {
       const known = library?.get(filename);
       if (known !== undefined) return known;

@@ -3,7 +3,8 @@
  * program comes: the first run is then nearly as fast as later ones. For a worker's idle time; takes about as long as a
  * run of some thousand objects.
  */
-import { runProgram } from './run-program.ts';
+import { newMachineWith } from './run-program.ts';
+import { startProgram } from './run.ts';
 
 const PROGRAM = `
 import gc
@@ -83,5 +84,5 @@ for turn in range(2):
 
 /** Two machines: what the compiler has learnt of the first one holds for a second only after it has seen one. */
 export function warmUp(): void {
-  for (let machine = 0; machine < 2; machine++) runProgram(PROGRAM, { filename: '<warm-up>' });
+  for (let machine = 0; machine < 2; machine++) startProgram(newMachineWith({}), PROGRAM, '<warm-up>').go();
 }

@@ -1,4 +1,5 @@
 /** What the page and the worker that runs the program say to each other. */
+import type { LateSources } from '../../machine/native.ts';
 import type { RunDelta } from '../../machine/run-record.ts';
 import type { Layout, LayoutName } from '../../layout/layout.ts';
 import type { Profile } from '../../machine/native.ts';
@@ -43,6 +44,8 @@ export type Request =
   | { readonly kind: 'forget' }
   /** Events of an earlier run, given away: their memory can be written anew. */
   | { readonly kind: 'reuse'; readonly chunks: readonly Int32Array[] }
+  /** The Python of library modules that a program to come mentions. */
+  | { readonly kind: 'library'; readonly sources: LateSources }
   /** Nothing is to be run yet, but soon. */
   | { readonly kind: 'warm' }
   /** Lay the same run out differently. */

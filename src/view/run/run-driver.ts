@@ -8,7 +8,7 @@ import type { SpareMemory } from '../../heap/heap-memory.ts';
 import { Journal, MANY } from '../../journal/journal.ts';
 import { layOut } from '../../layout/lay-out.ts';
 import { buffersOf, type PreviousLayout } from '../../layout/layout.ts';
-import { newMachine } from '../../machine/run-program.ts';
+import { newMachineWith } from '../../machine/run-program.ts';
 import { startProgram, type Run } from '../../machine/run.ts';
 import { warmUp } from '../../machine/warm-up.ts';
 import { layoutSource } from './layout-source.ts';
@@ -28,6 +28,7 @@ export class RunDriver {
   #ownership = new Ownership(this.#journal);
   #previous: PreviousLayout | null = null;
   #cancelled = false;
+  readonly #late: Record<string, string> = {};
   readonly #spare: SpareMemory = { chunks: [], heap: null };
 
   /** `breathe` lets messages in: it resolves after those that wait have been delivered. */
@@ -47,7 +48,11 @@ export class RunDriver {
   async #handle(request: Request): Promise<void> {
     switch (request.kind) {
       case 'run': {
-        const machine = newMachine({ profile: request.python, collector: request.collector, spare: this.#spare });
+        const machine = newMachineWith(this.#late, {
+          profile: request.python,
+          collector: request.collector,
+          spare: this.#spare,
+        });
         const compiled = machine.parts.compile(request.source, PROGRAM);
         if (!compiled.ok) {
           this.#spare.heap = machine.heap.giveUpMemory();
@@ -84,6 +89,9 @@ export class RunDriver {
         break;
       case 'reuse':
         keepSpare(this.#spare.chunks, request.chunks);
+        break;
+      case 'library':
+        Object.assign(this.#late, request.sources);
         break;
       case 'warm':
         warmUp();

@@ -24,12 +24,16 @@ export class ScriptWorker implements WorkerEnd {
   #worker: Worker | null = null;
   /** Requests that came before the script, and what goes over with them. */
   #early: [Request, Transferable[]][] = [];
+  readonly #fail: (message: string) => void;
+  /** The Python of library modules that few programs need, fetched for the first that mentions one. */
+  #late: 'absent' | 'awaited' | 'sent' = 'absent';
   /** Requests that the machine works on, or will. */
   #unanswered = 0;
   #ended = false;
 
   constructor(hooks: WorkerHooks) {
     const fail = (message: string) => hooks.fail(message, this);
+    this.#fail = fail;
     import('./run-worker.ts?worker&inline').then(
       ({ default: RunWorker }) => {
         if (this.#ended) return;
@@ -40,8 +44,8 @@ export class ScriptWorker implements WorkerEnd {
           if (data.kind === 'arranged') hooks.rest();
         };
         worker.onerror = ({ message }) => fail(message || 'The worker that runs programs stopped without a reason.');
-        for (const [request, transfer] of this.#early.splice(0)) worker.postMessage(request, transfer);
         this.#worker = worker;
+        this.#flush();
       },
       () => fail('The part that runs programs could not be loaded.'),
     );
@@ -54,8 +58,26 @@ export class ScriptWorker implements WorkerEnd {
 
   send(request: Request, transfer: Transferable[] = []): void {
     if (isAnswered(request)) this.#unanswered++;
-    if (this.#worker === null) this.#early.push([request, transfer]);
-    else this.#worker.postMessage(request, transfer);
+    if (this.#late === 'absent' && mentionsLateModule(request)) this.#fetchLateModules();
+    this.#early.push([request, transfer]);
+    this.#flush();
+  }
+
+  #flush(): void {
+    if (this.#worker === null || this.#late === 'awaited') return;
+    for (const [request, transfer] of this.#early.splice(0)) this.#worker.postMessage(request, transfer);
+  }
+
+  #fetchLateModules(): void {
+    this.#late = 'awaited';
+    import('../../machine/modules/late/late-sources.ts').then(
+      ({ lateSources }) => {
+        this.#late = 'sent';
+        this.#early.unshift([{ kind: 'library', sources: lateSources }, []]);
+        this.#flush();
+      },
+      () => this.#fail('A library module that the program imports could not be loaded.'),
+    );
   }
 
   end(): void {
@@ -67,5 +89,11 @@ export class ScriptWorker implements WorkerEnd {
 
 /** Whether a request has a last reply. */
 function isAnswered({ kind }: Request): boolean {
-  return kind !== 'cancel' && kind !== 'forget' && kind !== 'reuse';
+  return kind !== 'cancel' && kind !== 'forget' && kind !== 'reuse' && kind !== 'library';
+}
+
+/** Whether a program could import a module of `machine/modules/late`, by its own name or one that it makes up. */
+function mentionsLateModule(request: Request): boolean {
+  if (request.kind !== 'run' && request.kind !== 'statement') return false;
+  return /\b(?:dataclasses|enum|statistics|__import__|exec|eval)\b/.test(request.source);
 }
