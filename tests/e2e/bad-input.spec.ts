@@ -140,3 +140,12 @@ test('a bad statement leaves the transcript as it was', async ({ page }) => {
   await expect(page.getByRole('alert')).toBeVisible();
   await expect(heap.transcript.getByRole('listitem')).toHaveCount(1);
 });
+
+test('a library module that the machine does not hold is fetched for the program that imports it', async ({ page }) => {
+  const heap = new HeapglassPage(page);
+  await heap.open();
+  await type(heap, 'from dataclasses import dataclass\n\n@dataclass\nclass P:\n    x: int\n\nprint(P(3))\n');
+  await expect(heap.output).toContainText('P(x=3)');
+  await heap.statement('import enum; print(enum.Enum.__name__)');
+  await expect(heap.output).toContainText('Enum');
+});
