@@ -6,6 +6,7 @@ import { heapMap } from './heap-map.ts';
 import type { Layout, LayoutName, LayoutOptions, LayoutSource, WorldRect } from './layout.ts';
 import { lifetimesOf } from './lifetimes.ts';
 import { FORCE_LIMIT, NODE_BYTES, SPACING } from './metrics.ts';
+import { passingObjects } from './passing.ts';
 import { packedLayout } from './packed.ts';
 import { placeForest } from './place-forest.ts';
 import { radialLayout } from './radial.ts';
@@ -43,6 +44,7 @@ export function layOut(source: LayoutSource, options: LayoutOptions): Layout {
       successor[id[i]] = map.heir[i];
     }
     const rect = Float64Array.of(0, 0, map.columns * SPACING, 0);
+    leaveNoGhosts(result, whole, source);
     return finish(result, { root: Int32Array.of(0), nodes: Int32Array.of(count), rect, centre: new Float64Array(2) });
   }
   const shared = siblingCells(whole, source, name === 'packed' ? drawnBytes(whole, source, shown) : null);
@@ -59,7 +61,14 @@ export function layOut(source: LayoutSource, options: LayoutOptions): Layout {
     successor[id[i]] = at.heir[tree[i]];
   }
   if (shared !== null) seatGuests(result, whole, shared);
+  leaveNoGhosts(result, whole, source);
   return finish(result, at.places);
+}
+
+/** Who is his own successor is gone as soon as he is dead. Where containers are drawn, their ghosts are, too. */
+function leaveNoGhosts({ fold, successor }: Unfinished, whole: DrawnForest, source: LayoutSource): void {
+  if (!fold) return;
+  for (const id of passingObjects(whole, source)) successor[id] = id;
 }
 
 function withoutGuests(shown: Int32Array, whole: DrawnForest, { guests }: SiblingCells): Int32Array {

@@ -35,6 +35,9 @@ export interface LayoutSource {
   readonly bytes: Int32Array | null;
   /** 1: never shown (objects of the library, the dict of the globals); null: none. */
   readonly hidden: Uint8Array | null;
+  /** Events with which the statements of the program itself begin, ascending: what is born and dies within one of them is
+   * passing (passing.ts); null: not known. */
+  readonly statements: Int32Array | null;
 }
 
 export interface LayoutOptions {
@@ -70,7 +73,7 @@ export interface Layout {
    * this object and bends towards it from there (see draw/edge-route.ts). 0: a straight line from centre to centre.
    */
   readonly drop: Float32Array;
-  /** An object that is given the same place later on, when this one is dead (churn); 0: none. */
+  /** An object that is given the same place later on, when this one is dead (churn); itself: it leaves no ghost; 0: none. */
   readonly successor: Int32Array;
   /** How many objects are folded into it. */
   readonly folded: Int32Array;

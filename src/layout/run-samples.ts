@@ -31,7 +31,8 @@ export class RunSample {
     this.death[id] = this.event++;
   }
 
-  source(): LayoutSource {
+  /** `statements`: events with which they begin. */
+  source(statements: Int32Array | null = null): LayoutSource {
     return {
       idLimit: this.owner.length,
       owner: Int32Array.from(this.owner),
@@ -41,6 +42,7 @@ export class RunSample {
       death: Int32Array.from(this.death),
       bytes: Int32Array.from(this.bytes),
       hidden: null,
+      statements,
     };
   }
 }

@@ -18,6 +18,7 @@ function drawnBy(objects: string, { fold = true, internals = false } = {}): stri
     death: none,
     bytes: null,
     hidden: null,
+    statements: null,
   };
   return shownAs(source, fold, internals).slice(1).join(' ');
 }

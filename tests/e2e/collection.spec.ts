@@ -100,3 +100,28 @@ test('3.14.2 has increments and no full collections of their own accord', async 
   await expect(pane.getByText('25 % rule')).toHaveCount(0);
   await expect(pane.getByRole('row', { name: /^increment / })).toBeVisible();
 });
+
+test('all collections of a run can be leafed through and entered, from the keyboard alone', async ({ page }) => {
+  const heap = new HeapglassPage(page);
+  await heap.open({ source: 'import gc\nfor _ in range(70):\n    gc.collect()\n' });
+  await page.getByRole('tab', { name: 'Collector' }).click();
+  const pane = page.getByRole('region', { name: 'Collector' });
+  const leaf = pane.getByRole('group', { name: 'Pages of collections' });
+  await expect(leaf.getByRole('status')).toHaveText('page 1 of 3');
+  for (const key of ['Enter', 'Space']) {
+    await leaf.getByRole('button', { name: 'Later' }).focus();
+    await page.keyboard.press(key);
+  }
+  await expect(leaf.getByRole('status')).toHaveText('page 3 of 3');
+  await expect(leaf.getByRole('button', { name: 'Later' })).toBeDisabled();
+  const last = pane.getByRole('button', { name: /^collection 70:/i });
+  await expect(pane.getByRole('listitem').filter({ hasText: /^collection 70:/i })).toContainText(
+    /visited [\d,]+ objects/,
+  );
+  await last.focus();
+  await page.keyboard.press('Enter');
+  await expect(pane.getByRole('heading', { name: 'Inside collection 70' })).toBeVisible();
+  await expect(last).toHaveAttribute('aria-current', 'true');
+  await pane.getByRole('button', { name: /^collection 61:/i }).click();
+  await expect(leaf.getByRole('status')).toHaveText('page 3 of 3');
+});

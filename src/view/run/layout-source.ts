@@ -1,4 +1,5 @@
 /** What a layout asks of a run, from its journal and its owners. */
+import { GrowableInt32 } from '../../base/growable.ts';
 import { kindName } from '../../heap/kinds.ts';
 import type { Ownership } from '../../insight/ownership.ts';
 import type { Journal } from '../../journal/journal.ts';
@@ -18,5 +19,16 @@ export function layoutSource(journal: Journal, ownership: Ownership): LayoutSour
     death: objects.death,
     bytes: objects.firstBytes,
     hidden,
+    statements: statementEvents(journal),
   };
+}
+
+/** Events with which the lines of the program itself and of its statements begin, those of its functions left out. */
+function statementEvents({ places }: Journal): Int32Array {
+  const events = new GrowableInt32();
+  const MODULE = 1;
+  for (let step = 0; step < places.steps.length; step++) {
+    if (places.depth.at(places.steps.at(step)) === MODULE) events.push(places.stepEvent(step));
+  }
+  return events.view();
 }

@@ -1,5 +1,6 @@
 /** The kinds of reachability, in words. */
 import { Mark, Reach } from '../../../insight/reachability.ts';
+import { countText } from '../../words.ts';
 
 const HELD: Readonly<Record<number, string>> = {
   [Reach.STRONG]: 'by strong references from a root',
@@ -35,3 +36,10 @@ export const furtherMarks: readonly (readonly [number, string])[] = [
   [Mark.RESURRECTED, 'resurrected'],
   [Mark.FROZEN, 'frozen'],
 ];
+
+/** `immortals`: how many immortal values the objects refer to; null: nothing is immortal in this version. */
+export function immortalText(version: string, immortals: number | null): string {
+  if (immortals === null) return `Nothing is immortal in Python ${version}: None and small numbers are counted, too.`;
+  const values = immortals === 1 ? 'value, shown as a label' : 'values, shown as labels';
+  return `They refer to ${countText(immortals)} immortal ${values}: None, small numbers, built-in types and the like.`;
+}
