@@ -27,8 +27,8 @@ export function layoutSource(journal: Journal, ownership: Ownership): LayoutSour
 function statementEvents({ places }: Journal): Int32Array {
   const events = new GrowableInt32();
   const MODULE = 1;
-  for (let step = 0; step < places.steps.length; step++) {
-    if (places.depth.at(places.steps.at(step)) === MODULE) events.push(places.stepEvent(step));
+  for (let step = places.stepFrom(0); step < places.length; step = places.stepFrom(step + 1)) {
+    if (places.depthAt(step) === MODULE) events.push(places.eventAt(step));
   }
   return events.view();
 }
