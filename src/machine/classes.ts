@@ -7,6 +7,7 @@ import { Kind } from '../heap/kinds.ts';
 import { bind, lookUp, shareStaticAttributes } from './attributes.ts';
 import { runBody } from './calls.ts';
 import { functionBody, FunctionSlot } from './functions.ts';
+import type { LoadedCode } from './loaded-code.ts';
 import type { PythonMachine } from './machine.ts';
 import { throughArgumentTuple, throughBoundMethod, throughNames } from './argument-tuples.ts';
 import { withHiddenContainer } from './hidden-containers.ts';
@@ -49,6 +50,7 @@ export const buildClass: NativeCall = (machine, args, names) => {
     namespace = prepare(m, metaclass, name, tuple, keywords);
     const { code } = functionBody(m, func);
     cell = runBody(m, func, code, heap.slots[func]![FunctionSlot.GLOBALS], namespace);
+    if (m.profile.versionInfo[1] >= 13) storeStaticAttributes(m, namespace, code);
     const values = [name, tuple, namespace, ...keywords.map(([, value]) => value)];
     const remaining = keywords.map(([keyword]) => keyword);
     const call = (): number =>
@@ -69,6 +71,21 @@ export const buildClass: NativeCall = (machine, args, names) => {
     heap.decref(tuple);
   }
 };
+
+/** The names that methods store in `self`: a constant of the body. Sorted, as since 3.14; before, in the order of a set. */
+function storeStaticAttributes(m: PythonMachine, namespace: number, code: LoadedCode): void {
+  if (code.staticAttributes === 0) {
+    const wasFrozen = m.heap.frozen;
+    m.heap.frozen = true;
+    const tuple = m.tupleFromArray(code.code.staticAttributes.map((name) => m.intern(name)));
+    m.heap.frozen = wasFrozen;
+    if (tuple >= m.heap.programStart) m.libraryRanges.push([tuple, tuple + 1]);
+    code.staticAttributes = tuple;
+  }
+  const key = m.intern('__static_attributes__');
+  m.setItem(namespace, key, code.staticAttributes);
+  m.heap.decref(key);
+}
 
 /** `__mro_entries__`: an alias such as list[int] stands for its origin. */
 function resolveBases(m: PythonMachine, bases: readonly number[]): number[] {

@@ -195,6 +195,14 @@ export function loadClassDeref(m: PythonMachine, frame: Frame, arg: number): voi
   else putNewEntry(m, frame.sp++, value);
 }
 
+export function storeFirstLine(m: PythonMachine, frame: Frame): void {
+  if (m.profile.versionInfo[1] < 13) return;
+  const [key, line] = [m.intern('__firstlineno__'), m.int(frame.code.code.firstLine)];
+  m.setItem(frame.namespace, key, line);
+  m.heap.decref(key);
+  m.heap.decref(line);
+}
+
 export function setUpAnnotations(m: PythonMachine, frame: Frame): void {
   if (m.dictGetName(frame.namespace, '__annotations__') !== 0) return;
   const dict = m.dict();

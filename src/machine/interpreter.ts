@@ -893,6 +893,9 @@ function executeRare(m: PythonMachine, frame: Frame, op: number, arg: number): n
     case 104 /* LOAD_BUILTIN */:
       names.loadBuiltin(m, frame, arg);
       break;
+    case 106 /* FIRST_LINE */:
+      names.storeFirstLine(m, frame);
+      break;
     case 101 /* SETUP_ANNOTATIONS */:
       names.setUpAnnotations(m, frame);
       break;

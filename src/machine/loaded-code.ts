@@ -21,6 +21,8 @@ export class LoadedCode {
   readonly nameObjects: Int32Array;
   /** Inline caches, by instruction: the version of the type that was met, and what was found. See interpreter.ts. */
   readonly cacheVersion: Int32Array;
+  /** The tuple `__static_attributes__` of a class body, owned; 0 before it has been executed. */
+  staticAttributes = 0;
   readonly cacheValue: Int32Array;
   readonly slotCount: number;
   /** Slots and value stack. */

@@ -297,7 +297,7 @@ const keepsInputs: ReadonlySet<number> = new Set([
 ]);
 /** Instructions that push nothing. */
 const pushesNothing: ReadonlySet<number> = new Set([
-  ...[Op.NOP, Op.LINE, Op.RESUME, Op.MAKE_CELL, Op.COPY_FREE_VARS, Op.SETUP_ANNOTATIONS, Op.POP_TOP],
+  ...[Op.NOP, Op.LINE, Op.RESUME, Op.MAKE_CELL, Op.COPY_FREE_VARS, Op.SETUP_ANNOTATIONS, Op.FIRST_LINE, Op.POP_TOP],
   ...[Op.STORE_NAME, Op.STORE_GLOBAL, Op.STORE_DEREF, Op.STORE_ATTR, Op.STORE_SUBSCR, Op.STORE_SLICE],
   ...[Op.DELETE_NAME, Op.DELETE_GLOBAL, Op.DELETE_DEREF, Op.DELETE_ATTR, Op.DELETE_SUBSCR],
   ...[Op.JUMP, Op.JUMP_BACKWARD, Op.POP_JUMP_IF_FALSE, Op.POP_JUMP_IF_TRUE, Op.POP_JUMP_IF_NONE],

@@ -95,6 +95,7 @@ const fixedEffects: Readonly<Record<number, number>> = {
   [Op.IMPORT_FROM]: 1,
   [Op.IMPORT_STAR]: -1,
   [Op.SETUP_ANNOTATIONS]: 0,
+  [Op.FIRST_LINE]: 0,
   [Op.STOP_ITERATION_ERROR]: 0,
 };
 

@@ -33,6 +33,7 @@ function emitClassBody(unit: Unit, node: ClassDef): void {
   emitName(unit, 'store', '__module__', start);
   unit.constant({ kind: 'str', value: unit.qualifiedName }, start);
   emitName(unit, 'store', '__qualname__', start);
+  unit.emit(Op.FIRST_LINE, 0, start);
   emitNamespaceBody(unit, node.body);
   const last = node.body.at(-1) ?? node;
   if (unit.scope.needsClassCell) {

@@ -366,6 +366,7 @@ describe('functions and classes', () => {
         STORE_NAME __module__
         LOAD_CONST "A"
         STORE_NAME __qualname__
+        FIRST_LINE
         SETUP_ANNOTATIONS
         LOAD_CONST "Doc."
         STORE_NAME __doc__
