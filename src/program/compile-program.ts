@@ -1,5 +1,6 @@
 import { compileModule } from './compiler/compile-module.ts';
 import type { CodeObject, CompileResult, Diagnostic } from './code.ts';
+import { checkFutureImports } from './future-imports.ts';
 import { parseModule } from './parser/parse-module.ts';
 import { Problem, ProblemList } from './problem.ts';
 import { Collector } from './scopes/collect.ts';
@@ -37,6 +38,7 @@ export function compileProgram(source: string, filename: string, options: Compil
     if (problem !== null) problems.dropFrom(tokens[tokens.length - 1].from, problem);
     const mayBe = options.isExpression !== true || (module.body.length === 1 && module.body[0].type === 'Expr');
     if (problems.isEmpty && !mayBe) problems.add(new Problem({ from: 0, to: 0 }, 'invalid syntax'));
+    if (problems.isEmpty) checkFutureImports(module, problems);
     if (problems.isEmpty) {
       const code = compileTree(module, text, filename, problems, options);
       if (code !== null) return { ok: true, code };

@@ -1,6 +1,7 @@
 /** Every module that a program can import. */
 import type { NativeModule } from '../native.ts';
 import { atexitModule } from './atexit.ts';
+import { futureModule } from './future.ts';
 import { gcModule } from './gc.ts';
 import { ioModule } from './io.ts';
 import { libraryModules } from './library-modules.ts';
@@ -18,6 +19,7 @@ import { weakrefModule } from './weakref.ts';
 
 export const allModules: readonly NativeModule[] = [
   gcModule,
+  futureModule,
   sysModule,
   weakrefModule,
   randomModule,

@@ -1,0 +1,24 @@
+/** Where `from __future__ import …` may stand, and what it may name. Source: CPython Python/future.c. */
+import { Problem, type ProblemList } from './problem.ts';
+import type { Module } from './syntax.ts';
+
+const FEATURES: readonly string[] = [
+  'nested_scopes', 'generators', 'division', 'absolute_import', 'with_statement', 'print_function', 'unicode_literals',
+  'barry_as_FLUFL', 'generator_stop', 'annotations',
+]; // prettier-ignore
+
+/** Notes those of the module's own statements that come too late, or ask for a feature that there is not. */
+export function checkFutureImports(module: Module, problems: ProblemList): void {
+  let isBeginning = true;
+  module.body.forEach((node, i) => {
+    if (node.type === 'ImportFrom' && node.module === '__future__' && node.level === 0) {
+      if (!isBeginning) problems.add(new Problem(node, LATE));
+      for (const { name } of node.names) {
+        if (name === 'braces') problems.add(new Problem(node, 'not a chance'));
+        else if (!FEATURES.includes(name)) problems.add(new Problem(node, `future feature ${name} is not defined`));
+      }
+    } else if (i > 0 || node.type !== 'Expr' || node.value.type !== 'Constant') isBeginning = false;
+  });
+}
+
+const LATE = 'from __future__ imports must occur at the beginning of the file';
