@@ -1,7 +1,8 @@
 /**
  * Replies of the worker as text, and back: how a run that was made when the site was built reaches the page. Text,
  * because a site's files are sent compressed when they are text: the words of events are laid apart into columns
- * (operations; ids as differences from the last id of the same operation; further words), which halves what is sent.
+ * (operations; for each operation its ids, as differences from the last one, and each of its further words), which is less
+ * than half.
  */
 import { eventWords } from '../../journal/event-store.ts';
 import { OP_BITS, OP_MASK } from '../../journal/event-words.ts';
@@ -9,8 +10,8 @@ import type { Reply } from './protocol.ts';
 
 interface Columns {
   readonly operations: number[];
-  readonly ids: number[];
-  readonly further: number[];
+  /** By operation: the differences of its ids, then each further word of its events. */
+  readonly words: Record<number, number[][]>;
 }
 
 /** What JSON cannot say by itself. */
@@ -56,29 +57,33 @@ function special(value: unknown): Special | null {
 }
 
 function toColumns(words: Int32Array): Columns {
-  const columns: Columns = { operations: [], ids: [], further: [] };
+  const columns: Columns = { operations: [], words: {} };
   const last = new Int32Array(OP_MASK + 1);
   for (let at = 0; at < words.length;) {
     const operation = words[at] & OP_MASK;
     const id = words[at] >>> OP_BITS;
+    const count = eventWords[operation];
     columns.operations.push(operation);
-    columns.ids.push(id - last[operation]);
+    const itsWords = (columns.words[operation] ??= Array.from({ length: count }, () => []));
+    itsWords[0].push(id - last[operation]);
     last[operation] = id;
-    const next = at + eventWords[operation];
-    for (at++; at < next; at++) columns.further.push(words[at]);
+    for (let further = 1; further < count; further++) itsWords[further].push(words[at + further]);
+    at += count;
   }
   return columns;
 }
 
-function fromColumns({ operations, ids, further }: Columns): Int32Array {
-  const words = new Int32Array(operations.length + further.length);
+function fromColumns({ operations, words: columns }: Columns): Int32Array {
+  const words = new Int32Array(operations.reduce((sum, operation) => sum + eventWords[operation], 0));
   const last = new Int32Array(OP_MASK + 1);
+  const read = new Int32Array(OP_MASK + 1);
   let at = 0;
-  let used = 0;
-  for (const [index, operation] of operations.entries()) {
-    last[operation] += ids[index];
+  for (const operation of operations) {
+    const row = read[operation]++;
+    const [ids, ...further] = columns[operation];
+    last[operation] += ids[row];
     words[at++] = (last[operation] << OP_BITS) | operation;
-    for (let extra = eventWords[operation] - 1; extra > 0; extra--) words[at++] = further[used++];
+    for (const column of further) words[at++] = column[row];
   }
   return words;
 }
