@@ -184,7 +184,11 @@ function run(m: PythonMachine, floor: number): boolean {
               if (list >= heap.programStart) events.one(Ev.POP, list);
             }
             pc += 4;
-            if (calling.checksAfterAppend(code, pc - 2) && counter.due) {
+            if (
+              (counter.due || code.cacheVersion[pc - 2] === 0) &&
+              calling.checksAfterAppend(code, pc - 2) &&
+              counter.due
+            ) {
               frame.pc = pc;
               frame.sp = sp;
               if (atEvalBreaker(m)) return false;
@@ -464,7 +468,7 @@ function run(m: PythonMachine, floor: number): boolean {
           if (callable === m.listAppend && calling.appendsInPlace(m, at, sp)) {
             sp = at + 1;
             pc++;
-            if (!calling.checksAfterAppend(code, pc - 1)) continue;
+            if ((counter.due || isFirst) && !calling.checksAfterAppend(code, pc - 1)) continue;
           } else {
             if (calling.callOther(m, frame, callable, at, arg)) continue frames;
             sp = at + 1;
