@@ -2,6 +2,7 @@
  * The methods of random.Random; the functions of the module are those of one hidden instance.
  * Source: CPython Lib/random.py.
  */
+import { firstAbove } from '../../../base/bisect.ts';
 import type { Machine } from '../../native.ts';
 import { bindParameters } from '../../types/function-signature.ts';
 import { isAtLeast } from '../../types/versions.ts';
@@ -40,7 +41,6 @@ function number(m: Machine, id: number, missing: number): number {
   return plain;
 }
 
-/** A method of real numbers with defaults. */
 /** The functions of CPython's `random` are written in Python, and complain as methods written in it. */
 function bindAsPython(
   m: Machine,
@@ -59,6 +59,7 @@ function bindAsPython(
   return bindParameters(m, name, given, [m.none, ...args], names).slice(1);
 }
 
+/** A method of real numbers with defaults. */
 function real(
   name: string,
   spec: readonly string[],
@@ -114,10 +115,56 @@ function sequenceLength(m: Machine, sequence: number): number {
   return m.length(sequence);
 }
 
+/** Running sums of `counts`, one for each of `size` items. */
+function sumsOf(m: Machine, counts: number, size: number): number[] {
+  const items = m.collect(counts);
+  const sums: number[] = [];
+  let total = 0;
+  for (const item of items) {
+    if (!m.isInt(item)) m.raise('TypeError', 'Counts must be integers');
+    sums.push((total += Number(m.intValue(item))));
+  }
+  for (const item of items) m.heap.decref(item);
+  if (sums.length !== size) m.raise('ValueError', 'The number of counts does not match the population');
+  if (isAtLeast(m, 12) ? total < 0 : total <= 0)
+    m.raise(
+      'ValueError',
+      isAtLeast(m, 12) ? 'Counts must be non-negative' : 'Total of counts must be greater than zero',
+    );
+  return sums;
+}
+
+/** The version of what getstate() gives. Version 2 has the same numbers. */
+const STATE_VERSION = 3;
+
 export const randomMethods: Readonly<Record<string, RandomMethod>> = {
   seed(m, state, args, names) {
     const [value] = m.bindArguments('seed', args, names, ['a=', 'version=']);
     seed(m, state, value);
+    return m.none;
+  },
+  getstate(m, state, args, names) {
+    bindAsPython(m, 'Random.getstate', args, names, []);
+    const { twister, nextGauss } = state;
+    const words = m.tuple([...twister.state, twister.index].map((word) => m.int(word)));
+    return m.tuple([m.int(STATE_VERSION), words, nextGauss === null ? m.none : m.float(nextGauss)]);
+  },
+  setstate(m, state, args, names) {
+    const [saved] = bindAsPython(m, 'Random.setstate', args, names, ['state']);
+    const parts = m.collect(saved);
+    const [version, words, nextGauss] = parts;
+    if (parts.length !== 3 || ![2, STATE_VERSION].includes(m.isInt(version) ? Number(m.intValue(version)) : 0))
+      m.raise(
+        'ValueError',
+        `state with version ${m.repr(version)} passed to Random.setstate() of version ${STATE_VERSION}`,
+      );
+    const numbers = m.collect(words);
+    if (numbers.length !== state.twister.state.length + 1) m.raise('ValueError', 'state vector is the wrong size');
+    const values = numbers.map((each) => Number(m.index(each)));
+    state.twister.state.set(values.slice(0, -1));
+    state.twister.index = values.at(-1)!;
+    state.nextGauss = nextGauss === m.none ? null : m.floatValue(nextGauss);
+    for (const each of [...numbers, ...parts]) m.heap.decref(each);
     return m.none;
   },
   random(m, state, args, names) {
@@ -178,13 +225,15 @@ export const randomMethods: Readonly<Record<string, RandomMethod>> = {
   },
   sample(m, state, args, names) {
     const [population, k, counts] = bindAsPython(m, 'Random.sample', args, names, ['population', 'k', '*', 'counts=']);
-    if (counts !== 0 && counts !== m.none) m.raise('NotImplementedError', 'random.sample: counts is not simulated');
     const isSequence = m.special(population, '__getitem__') !== 0 && m.special(population, 'keys') === 0;
     if (!isSequence) m.raise('TypeError', 'Population must be a sequence.  For dicts or sets, use sorted(d).');
-    const size = sequenceLength(m, population);
+    const sums = counts === 0 || counts === m.none ? null : sumsOf(m, counts, sequenceLength(m, population));
+    const size = sums === null ? sequenceLength(m, population) : (sums.at(-1) ?? 0);
     const count = m.indexNumber(k);
     if (count < 0 || count > size) m.raise('ValueError', 'Sample larger than population or is negative');
-    return m.list(sampleIndexes(m, state, size, count).map((index) => itemAt(m, population, index)));
+    const drawn = sampleIndexes(m, state, size, count);
+    const indexes = sums === null ? drawn : drawn.map((each) => firstAbove(sums, sums.length, each));
+    return m.list(indexes.map((index) => itemAt(m, population, index)));
   },
   choices(m, state, args, names) {
     const [population, weights, cumulative, k] = bindAsPython(m, 'Random.choices', args, names, [
