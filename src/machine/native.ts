@@ -299,6 +299,8 @@ export interface Profile {
   readonly throwsIntoUnstartedGenerators: boolean;
   /** A class begins with the names that its methods store in `self` as its instances' shared keys, sorted. */
   readonly sharesStaticAttributes: boolean;
+  /** Annotations are evaluated when they are asked for (PEP 649). */
+  readonly defersAnnotations: boolean;
   /** `x[1:3]` has its slice among the constants. */
   readonly slicesAreConstants: boolean;
   /** `x[i:j]` of an exact list, tuple or str makes no slice. */

@@ -52,6 +52,7 @@ export function newMachineWith(late: LateSources, options: RunOptions = {}): Pyt
     compileProgram(source, filename, {
       inlineComprehensions: profile.inlinesComprehensions,
       iterateInGenerator: !profile.allocatesSequenceIterators,
+      defersAnnotations: profile.defersAnnotations,
       isExpression,
     });
   const { library } = options;

@@ -14,6 +14,8 @@ export interface CompileOptions {
   readonly inlineComprehensions?: boolean;
   /** Whether a generator expression gets its first iterator itself, before it becomes a generator (3.15). */
   readonly iterateInGenerator?: boolean;
+  /** Whether annotations are evaluated when they are asked for (3.14 and later). */
+  readonly defersAnnotations?: boolean;
   /** The source is one expression, whose value the code returns: `compile(source, filename, 'eval')`. */
   readonly isExpression?: boolean;
 }
@@ -65,6 +67,7 @@ function compileTree(
   if (!problems.isEmpty) return null;
   const code = compileModule(module, text, filename, scopes, problems, {
     iterateInGenerator: options.iterateInGenerator ?? false,
+    defersAnnotations: options.defersAnnotations ?? false,
     isExpression: options.isExpression ?? false,
   });
   return problems.isEmpty ? code : null;

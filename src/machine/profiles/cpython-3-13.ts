@@ -17,6 +17,7 @@ export const cpython313: Profile = {
   inlinesComprehensions: true,
   throwsIntoUnstartedGenerators: false,
   sharesStaticAttributes: false,
+  defersAnnotations: false,
   slicesAreConstants: false,
   slicesSequencesDirectly: false,
   dictTracking: 'when-needed',

@@ -9,6 +9,7 @@ export const cpython314: Profile = {
   versionInfo: [3, 14, 10],
   borrowsLocals: true,
   sharesStaticAttributes: true,
+  defersAnnotations: true,
   slicesAreConstants: true,
   releasesLocals: 'reverse',
   immortalRefcount: 3221225472,

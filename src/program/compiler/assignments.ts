@@ -138,7 +138,8 @@ export function emitAnnAssign(unit: Unit, node: AnnAssign): void {
     return;
   }
   if (value === null && target.type !== 'Name') emitTargetParts(unit, target);
-  if (isNamespace && !unit.program.textAnnotations) emitAndDrop(unit, node.annotation);
+  if (isNamespace && !unit.program.textAnnotations && unit.program.laterClasses === null)
+    emitAndDrop(unit, node.annotation);
 }
 
 /** `o[k].x: int` evaluates the parts of the target, though it assigns nothing. */

@@ -29,14 +29,17 @@ export function compileModule(
   filename: string,
   scopes: ScopeMap,
   problems: ProblemList,
-  { iterateInGenerator, isExpression }: { iterateInGenerator: boolean; isExpression: boolean },
+  options: { iterateInGenerator: boolean; defersAnnotations: boolean; isExpression: boolean },
 ): CodeObject {
   const scope = scopes.get(module);
   assert(scope !== undefined, 'the module has a scope');
+  const { iterateInGenerator, isExpression } = options;
   const textAnnotations = hasTextAnnotations(module.body);
+  const laterClasses = options.defersAnnotations ? classEnds(module.body) : null;
   const pool = new ConstantPool();
   const size = { instructions: 0 };
-  const program = { filename, source, scopes, problems, pool, emitters, textAnnotations, iterateInGenerator, size };
+  const shared = { filename, source, scopes, problems, pool, emitters, size };
+  const program = { ...shared, textAnnotations, laterClasses, iterateInGenerator };
   const unit = new Unit(program, scope, 'module', null, module);
   openFunction(unit);
   const [first] = module.body;
@@ -51,6 +54,13 @@ export function compileModule(
   unit.none(last);
   unit.emit(Op.RETURN_VALUE, 0, last);
   return codeOf(unit);
+}
+
+/** Where the classes of a module have been made, by name: a name that is used before says nothing yet. */
+function classEnds(body: Body): ReadonlyMap<string, number> {
+  const ends = new Map<string, number>();
+  for (const node of body) if (node.type === 'ClassDef' && !ends.has(node.name)) ends.set(node.name, node.to);
+  return ends;
 }
 
 function hasTextAnnotations(body: Body): boolean {

@@ -113,10 +113,36 @@ function emitAnnotations(unit: Unit, node: FunctionDef): number {
   return MakeFunction.ANNOTATIONS;
 }
 
-/** What an annotation evaluates to: itself, or its text after `from __future__ import annotations`. */
+/**
+ * What an annotation evaluates to: itself, or its text after `from __future__ import annotations`.
+ * Not CPython: from 3.14 on CPython evaluates annotations when they are asked for (PEP 649). Here they are evaluated at
+ * once, and those that name a class which is not there yet are kept as text.
+ */
 export function annotationValue(unit: Unit, annotation: Expression): Expression {
-  if (!unit.program.textAnnotations) return annotation;
+  if (!unit.program.textAnnotations && !namesLaterClass(unit, annotation)) return annotation;
   const { from, to } = annotation;
   const text = unit.program.source.text.slice(from, to).replace(/\s+/g, ' ');
   return { type: 'Constant', value: { kind: 'str', value: text }, from, to };
+}
+
+/** Whether an annotation of 3.14 or later names a class that is being made, or one that the module makes further down. */
+function namesLaterClass(unit: Unit, annotation: Expression): boolean {
+  const { laterClasses } = unit.program;
+  if (laterClasses === null) return false;
+  const beingMade = new Set<string>();
+  let isAtOnce = true;
+  for (let around: Unit | null = unit; around !== null; around = around.parent) {
+    if (around.kind === 'class') beingMade.add(around.scope.name);
+    else if (around.kind !== 'module') isAtOnce = false;
+  }
+  return namesIn(annotation).some(
+    (name) => beingMade.has(name) || (isAtOnce && (laterClasses.get(name) ?? 0) > annotation.from),
+  );
+}
+
+function namesIn(node: Expression): string[] {
+  if (node.type === 'Name') return [node.id];
+  const parts = Object.values(node).flat() as unknown[];
+  const isNode = (part: unknown): part is Expression => typeof part === 'object' && part !== null && 'type' in part;
+  return parts.filter(isNode).flatMap(namesIn);
 }

@@ -20,6 +20,8 @@ export interface Program {
   readonly emitters: Emitters;
   /** `from __future__ import annotations`: annotations are not evaluated but kept as text. */
   readonly textAnnotations: boolean;
+  /** Where each class of the module has been made, where annotations are not evaluated before they are asked for; else null. */
+  readonly laterClasses: ReadonlyMap<string, number> | null;
   /** Generator expressions get their first iterator themselves (3.15). */
   readonly iterateInGenerator: boolean;
   /** How many instructions all units together have. */
