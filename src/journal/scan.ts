@@ -14,7 +14,7 @@ import type { Timeline } from './timeline.ts';
 
 /**
  * What is to be found out: `all`, or the `lives` of objects alone (who was born and freed when, of which type, kind and
- * first size), which is all that a layout asks.
+ * first size) and the lines of the module itself, which is all that a layout asks.
  */
 export type Keeps = 'all' | 'lives';
 
@@ -45,6 +45,8 @@ function runningOf(collections: readonly CollectionRecord[]): CollectionRecord |
 }
 
 const NO_FRAME = -1;
+/** Number of frames while the module's own lines run. */
+export const MODULE_DEPTH = 1;
 
 /** Events that the scan has something to do about; all others, most of a journal, are stepped over. */
 const SCANNED: readonly number[] = [
@@ -65,7 +67,10 @@ const SCANNED: readonly number[] = [
   Ev.OUTPUT,
   Ev.STATEMENT,
 ];
-const SCANNED_FOR_LIVES: readonly number[] = [Ev.END_OF_CHUNK, Ev.ALLOC, Ev.FREE];
+const SCANNED_FOR_LIVES: readonly number[] = [
+  ...[Ev.END_OF_CHUNK, Ev.ALLOC, Ev.FREE],
+  ...[Ev.LINE, Ev.ENTER, Ev.LEAVE, Ev.SUSPEND, Ev.RESUME],
+];
 /** Words of the events that are stepped over, by operation; 0 for those that are scanned. */
 const wordsToSkip = {
   all: eventWords.map((words, op) => (SCANNED.includes(op) ? 0 : words)),
@@ -179,7 +184,7 @@ export class Scanner {
           break;
         }
         case Ev.LINE:
-          this.reachLine(event, word >>> OP_BITS);
+          if (!livesOnly || this.depth === MODULE_DEPTH) this.reachLine(event, word >>> OP_BITS);
           break;
         case Ev.ENTER:
           this.enter(word >>> OP_BITS, 0);
@@ -188,7 +193,7 @@ export class Scanner {
           this.leave(event);
           break;
         case Ev.SUSPEND:
-          this.target.generatorCodes.set(word >>> OP_BITS, this.frameCode[this.depth - 1]);
+          if (!livesOnly) this.target.generatorCodes.set(word >>> OP_BITS, this.frameCode[this.depth - 1]);
           this.leave(event);
           break;
         case Ev.RESUME:
@@ -308,6 +313,7 @@ export class Scanner {
 
   /** Control has come back to another frame: notes where the user's code is now, if that is elsewhere than before. */
   private notePlace(event: number): void {
+    if (this.target.keeps === 'lives') return;
     const frame = this.depth === 0 ? NO_FRAME : this.userFrame[this.depth - 1];
     if (frame === NO_FRAME || this.frameLine[frame] === 0) return;
     const { places } = this.target;

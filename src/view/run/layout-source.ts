@@ -3,6 +3,7 @@ import { GrowableInt32 } from '../../base/growable.ts';
 import { kindName } from '../../heap/kinds.ts';
 import type { Ownership } from '../../insight/ownership.ts';
 import type { Journal } from '../../journal/journal.ts';
+import { MODULE_DEPTH } from '../../journal/scan.ts';
 import type { LayoutSource } from '../../layout/layout.ts';
 
 export function layoutSource(journal: Journal, ownership: Ownership): LayoutSource {
@@ -26,9 +27,8 @@ export function layoutSource(journal: Journal, ownership: Ownership): LayoutSour
 /** Events with which the lines of the program itself and of its statements begin, those of its functions left out. */
 function statementEvents({ places }: Journal): Int32Array {
   const events = new GrowableInt32();
-  const MODULE = 1;
   for (let step = places.stepFrom(0); step < places.length; step = places.stepFrom(step + 1)) {
-    if (places.depthAt(step) === MODULE) events.push(places.eventAt(step));
+    if (places.depthAt(step) === MODULE_DEPTH) events.push(places.eventAt(step));
   }
   return events.view();
 }
