@@ -21,3 +21,15 @@ export function firstAbove(sorted: ArrayLike<number>, length: number, value: num
   }
   return low;
 }
+
+/** Index of the first of `length` things that `holds` is true of, as it is of all after it; `length` when there is none. */
+export function firstThat(length: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

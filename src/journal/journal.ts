@@ -4,7 +4,7 @@
  * An *event index* e counts events from 0. A *position* p is a moment: the state after the first p events. Event e
  * leads from position e to position e + 1.
  */
-import { firstAtLeast } from '../base/bisect.ts';
+import { firstAtLeast, firstThat } from '../base/bisect.ts';
 import { GrowableInt32, grownUint8, roomFor } from '../base/growable.ts';
 import type { AtomEntry } from '../heap/atom-table.ts';
 import { bytesBetween } from './bytes-between.ts';
@@ -161,14 +161,8 @@ export class Journal {
   /** The last collection whose start event is before `position`, or null. */
   lastCollectionBefore(position: number): CollectionRecord | null {
     const { collections } = this;
-    let low = 0;
-    let high = collections.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (collections[middle].startEvent < position) low = middle + 1;
-      else high = middle;
-    }
-    return low === 0 ? null : collections[low - 1];
+    const next = firstThat(collections.length, (i) => collections[i].startEvent >= position);
+    return next === 0 ? null : collections[next - 1];
   }
 
   /** Phase of the collection that is running at `position`; 0 when none is. */

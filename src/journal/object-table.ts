@@ -4,6 +4,7 @@
  * Ids below `idLimit` that no node has (atoms, built-in objects) have `birth` NEVER and `kind` 0. The arrays are replaced
  * when they grow, so fetch them anew after an append; they may be longer than `idLimit`, and mean nothing there.
  */
+import { firstThat } from '../base/bisect.ts';
 import { GrowableInt32, grownInt32, grownUint8, PagedInt32, roomFor } from '../base/growable.ts';
 
 /** An event index that never comes. */
@@ -58,12 +59,14 @@ export class ObjectTable {
 
   /** Number of nodes born in the first `position` events: an index into `born`. */
   bornBefore(position: number): number {
-    return firstNotBefore(this.born, this.birth, position);
+    const { born, birth } = this;
+    return firstThat(born.length, (i) => birth[born.values[i]] >= position);
   }
 
   /** Number of nodes freed in the first `position` events: an index into `freed`. */
   freedBefore(position: number): number {
-    return firstNotBefore(this.freed, this.death, position);
+    const { freed, death } = this;
+    return firstThat(freed.length, (i) => death[freed.values[i]] >= position);
   }
 
   private grow(capacity: number): void {
@@ -80,16 +83,4 @@ export class ObjectTable {
     this.library = grownUint8(this.library, capacity);
     this.capacity = capacity;
   }
-}
-
-/** Of ids in the order of their events: index of the first whose event is >= `position`; `length` when there is none. */
-function firstNotBefore({ values, length }: GrowableInt32, eventOf: Int32Array, position: number): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (eventOf[values[middle]] < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -2,6 +2,7 @@
  * Copies of a state at intervals, so that any position is near one. Copies share what did not change between them. When
  * all of them together exceed the last one by more than a bound, every other one is dropped and the interval doubles.
  */
+import { firstThat } from '../base/bisect.ts';
 import { copyBytes, type FrameStackCopy } from './frame-stack.ts';
 import type { HeapState } from './heap-state.ts';
 import type { Column, Page } from './paged-table.ts';
@@ -82,14 +83,7 @@ export class Checkpoints {
   }
 
   private indexBefore(position: number): number {
-    let low = 0;
-    let high = this.list.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.list[middle].position <= position) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    return firstThat(this.list.length, (i) => this.list[i].position > position) - 1;
   }
 
   private isTooMuch(): boolean {

@@ -80,10 +80,10 @@ function fromColumns({ operations, words: columns }: Columns): Int32Array {
   let at = 0;
   for (const operation of operations) {
     const row = read[operation]++;
-    const [ids, ...further] = columns[operation];
-    last[operation] += ids[row];
+    const itsWords = columns[operation];
+    last[operation] += itsWords[0][row];
     words[at++] = (last[operation] << OP_BITS) | operation;
-    for (const column of further) words[at++] = column[row];
+    for (let further = 1; further < itsWords.length; further++) words[at++] = itsWords[further][row];
   }
   return words;
 }

@@ -2,7 +2,7 @@
  * The methods of random.Random; the functions of the module are those of one hidden instance.
  * Source: CPython Lib/random.py.
  */
-import { firstAbove } from '../../../base/bisect.ts';
+import { firstAbove, firstThat } from '../../../base/bisect.ts';
 import type { Machine } from '../../native.ts';
 import { bindParameters } from '../../types/function-signature.ts';
 import { isAtLeast } from '../../types/versions.ts';
@@ -249,7 +249,7 @@ export const randomMethods: Readonly<Record<string, RandomMethod>> = {
     const pick = (): number => {
       const drawn = state.twister.random();
       if (sums === null) return Math.floor(drawn * size);
-      return bisectRight(sums, drawn * sums[sums.length - 1], size - 1);
+      return firstThat(size - 1, (i) => drawn * sums[sums.length - 1] < sums[i]);
     };
     if (sums === null && size === 0 && count > 0) m.raise('IndexError', 'list index out of range');
     if (sums !== null && sums.length !== size) {
@@ -314,14 +314,4 @@ function numbersOf(m: Machine, iterable: number): number[] {
     values.push(number(m, item, 0));
   });
   return values;
-}
-
-function bisectRight(sums: readonly number[], value: number, high: number): number {
-  let low = 0;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (value < sums[middle]) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
