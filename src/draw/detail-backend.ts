@@ -1,8 +1,8 @@
 /** The picture that is read node by node: up to some hundred objects, everything shown. */
-import { drawArrowheads, drawEdges, isLifted, type RoutedEdge, styleOf, WEAK_DASH } from './detail-edges.ts';
+import { drawArrowheads, drawEdges, isLifted, type RoutedEdge, styleOf } from './detail-edges.ts';
 import { drawNodes, hasText } from './detail-nodes.ts';
 import { drawEdgeLabels } from './edge-labels.ts';
-import { pointsOn, traceRoute } from './edge-route.ts';
+import { pointsOn, traceRoute, WEAK_DASH } from './edge-route.ts';
 import type { Backend, Frame, Wish } from './frame.ts';
 import { LabelPlacer, overlaps, type ScreenRect } from './label-placer.ts';
 import { drawOverlay, drawRings } from './overlay.ts';

@@ -1,6 +1,6 @@
 /** Edges at full quality: solid for strong references, dashed for weak ones, arcs for those against the tree. */
 import {
-  arcRoute,
+  backRoute,
   type Disc,
   lineRoute,
   loopRoute,
@@ -9,6 +9,7 @@ import {
   traceRoute,
   trackRoute,
   treeRoute,
+  WEAK_DASH,
 } from './edge-route.ts';
 import type { Frame } from './frame.ts';
 import { arrowhead, type Pen } from './pen.ts';
@@ -25,7 +26,6 @@ export interface RoutedEdge {
 const MOST_OUTWARD = 64;
 /** Radius in pixels from which arrowheads can be seen. */
 const ARROWS_FROM = 6;
-export const WEAK_DASH = [4, 4];
 const DIM = 0.22;
 /** Radii between a parent and the turn of its edge from which a child stands in a lower row. */
 const LOWER_ROW = 2;
@@ -120,8 +120,7 @@ function routeOf(frame: Frame, reference: DrawnReference, from: Disc, to: Disc):
     // Lower rows: the edge has a straight part before it turns.
     if (forth.kind === 'elbow' && forth.bend - forth.y0 > LOWER_ROW * from.r) return trackRoute(forth, to, from);
   }
-  // A reference back to the parent swings out to the side on which the child stands.
-  return arcRoute(from, to, from.x < to.x - 0.5 ? -1 : 1);
+  return backRoute(from, to);
 }
 
 function drawGroup(pen: Pen, frame: Frame, group: EdgeGroup): void {

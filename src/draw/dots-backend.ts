@@ -1,15 +1,19 @@
 /** Thousands of objects: discs without text and thin edges, each colour one path. */
 import { visibleRange } from './camera.ts';
-import { type Disc, treeRoute, traceRoute } from './edge-route.ts';
+import { backRoute, type Disc, treeRoute, traceRoute, WEAK_DASH } from './edge-route.ts';
 import type { Backend, Frame, Wish } from './frame.ts';
 import { LabelPlacer } from './label-placer.ts';
 import { drawOverlay, drawRings } from './overlay.ts';
 import { circle } from './pen.ts';
+import { isCrossing } from './references.ts';
 import { RING_FROM, ringWidth } from './stamps.ts';
 import { isAlive, isDead, isHot, Tone, TONES } from './tone.ts';
 import { discOf } from './visible-nodes.ts';
 
 const DIM = 0.2;
+/** From so many crossing references on they are faint: the tree is to be seen through them. */
+const MANY_CROSSINGS = 500;
+const FAINT = 0.35;
 /** What happens now is never smaller, in pixels. */
 const LEAST_HOT = 1.5;
 
@@ -19,7 +23,10 @@ export class DotsBackend implements Backend {
     frame.grid.visitIn(visibleRange(frame.scene.camera, frame.size, 8), (id) => {
       if (frame.tones[id] !== Tone.ABSENT) ids.push(id);
     });
-    if (frame.scene.layout.treeEdges === 'lines') drawTreeEdges(context, frame, ids);
+    if (frame.scene.layout.treeEdges === 'lines') {
+      drawTreeEdges(context, frame, ids);
+      drawCrossings(context, frame, ids);
+    }
     drawDots(context, frame, ids);
     drawRings(context, frame);
     drawOverlay(context, frame, new LabelPlacer(frame.size.width, frame.size.height));
@@ -45,6 +52,26 @@ function drawTreeEdges(context: CanvasRenderingContext2D, frame: Frame, ids: rea
     }
     context.stroke();
   }
+  context.globalAlpha = 1;
+}
+
+/** References that no edge of the tree shows. */
+function drawCrossings(context: CanvasRenderingContext2D, frame: Frame, ids: readonly number[]): void {
+  const { layout, theme } = frame.scene;
+  const crossings = ids
+    .filter((id) => isAlive(frame.tones[id]))
+    .flatMap((id) => frame.references.of(id))
+    .filter(({ from, to }) => isCrossing(layout, from, to) && isAlive(frame.tones[to]));
+  context.globalAlpha = crossings.length > MANY_CROSSINGS ? FAINT : 0.75;
+  for (const weak of [false, true]) {
+    context.strokeStyle = weak ? theme.weakEdge : theme.backEdge;
+    context.setLineDash(weak ? WEAK_DASH : []);
+    context.beginPath();
+    for (const { from, to, isWeak } of crossings)
+      if (isWeak === weak) traceRoute(context, backRoute(discOf(frame, from), discOf(frame, to)));
+    context.stroke();
+  }
+  context.setLineDash([]);
   context.globalAlpha = 1;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { treeSample } from '../layout/run-samples.ts';
+import { Crossings } from './crossings.ts';
 import { EdgeLayer } from './edge-layer.ts';
 import { frameOf, momentOf, sceneOf } from './frame-samples.ts';
 import type { Frame } from './frame.ts';
@@ -50,6 +51,50 @@ describe('the layer of edges', () => {
     const before = layer.revision;
     expect(layer.paint(withMoment(2, frame.outline), 800, 500, camera, false)).toBe('whole');
     expect(layer.revision).toBe(before);
+  });
+});
+
+describe('references that cross the tree', () => {
+  const extra = [
+    { from: 3, to: 1, label: '.parent' },
+    { from: 3, to: 9, label: '.other' },
+  ];
+  const crossed = frameOf(sceneOf(run, momentOf(run, { extra })));
+  const place = crossed.scene.camera;
+
+  it('are gathered: neither edges of the tree nor those beside one', () => {
+    const crossings = new Crossings(crossed);
+    crossings.gather(() => false);
+    expect([...crossings.pairs.view()]).toEqual([3, 9]);
+    expect(crossings.isWhole).toBe(true);
+  });
+
+  it('are painted over the tree, and go when another moment has none', () => {
+    const layer = new EdgeLayer(() => 0);
+    expect(layer.paint(frame, 800, 500, place, true)).toBe('whole');
+    const plain = layer.pixels.words.slice();
+    expect(layer.paint(crossed, 800, 500, place, true)).toBe('whole');
+    expect(differences(layer.pixels.words, plain)).toBeGreaterThan(50);
+    expect(layer.paint(frame, 800, 500, place, true)).toBe('whole');
+    expect(differences(layer.pixels.words, plain)).toBe(0);
+  });
+
+  function differences(one: Uint32Array, other: Uint32Array): number {
+    return one.reduce((count, word, k) => count + Number(word !== other[k]), 0);
+  }
+
+  it('wait for a rest in a large heap', () => {
+    const large = treeSample(4, 7);
+    const other = frameOf(sceneOf(large, momentOf(large, { extra })));
+    let now = 0;
+    const layer = new EdgeLayer(() => now++);
+    const states: string[] = [];
+    for (let k = 0; k < 400 && states.at(-1) !== 'rest'; k++)
+      states.push(layer.paint(other, 300, 200, other.scene.camera, false));
+    expect(states.at(-1)).toBe('rest');
+    for (let k = 0; k < 400 && states.at(-1) !== 'whole'; k++)
+      states.push(layer.paint(other, 300, 200, other.scene.camera, true));
+    expect(states.at(-1)).toBe('whole');
   });
 });
 

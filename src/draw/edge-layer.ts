@@ -1,10 +1,12 @@
 /**
  * The edges of an overview as a picture of their own, somewhat larger than the canvas: while the camera moves it is moved
  * along, and painted anew when nothing moves. It is painted a slice a frame, so that a million edges hold no frame up.
+ * What crosses the tree is gathered once nothing moves, and comes on top.
  */
 import type { Camera } from './camera.ts';
 import type { Frame } from './frame.ts';
-import { paintEdges } from './pixel-edges.ts';
+import { Crossings } from './crossings.ts';
+import { paintCrossings, paintEdges } from './pixel-edges.ts';
 import { packColour } from './packed-colour.ts';
 import { makePixels, type Pixels } from './pixels.ts';
 
@@ -14,6 +16,8 @@ const MARGIN = 160;
 const MOVING = 3;
 const RESTING = 8;
 const FIRST = 12;
+/** Milliseconds of gathering what crosses the tree, in a frame while something moves: enough for a small heap. */
+const GLIMPSE = 0.5;
 /** While the camera moves, another scale than by this factor is painted anew. */
 const TOO_COARSE = 1.6;
 
@@ -27,11 +31,15 @@ interface Layer {
   outline: number;
   /** Place in `layout.drawn` from which edges are still to be painted, backwards; 0: whole. */
   rest: number;
+  /** What is painted across the tree, and how much of its pairs is; null: nothing yet. */
+  crossings: Crossings | null;
+  crossed: number;
 }
 
 export class EdgeLayer {
   private shown: Layer | null = null;
   private next: Layer | null = null;
+  private crossings: Crossings | null = null;
   /** Changes whenever `pixels` has other contents. */
   revision = 0;
 
@@ -55,6 +63,7 @@ export class EdgeLayer {
    */
   paint(frame: Frame, width: number, height: number, camera: Camera, isResting: boolean): 'whole' | 'rest' | 'more' {
     const margin = Math.round((MARGIN * width) / frame.size.width);
+    if (this.crossings?.isOf(frame) !== true) this.crossings = new Crossings(frame);
     const wanted = { k: camera.k, x: camera.x + margin, y: camera.y + margin };
     const [fullWidth, fullHeight] = [width + 2 * margin, height + 2 * margin];
     const { shown } = this;
@@ -65,14 +74,17 @@ export class EdgeLayer {
       this.shown = this.begin(shown, frame, fullWidth, fullHeight, wanted);
     }
     const current = this.shown!;
-    if (current.rest > 0) {
+    if (!isPainted(current)) {
       this.go(current, frame, isUsable ? RESTING : FIRST);
       this.revision++;
-      if (current.rest > 0) return 'more';
+      if (!isPainted(current)) return 'more';
     }
     if (this.next !== null && !(isOf(this.next, frame) && isAsLarge(this.next, fullWidth, fullHeight)))
       this.next = null;
-    if (isSame(current.camera, wanted) && current.outline === frame.outline) return 'whole';
+    if (isSame(current.camera, wanted) && current.outline === frame.outline) {
+      const state = this.cross(current, frame, isResting);
+      if (state !== 'other') return state;
+    }
 
     if (this.next !== null && isResting && !isSame(this.next.camera, wanted)) this.next = null;
     if (this.next === null) {
@@ -82,17 +94,35 @@ export class EdgeLayer {
       this.spare = null;
     }
     this.go(this.next, frame, isResting ? RESTING : MOVING);
-    if (this.next.rest > 0) return isResting ? 'more' : 'rest';
-    const isWhole = isSame(this.next.camera, wanted) && this.next.outline === frame.outline;
+    if (!isPainted(this.next)) return isResting ? 'more' : 'rest';
+    const painted = this.next;
     this.spare = current;
-    this.shown = this.next;
+    this.shown = painted;
     this.next = null;
     this.revision++;
-    return isWhole ? 'whole' : 'rest';
+    const isWhole = isSame(painted.camera, wanted) && painted.outline === frame.outline;
+    return isWhole && this.cross(painted, frame, isResting) === 'whole' ? 'whole' : 'rest';
+  }
+
+  /** Adds what crosses the tree to `layer`, which is whole but for that; 'other': it has lines that are none now. */
+  private cross(layer: Layer, frame: Frame, isResting: boolean): 'whole' | 'rest' | 'more' | 'other' {
+    const crossings = this.crossings!;
+    if (layer.crossings === crossings) return 'whole';
+    const end = this.clock() + (isResting ? RESTING : GLIMPSE);
+    crossings.gather(() => this.clock() > end);
+    if (!crossings.isWhole) return isResting ? 'more' : 'rest';
+    if (layer.crossings !== null && !layer.crossings.isSameAs(crossings)) return 'other';
+    if (layer.crossings === null) layer.crossed = 0;
+    layer.crossings = crossings;
+    if (isPainted(layer)) return 'whole';
+    this.go(layer, frame, isResting ? RESTING : MOVING);
+    this.revision++;
+    return isPainted(layer) ? 'whole' : 'more';
   }
 
   release(): void {
     this.shown = this.next = this.spare = null;
+    this.crossings = null;
   }
 
   // Two pictures take turns: one is shown, the other painted.
@@ -102,13 +132,22 @@ export class EdgeLayer {
     const { layout, theme } = frame.scene;
     const pixels = old !== null && isAsLarge(old, width, height) ? old.pixels : makePixels(width, height);
     pixels.words.fill(packColour(theme.paper));
-    return { pixels, camera, layout, theme, outline: frame.outline, rest: layout.drawn.length };
+    const crossings = this.crossings?.isWhole === true ? this.crossings : null;
+    return { pixels, camera, layout, theme, outline: frame.outline, rest: layout.drawn.length, crossings, crossed: 0 };
   }
 
   private go(layer: Layer, frame: Frame, milliseconds: number): void {
     const end = this.clock() + milliseconds;
-    layer.rest = paintEdges(layer.pixels, frame, layer.camera, layer.rest, () => this.clock() > end);
+    const isOver = (): boolean => this.clock() > end;
+    layer.rest = paintEdges(layer.pixels, frame, layer.camera, layer.rest, isOver);
+    if (layer.rest > 0 || layer.crossings === null) return;
+    const pairs = layer.crossings.pairs.view();
+    layer.crossed = paintCrossings(layer.pixels, frame, layer.camera, pairs, layer.crossed, isOver);
   }
+}
+
+function isPainted({ rest, crossings, crossed }: Layer): boolean {
+  return rest === 0 && (crossings === null || crossed >= crossings.pairs.length);
 }
 
 function isOf(layer: Layer, { scene }: Frame): boolean {

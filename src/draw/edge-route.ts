@@ -39,6 +39,9 @@ export type Route =
     }
   | { readonly kind: 'loop'; readonly x: number; readonly y: number; readonly r: number };
 
+/** How the edges of weak references are dashed, in CSS pixels. */
+export const WEAK_DASH = [4, 4];
+
 /** Where an edge ends, and the unit vector of its direction there. */
 export interface Tip {
   readonly x: number;
@@ -104,6 +107,11 @@ export function arcRoute(from: Disc, to: Disc, side: 1 | -1, bulge = 0.22): Rout
     x1: to.x + back.x * (to.r + CLEARANCE),
     y1: to.y + back.y * (to.r + CLEARANCE),
   };
+}
+
+/** A reference beside the tree, or back to the parent: it swings out to the side on which its holder stands. */
+export function backRoute(from: Disc, to: Disc): Route {
+  return arcRoute(from, to, from.x < to.x - 0.5 ? -1 : 1);
 }
 
 /**

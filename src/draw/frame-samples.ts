@@ -36,6 +36,16 @@ export function momentOf(
   const deathCause = new Uint8Array(idLimit).fill(1);
   for (const [id, cause] of Object.entries(options.causes ?? {})) deathCause[Number(id)] = cause;
   const position = options.position ?? 2 ** 30;
+  const referencesOf = (id: number): SampleReference[] => {
+    const found: SampleReference[] = [];
+    for (let child = 1; child < idLimit; child++) {
+      if (owner[child] !== id) continue;
+      const item = `[${found.length}]`;
+      const attribute = kindNames[kind[child]] === 'list' ? '.children' : '.next';
+      found.push({ from: id, to: child, label: kindNames[kind[id]] === 'list' ? item : attribute });
+    }
+    return [...found, ...(options.extra ?? []).filter(({ from }) => from === id)];
+  };
   return {
     version: 1,
     position,
@@ -56,14 +66,9 @@ export function momentOf(
     badgeText: (id) => String(refcount[id]),
     typeName: (id) => kindNames[kind[id]],
     forEachReference(id, visit) {
-      let index = 0;
-      for (let child = 1; child < idLimit; child++) {
-        if (owner[child] !== id) continue;
-        if (kindNames[kind[id]] === 'list') visit(child, `[${index++}]`, false);
-        else visit(child, kindNames[kind[child]] === 'list' ? '.children' : '.next', false);
-      }
-      for (const { from, to, label, isWeak } of options.extra ?? []) if (from === id) visit(to, label, isWeak ?? false);
+      for (const [slot, { to, isWeak }] of referencesOf(id).entries()) visit(to, slot, isWeak ?? false);
     },
+    slotName: (id, slot) => referencesOf(id)[slot].label,
   };
 }
 

@@ -23,6 +23,7 @@ export interface Frame {
   /** By kind code. */
   readonly shapes: readonly NodeShape[];
   readonly grid: NodeGrid;
+  /** Others at each moment. */
   readonly references: References;
   readonly pulses: Pulses;
   /** Milliseconds; what pulses are measured by. */

@@ -18,8 +18,8 @@ export const Mark = {
   WAITING: 5,
 } as const;
 
-/** Called for each reference an object holds. `label`: `.children`, `[3]`, `['key']`. */
-export type VisitReference = (target: number, label: string, isWeak: boolean) => void;
+/** Called for each reference an object holds. `slot`: what `slotName` is asked with. */
+export type VisitReference = (target: number, slot: number, isWeak: boolean) => void;
 
 /** A variable, a frame's local or another root, and the object it names. */
 export interface NameTag {
@@ -63,4 +63,6 @@ export interface MomentView {
   typeName(id: number): string;
   /** Enumerates what `id` itself refers to now (not what is folded into it: draw asks for those one by one). */
   forEachReference(id: number, visit: VisitReference): void;
+  /** `.children`, `[3]`, `['key']`: where `id` holds the reference that was visited with `slot`. '' for weak ones. */
+  slotName(id: number, slot: number): string;
 }

@@ -1,4 +1,4 @@
-/** Writes the edges of the layout's tree as lines one pixel wide. */
+/** Writes the edges of the layout's tree, and those that cross it, as lines one pixel wide. */
 import type { Camera } from './camera.ts';
 import type { Frame } from './frame.ts';
 import { mixColours, packColour } from './packed-colour.ts';
@@ -60,4 +60,34 @@ export function paintEdges(target: Pixels, frame: Frame, camera: Camera, from: n
     } else drawLine(target, x0, bend, x1, y1, colour);
   }
   return 0;
+}
+
+/** Share of the colour of crossing edges, of 255: of few, and of so many that they would cover the tree. */
+const CROSSING_STRENGTH = 190;
+const FAINT_STRENGTH = 90;
+const MANY_CROSSINGS = 2000;
+
+/** Paints the crossing edges `pairs[from]` and following as `paintEdges` does; returns where to go on, `pairs.length` at the end. */
+export function paintCrossings(
+  target: Pixels,
+  { scene: { layout, theme } }: Frame,
+  camera: Camera,
+  pairs: Int32Array,
+  from: number,
+  isOver: () => boolean,
+): number {
+  const { x, y } = layout;
+  const paper = packColour(theme.paper);
+  const strength = pairs.length / 2 > MANY_CROSSINGS ? FAINT_STRENGTH : CROSSING_STRENGTH;
+  const strong = mixColours(paper, packColour(theme.backEdge), strength);
+  const weak = mixColours(paper, packColour(theme.weakEdge), strength);
+  for (let k = from; k < pairs.length; k += 2) {
+    if (k % GLANCE === 0 && k > from && isOver()) return k;
+    const holder = pairs[k];
+    const held = Math.abs(pairs[k + 1]);
+    const [x0, y0] = [x[holder] * camera.k + camera.x, y[holder] * camera.k + camera.y];
+    const [x1, y1] = [x[held] * camera.k + camera.x, y[held] * camera.k + camera.y];
+    drawLine(target, x0, y0, x1, y1, pairs[k + 1] < 0 ? weak : strong);
+  }
+  return pairs.length;
 }

@@ -38,6 +38,7 @@ export function momentView(state: HeapView, options: MomentOptions): MomentView 
     badgeText: (id) => (options.isCounted && state.isAlive(id) ? String(state.refcount[id]) : ''),
     typeName: (id) => journal.typeNameOf(id),
     forEachReference: (id, visit) => visitReferences(state, id, visit),
+    slotName: (id, slot) => (slot >= 0 ? slotNameAt(state, id, slot) : slot === DICT_SLOT ? '.__dict__' : ''),
   };
 }
 
@@ -109,15 +110,19 @@ function valueInside(state: HeapView, id: number): string {
   }
 }
 
+/** What is held in no numbered slot. */
+const DICT_SLOT = -1;
+const WEAK_SLOT = -2;
+
 function visitReferences(state: HeapView, id: number, visit: VisitReference): void {
   const count = state.slotCount[id];
   const isDict = state.journal.objects.kind[id] === Kind.DICT;
   for (let slot = 0; slot < count; slot++) {
     const word = state.slot(id, slot);
     if (word > 0 && !(isDict && slot % 2 === 0 && state.slot(id, slot + 1) === 0)) {
-      visit(word, slotNameAt(state, id, slot), false);
+      visit(word, slot, false);
     }
   }
-  if (state.dictOf[id] > 0) visit(state.dictOf[id], '.__dict__', false);
-  if (state.weakTarget[id] > 0) visit(state.weakTarget[id], '', true);
+  if (state.dictOf[id] > 0) visit(state.dictOf[id], DICT_SLOT, false);
+  if (state.weakTarget[id] > 0) visit(state.weakTarget[id], WEAK_SLOT, true);
 }
