@@ -19,53 +19,91 @@ import { NODE_RADIUS, NODE_SIZE, SPACING, SUBTREE_GAP } from './metrics.ts';
 import { type Family, originOfRow, reachOfRows } from './row-split.ts';
 import { breakIntoRows, leafColumns } from './rows.ts';
 import { setTwoSides } from './two-sides.ts';
-import { emptyPlaces, type TreePlaces } from './tree-places.ts';
+import type { TreePlaces } from './tree-places.ts';
 
 /** A block while it is being built. Offsets are from the top left corner of the block of `base`. */
 export interface Blocks {
-  readonly width: Float64Array;
-  readonly height: Float64Array;
+  readonly width: Float32Array;
+  readonly height: Float32Array;
   /** Centre of the head, from the block's left edge; its top is the block's top. */
-  readonly headX: Float64Array;
-  readonly dx: Float64Array;
-  readonly dy: Float64Array;
+  readonly headX: Float32Array;
+  readonly dx: Float32Array;
+  readonly dy: Float32Array;
   /** The block that this one's offset counts from: the parent's, for elements of a chain the head's. */
   readonly base: Int32Array;
 }
 
 export function blockTree(forest: DrawnForest, chains: Chains): TreePlaces {
-  const { count, parent, childCount } = forest;
-  const places = emptyPlaces(forest);
+  const { count, treeCount, parent, childCount } = forest;
   const blocks: Blocks = {
-    width: new Float64Array(count).fill(NODE_SIZE),
-    height: new Float64Array(count).fill(NODE_SIZE),
-    headX: new Float64Array(count).fill(NODE_RADIUS),
-    dx: new Float64Array(count),
-    dy: new Float64Array(count),
+    width: new Float32Array(count).fill(NODE_SIZE),
+    height: new Float32Array(count).fill(NODE_SIZE),
+    headX: new Float32Array(count).fill(NODE_RADIUS),
+    dx: new Float32Array(count),
+    dy: new Float32Array(count),
     base: parent.slice(),
   };
+  // Offsets become places in the end: the arrays are the same.
+  const places: TreePlaces = {
+    x: blocks.dx,
+    y: blocks.dy,
+    radius: new Float32Array(count).fill(NODE_RADIUS),
+    drop: new Float32Array(count),
+    width: new Float64Array(treeCount),
+    height: new Float64Array(treeCount),
+  };
   const family: Family = { members: [], breaks: [] };
+  // The node whose children were set last: most families are like the one before.
+  let twin = -1;
   for (let i = count - 1; i >= 0; i--) {
     if (chains.head[i] === i) coilChain(forest, chains, blocks, places.drop, i);
-    else if (chains.head[i] === -1 && childCount[i] > 0) setChildren(forest, blocks, places.drop, family, i);
+    else if (chains.head[i] === -1 && childCount[i] > 0) {
+      if (twin !== -1 && areAlike(forest, blocks, i, twin)) copyFamily(forest, blocks, places.drop, twin, i);
+      else setChildren(forest, blocks, places.drop, family, i);
+      twin = i;
+    }
   }
 
-  const left = blocks.dx;
-  const top = blocks.dy;
+  for (let t = 0; t < treeCount; t++) {
+    places.width[t] = blocks.width[t];
+    places.height[t] = blocks.height[t];
+  }
+  const { x, y } = places;
+  for (let i = treeCount; i < count; i++) {
+    x[i] += x[blocks.base[i]];
+    y[i] += y[blocks.base[i]];
+  }
   for (let i = 0; i < count; i++) {
-    const base = blocks.base[i];
-    if (base !== -1) {
-      left[i] += left[base];
-      top[i] += top[base];
-    } else {
-      places.width[i] = blocks.width[i];
-      places.height[i] = blocks.height[i];
-    }
-    places.x[i] = left[i] + blocks.headX[i];
-    places.y[i] = top[i] + NODE_RADIUS;
-    places.radius[i] = NODE_RADIUS;
+    x[i] += blocks.headX[i];
+    y[i] += NODE_RADIUS;
   }
   return places;
+}
+
+/** True when the children of `i` and `j` are as many and as large, so that they are set in the same way. */
+function areAlike({ parent, childCount, firstChild }: DrawnForest, blocks: Blocks, i: number, j: number): boolean {
+  const count = childCount[i];
+  if (count !== childCount[j] || (parent[i] === -1) !== (parent[j] === -1)) return false;
+  const { width, height, headX } = blocks;
+  for (let c = firstChild[i], d = firstChild[j]; c < firstChild[i] + count; c++, d++) {
+    if ((childCount[c] === 0) !== (childCount[d] === 0)) return false;
+    if (width[c] !== width[d] || height[c] !== height[d] || headX[c] !== headX[d]) return false;
+  }
+  return true;
+}
+
+/** Sets the children of `to` as those of `from` are set. */
+function copyFamily(forest: DrawnForest, blocks: Blocks, drop: Float32Array, from: number, to: number): void {
+  const { childCount, firstChild } = forest;
+  const { width, height, headX, dx, dy } = blocks;
+  for (let k = 0, c = firstChild[from], d = firstChild[to]; k < childCount[from]; k++, c++, d++) {
+    dx[d] = dx[c];
+    dy[d] = dy[c];
+    drop[d] = drop[c];
+  }
+  width[to] = width[from];
+  height[to] = height[from];
+  headX[to] = headX[from];
 }
 
 /** Leaves among larger siblings get rows of their own from this many on. */

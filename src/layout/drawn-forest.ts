@@ -21,7 +21,6 @@ export interface DrawnForest {
   readonly parent: Int32Array;
   readonly firstChild: Int32Array;
   readonly childCount: Int32Array;
-  readonly level: Int32Array;
   /** Number of nodes of the subtree, itself included. */
   readonly size: Int32Array;
   readonly tree: Int32Array;
@@ -30,14 +29,15 @@ export interface DrawnForest {
   readonly treeNodes: Int32Array;
 }
 
-export function drawnForest(source: LayoutSource, shown: Int32Array): DrawnForest {
+/** `room`: a number for each id, which is written for drawn objects; the caller's again afterwards. */
+export function drawnForest(source: LayoutSource, shown: Int32Array, room: Int32Array): DrawnForest {
   const { idLimit, owner } = source;
   let count = 0;
   for (let id = 0; id < idLimit; id++) if (shown[id] === id && id !== 0) count++;
 
   // Drawn objects by rank of their id, and the rank of whoever draws their owner.
   const idOf = new Int32Array(count);
-  const rank = new Int32Array(idLimit).fill(-1);
+  const rank = room;
   for (let id = 1, next = 0; id < idLimit; id++) {
     if (shown[id] !== id) continue;
     rank[id] = next;
@@ -48,14 +48,14 @@ export function drawnForest(source: LayoutSource, shown: Int32Array): DrawnFores
     const by = shown[owner[idOf[r]]];
     above[r] = by === 0 || by === idOf[r] ? -1 : rank[by];
   }
-  cutCycles(above);
-  return numberBreadthFirst(idOf, above);
+  const spare = new Int32Array(count);
+  cutCycles(above, spare);
+  return numberBreadthFirst(idOf, above, spare);
 }
 
-/** Makes a root of the oldest object of every cycle of owners. */
-function cutCycles(above: Int32Array): void {
+/** Makes a root of the oldest object of every cycle of owners. `seenBy`: zeros, which are written over. */
+function cutCycles(above: Int32Array, seenBy: Int32Array): void {
   // 0: not seen; otherwise 1 + the walk that saw it first.
-  const seenBy = new Int32Array(above.length);
   for (let start = 0; start < above.length; start++) {
     let r = start;
     while (r !== -1 && seenBy[r] === 0) {
@@ -70,22 +70,25 @@ function cutCycles(above: Int32Array): void {
   }
 }
 
-function numberBreadthFirst(idOf: Int32Array, above: Int32Array): DrawnForest {
+/**
+ * Memory that is touched for the first time costs more than all that is done with it, so arrays are used again when what
+ * they held is not needed any more: `above` and `spare` are written over.
+ */
+function numberBreadthFirst(idOf: Int32Array, above: Int32Array, spare: Int32Array): DrawnForest {
   const count = above.length;
   // Children by rank, as one row of arrays: those of r are children[start[r] .. start[r + 1]).
   const start = new Int32Array(count + 1);
   for (let r = 0; r < count; r++) if (above[r] !== -1) start[above[r] + 1]++;
   for (let r = 0; r < count; r++) start[r + 1] += start[r];
-  const fill = start.slice(0, count);
+  const fill = spare;
+  fill.set(start.subarray(0, count));
   const children = new Int32Array(count === 0 ? 0 : start[count]);
   for (let r = 0; r < count; r++) if (above[r] !== -1) children[fill[above[r]]++] = r;
 
   const queue = new Int32Array(count);
   const id = new Int32Array(count);
-  const parent = new Int32Array(count).fill(-1);
   const firstChild = new Int32Array(count);
   const childCount = new Int32Array(count);
-  const level = new Int32Array(count);
   const tree = new Int32Array(count);
   let end = 0;
   for (let r = 0; r < count; r++) {
@@ -94,6 +97,7 @@ function numberBreadthFirst(idOf: Int32Array, above: Int32Array): DrawnForest {
     queue[end++] = r;
   }
   const treeCount = end;
+  const parent = above.fill(-1);
   for (let i = 0; i < end; i++) {
     const r = queue[i];
     id[i] = idOf[r];
@@ -101,18 +105,17 @@ function numberBreadthFirst(idOf: Int32Array, above: Int32Array): DrawnForest {
     childCount[i] = start[r + 1] - start[r];
     for (let k = start[r]; k < start[r + 1]; k++) {
       parent[end] = i;
-      level[end] = level[i] + 1;
       tree[end] = tree[i];
       queue[end++] = children[k];
     }
   }
 
-  const size = new Int32Array(count).fill(1);
+  const size = spare.fill(1);
   for (let i = count - 1; i >= treeCount; i--) size[parent[i]] += size[i];
   const treeStart = new Int32Array(treeCount + 1);
   for (let t = 0; t < treeCount; t++) treeStart[t + 1] = treeStart[t] + size[t];
   const next = treeStart.slice(0, treeCount);
-  const treeNodes = new Int32Array(count);
+  const treeNodes = queue;
   for (let i = 0; i < count; i++) treeNodes[next[tree[i]]++] = i;
   return {
     count,
@@ -121,7 +124,6 @@ function numberBreadthFirst(idOf: Int32Array, above: Int32Array): DrawnForest {
     parent,
     firstChild,
     childCount,
-    level,
     size,
     tree,
     treeStart,

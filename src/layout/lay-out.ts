@@ -27,12 +27,13 @@ export function isOffered(layout: LayoutName, drawnCount: number): boolean {
 export function layOut(source: LayoutSource, options: LayoutOptions): Layout {
   const internals = options.internals ?? false;
   const shown = shownAs(source, options.fold, internals);
-  const whole = drawnForest(source, shown);
+  const room = new Int32Array(source.idLimit);
+  const whole = drawnForest(source, shown, room);
   const name = isOffered(options.layout, whole.count) ? options.layout : 'tidy';
   const previous = isContinued(options, name, internals) ? options.previous! : null;
   const folded = foldedCounts(source, shown);
 
-  const result = makeLayout(name, options.fold, internals, source.idLimit, shown, folded, whole);
+  const result = makeLayout(name, options.fold, internals, shown, room, folded, whole);
   const { x, y, radius, drop, successor } = result;
   if (name === 'map') {
     const { id, count } = whole;
@@ -48,7 +49,8 @@ export function layOut(source: LayoutSource, options: LayoutOptions): Layout {
     return finish(result, { root: Int32Array.of(0), nodes: Int32Array.of(count), rect, centre: new Float64Array(2) });
   }
   const shared = siblingCells(whole, source, name === 'packed' ? drawnBytes(whole, source, shown) : null);
-  const forest = shared === null ? whole : drawnForest(source, withoutGuests(shown, whole, shared));
+  const forest =
+    shared === null ? whole : drawnForest(source, withoutGuests(shown, whole, shared), new Int32Array(source.idLimit));
   const { id, count, tree } = forest;
   const blocks = placeTrees(name, forest, source, shown);
   // Roots are nobody's guests: the trees are the same, but they live as long as the last guest.
@@ -58,7 +60,8 @@ export function layOut(source: LayoutSource, options: LayoutOptions): Layout {
     y[id[i]] = at.y[tree[i]] + blocks.y[i];
     radius[id[i]] = blocks.radius[i];
     drop[id[i]] = blocks.drop[i];
-    successor[id[i]] = at.heir[tree[i]];
+    // Mostly 0, which is there already: memory that nobody has touched costs nothing.
+    if (at.heir[tree[i]] !== 0) successor[id[i]] = at.heir[tree[i]];
   }
   if (shared !== null) seatGuests(result, whole, shared);
   leaveNoGhosts(result, whole, source);
@@ -124,9 +127,12 @@ function isContinued(options: LayoutOptions, name: LayoutName, internals: boolea
   );
 }
 
-function foldedCounts(source: LayoutSource, shown: Int32Array): Int32Array {
-  const folded = new Int32Array(source.idLimit);
-  for (let id = 1; id < source.idLimit; id++) if (shown[id] !== 0 && shown[id] !== id) folded[shown[id]]++;
+function foldedCounts(source: LayoutSource, shown: Int32Array): Uint16Array {
+  const folded = new Uint16Array(source.idLimit);
+  for (let id = 1; id < source.idLimit; id++) {
+    const by = shown[id];
+    if (by !== 0 && by !== id && folded[by] < MOST_FOLDED) folded[by]++;
+  }
   return folded;
 }
 
@@ -138,23 +144,29 @@ function drawnBytes(forest: DrawnForest, source: LayoutSource, shown: Int32Array
   return Float64Array.from(forest.id, (id) => bytes[id]);
 }
 
+/** What arrays of one and two bytes can say. */
+const DEEPEST = 2 ** 8 - 1;
+const MOST_FOLDED = 2 ** 16 - 1;
+
 type Unfinished = Omit<Layout, 'bounds' | 'places'>;
 
+/** `parent`: an array by id of which only the entries of drawn objects are not 0. */
 function makeLayout(
   layout: LayoutName,
   fold: boolean,
   internals: boolean,
-  idLimit: number,
   shown: Int32Array,
-  folded: Int32Array,
+  parent: Int32Array,
+  folded: Uint16Array,
   forest: DrawnForest,
 ): Unfinished {
   const { count, id } = forest;
-  const parent = new Int32Array(idLimit);
-  const level = new Int32Array(idLimit);
+  const idLimit = shown.length;
+  const level = new Uint8Array(idLimit);
   for (let i = 0; i < count; i++) {
-    if (forest.parent[i] !== -1) parent[id[i]] = id[forest.parent[i]];
-    level[id[i]] = forest.level[i];
+    const above = forest.parent[i] === -1 ? 0 : id[forest.parent[i]];
+    parent[id[i]] = above;
+    if (above !== 0) level[id[i]] = Math.min(level[above] + 1, DEEPEST);
   }
   return {
     layout,

@@ -66,8 +66,8 @@ export interface Layout {
   readonly shownAs: Int32Array;
   /** The drawn object above it in the tree of drawn objects; 0: a root. */
   readonly parent: Int32Array;
-  /** Depth in the tree of drawn objects, 0 for roots. */
-  readonly level: Int32Array;
+  /** Depth in the tree of drawn objects, 0 for roots; 255: that deep or deeper. */
+  readonly level: Uint8Array;
   /**
    * Where the edge from the parent leaves the vertical: it runs straight down below the parent to `drop` units above
    * this object and bends towards it from there (see draw/edge-route.ts). 0: a straight line from centre to centre.
@@ -76,7 +76,7 @@ export interface Layout {
   /** An object that is given the same place later on, when this one is dead (churn); itself: it leaves no ghost; 0: none. */
   readonly successor: Int32Array;
   /** How many objects are folded into it. */
-  readonly folded: Int32Array;
+  readonly folded: Uint16Array;
   /** Ids of the drawn objects, parents before their children. */
   readonly drawn: Int32Array;
   /** Encloses all drawn objects. Empty layouts have a small rectangle round the origin. */

@@ -10,9 +10,9 @@ export interface Family {
 }
 /** By index. `headX`: the head's centre from the block's left edge. */
 export interface BlockSizes {
-  readonly width: Float64Array;
-  readonly height: Float64Array;
-  readonly headX: Float64Array;
+  readonly width: Float32Array;
+  readonly height: Float32Array;
+  readonly headX: Float32Array;
 }
 
 /** The aisle is put at the side when that makes the family this much narrower: a few large blocks below each other. */

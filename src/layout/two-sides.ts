@@ -69,7 +69,7 @@ export function setTwoSides(
   members: readonly number[],
   ways: TwoSides,
   sizes: BlockSizes,
-  offsets: { readonly dx: Float64Array; readonly dy: Float64Array },
+  offsets: { readonly dx: Float32Array; readonly dy: Float32Array },
 ): void {
   let y = 0;
   for (let k = 0; k < ways.leftCount; k++) {
@@ -86,7 +86,7 @@ function rightSide(
   from: number,
   limit: number,
   sizes: BlockSizes,
-  offsets: { readonly dx: Float64Array; readonly dy: Float64Array } | null,
+  offsets: { readonly dx: Float32Array; readonly dy: Float32Array } | null,
 ): { width: number; height: number } {
   let x = SUBTREE_GAP;
   let y = 0;
