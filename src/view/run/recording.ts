@@ -22,7 +22,7 @@ interface Special {
   readonly number?: string;
 }
 
-const arrays = { Uint8Array, Int32Array, Uint32Array, Float32Array, Float64Array };
+const arrays = { Uint8Array, Uint16Array, Int32Array, Uint32Array, Float32Array, Float64Array };
 type ArrayName = keyof typeof arrays;
 
 export function packReplies(replies: readonly Reply[]): string {
