@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { whole } from '../base/sliced.ts';
 import { Journal } from '../journal/journal.ts';
 import { newMachine, type RunOptions } from '../machine/run-program.ts';
 import { startProgram } from '../machine/run.ts';
@@ -13,9 +14,7 @@ function journalOf(source: string, options: RunOptions = {}): Journal {
 }
 
 function compared(source: string, first: RunOptions, second: RunOptions): TwoRuns {
-  const runs = new TwoRuns([journalOf(source, first), journalOf(source, second)]);
-  for (const _ of runs.prepare());
-  return runs;
+  return whole(TwoRuns.beside([journalOf(source, first), journalOf(source, second)]));
 }
 
 const TREE = `class Node:
@@ -35,7 +34,7 @@ y = 2
 test('counts and a sweep differ from the line on that drops the last name', () => {
   const runs = compared(TREE, {}, { collector: 'mark-sweep' });
   const names = (side: 0 | 1, tick: number) =>
-    [...runs.onlyIn(side, tick)]
+    [...whole(runs.onlyIn(side, tick))]
       .map((id) => runs.journals[side].typeNameOf(id))
       .filter((name) => name === 'Node' || name === 'list');
   const at = (line: number) => runs.ticks[0].findIndex((_, tick) => runs.lineOf(0, tick) === line);
@@ -43,9 +42,9 @@ test('counts and a sweep differ from the line on that drops the last name', () =
   expect(names(1, at(8))).toEqual([]);
   expect(names(1, at(9)).sort()).toEqual(['Node', 'Node', 'list', 'list']);
   expect(names(0, at(9))).toEqual([]);
-  expect(runs.firstDifference()!.only[0]).toBe(0);
+  expect(runs.firstDifference!.only[0]).toBe(0);
   // After the sweep they agree again.
-  expect(runs.onlyIn(1, runs.ticks[1].length - 1)).toHaveLength(0);
+  expect(whole(runs.onlyIn(1, runs.ticks[1].length - 1))).toHaveLength(0);
   expect(runs.parting).toBe(runs.ticks[0].length - 1);
 });
 
@@ -53,7 +52,7 @@ test('versions that count frames differently have the same clock', () => {
   const runs = compared(TREE, { profile: '3.11' }, { profile: '3.14' });
   expect(runs.parting).toBe(runs.ticks[0].length - 1);
   expect(runs.ticks[0]).toHaveLength(runs.ticks[1].length);
-  expect(runs.firstDifference()).toBeNull();
+  expect(runs.firstDifference).toBeNull();
   for (let tick = 0; tick < runs.ticks[0].length; tick++) {
     expect(runs.tickAt(0, runs.positionAt(0, tick))).toBe(tick);
     expect(runs.lineOf(0, tick)).toBe(runs.lineOf(1, tick));
@@ -73,7 +72,7 @@ gc.collect()
 `;
   const runs = compared(source, {}, { collector: 'refcount' });
   expect(runs.parting).toBe(runs.ticks[0].length - 1);
-  const first = runs.firstDifference()!;
+  const first = runs.firstDifference!;
   expect(first.tick).toBe(runs.ticks[0].length - 1);
   expect(first.only).toEqual([0, 1]);
 });

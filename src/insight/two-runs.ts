@@ -6,14 +6,15 @@
  */
 import { firstAtLeast } from '../base/bisect.ts';
 import { GrowableInt32 } from '../base/growable.ts';
+import { A_WHILE, type Sliced } from '../base/sliced.ts';
 import type { Journal } from '../journal/journal.ts';
 
 export type SideIndex = 0 | 1;
 
 /** Frames that one version has and another one has not, and code that runs when the collector or a count says so. */
 const NO_TICK: ReadonlySet<string> = new Set(['<listcomp>', '<setcomp>', '<dictcomp>', '__del__']);
-/** Objects looked at between two breaths. */
-const SLICE = 2048;
+/** Objects named and paired between two rests: each takes longer than a row that is read. */
+const SOME = A_WHILE / 4;
 
 export interface Difference {
   /** The first tick at whose beginning other objects are alive; what the line before it did. */
@@ -23,39 +24,59 @@ export interface Difference {
 }
 
 export class TwoRuns {
-  /** Events with which the ticks begin, by side; the last entry is the end of the run. */
-  readonly ticks: readonly [Int32Array, Int32Array];
-  /** The same object in the other run, by object id; 0: there is none. */
-  readonly counterpart: readonly [Int32Array, Int32Array];
-  /** First tick at which the runs are on different lines; the number of ticks that both have when there is none. */
-  readonly parting: number;
-  #first: number = Infinity;
-
-  constructor(readonly journals: readonly [Journal, Journal]) {
-    this.ticks = [ticksOf(journals[0]), ticksOf(journals[1])];
+  private constructor(
+    readonly journals: readonly [Journal, Journal],
+    /** Events with which the ticks begin, by side; the last entry is the end of the run. */
+    readonly ticks: readonly [Int32Array, Int32Array],
+    /** First tick at which the runs are on different lines; the number of ticks that both have when there is none. */
+    readonly parting: number,
+  ) {
     this.counterpart = [new Int32Array(journals[0].idLimit), new Int32Array(journals[1].idLimit)];
-    this.parting = partingOf(journals, this.ticks);
   }
 
-  /** Finds counterparts and the first difference; breathes every few thousand objects, so that a page can go on. */
-  *prepare(): Generator<void, void> {
+  /** The same object in the other run, by object id; 0: there is none. */
+  readonly counterpart: readonly [Int32Array, Int32Array];
+  /** The first tick at whose beginning the runs have different objects alive; null: they never have. */
+  get firstDifference(): Difference | null {
+    return this.#difference;
+  }
+  #first: number = Infinity;
+  #difference: Difference | null = null;
+
+  /** Lays two runs that have ended beside each other: their clock, counterparts, the first difference. */
+  static *beside(journals: readonly [Journal, Journal]): Sliced<TwoRuns> {
+    const [ours, theirs] = [yield* clockOf(journals[0]), yield* clockOf(journals[1])];
+    const runs = new TwoRuns(journals, [ours.ticks, theirs.ticks], yield* partingOf(ours, theirs));
+    yield* runs.#pairAll();
+    const tick = runs.#first;
+    if (tick !== Infinity) {
+      const only = [yield* runs.onlyIn(0, tick), yield* runs.onlyIn(1, tick)] as const;
+      runs.#difference = { tick, only: [only[0].length, only[1].length] };
+    }
+    return runs;
+  }
+
+  *#pairAll(): Sliced<void> {
     const groups = new Map<string, [number[], number[]]>();
     for (const side of [0, 1] as const) {
-      const objects = countedObjects(this.journals[side]);
-      const keyOf = keys(this.journals[side]);
-      for (let i = 0; i < objects.length; i++) {
-        const key = keyOf(objects[i]);
+      const journal = this.journals[side];
+      const { born } = journal.objects;
+      const keyOf = keys(journal);
+      for (let i = 0; i < born.length; i++) {
+        if (i % SOME === SOME - 1) yield;
+        const id = born.values[i];
+        if (!journal.isCounted(id)) continue;
+        const key = keyOf(id);
         let group = groups.get(key);
         if (group === undefined) groups.set(key, (group = [[], []]));
-        group[side].push(objects[i]);
-        if (i % SLICE === SLICE - 1) yield;
+        group[side].push(id);
       }
     }
     let seen = 0;
     for (const [ours, theirs] of groups.values()) {
       for (let i = 0; i < Math.max(ours.length, theirs.length); i++) {
         this.#pair(ours[i] ?? 0, theirs[i] ?? 0);
-        if (++seen % SLICE === 0) yield;
+        if (++seen % SOME === 0) yield;
       }
     }
   }
@@ -76,7 +97,7 @@ export class TwoRuns {
   }
 
   /** Objects of one side that are alive at a tick, and whose counterpart is not alive in the other run. */
-  onlyIn(side: SideIndex, tick: number): Int32Array {
+  *onlyIn(side: SideIndex, tick: number): Sliced<Int32Array> {
     const only = new GrowableInt32();
     const other = side === 0 ? 1 : 0;
     const here = this.journals[side].objects;
@@ -84,6 +105,7 @@ export class TwoRuns {
     const [at, otherwise] = [this.positionAt(side, tick), this.positionAt(other, tick)];
     const { born } = here;
     for (let i = 0; i < born.length; i++) {
+      if (i % A_WHILE === A_WHILE - 1) yield;
       const id = born.values[i];
       if (here.birth[id] >= at) break;
       if (here.death[id] < at || !this.journals[side].isCounted(id)) continue;
@@ -91,13 +113,6 @@ export class TwoRuns {
       if (twin === 0 || there.birth[twin] >= otherwise || there.death[twin] < otherwise) only.push(id);
     }
     return only.view();
-  }
-
-  /** The first tick at which the runs have different objects alive; null: they never have. Ask after `prepare`. */
-  firstDifference(): Difference | null {
-    const tick = this.#first;
-    if (tick === Infinity) return null;
-    return { tick, only: [this.onlyIn(0, tick).length, this.onlyIn(1, tick).length] };
   }
 
   /** Where a tick is: line of the program, 0 where there is none. */
@@ -136,37 +151,49 @@ export class TwoRuns {
   }
 }
 
+interface Clock {
+  /** As `TwoRuns.ticks`. */
+  readonly ticks: Int32Array;
+  /** The line of each tick but the end. */
+  readonly lines: Int32Array;
+}
+
 /** Lines that begin, without those that are repeated at once and those of `NO_TICK`; then the end. */
-function ticksOf(journal: Journal): Int32Array {
+function* clockOf(journal: Journal): Sliced<Clock> {
   const { places, codes } = journal;
   const ticks = new GrowableInt32();
+  const lines = new GrowableInt32();
   const isTick = new Map<number, boolean>();
   let before = -1;
-  for (const step of places.steps()) {
+  let rest = A_WHILE;
+  for (let step = places.stepFrom(0); step < places.length; step = places.stepFrom(step + 1)) {
+    if (--rest === 0) {
+      rest = A_WHILE;
+      yield;
+    }
     const code = places.codeAt(step);
     let counts = isTick.get(code);
     if (counts === undefined) isTick.set(code, (counts = !NO_TICK.has(codes.get(code)?.name ?? '')));
     if (!counts) continue;
     const line = places.lineAt(step);
     const here = code * 2 ** 24 + line;
-    if (here !== before) ticks.push(places.eventAt(step));
+    if (here !== before) {
+      ticks.push(places.eventAt(step));
+      lines.push(line);
+    }
     before = here;
   }
   ticks.push(journal.eventCount);
-  return ticks.view().slice();
+  return { ticks: ticks.view(), lines: lines.view() };
 }
 
-function partingOf(journals: readonly [Journal, Journal], ticks: readonly [Int32Array, Int32Array]): number {
-  const both = Math.min(ticks[0].length, ticks[1].length) - 1;
+function* partingOf(ours: Clock, theirs: Clock): Sliced<number> {
+  const both = Math.min(ours.lines.length, theirs.lines.length);
   for (let tick = 0; tick < both; tick++) {
-    const [ours, theirs] = [journals[0].placeAt(ticks[0][tick] + 1), journals[1].placeAt(ticks[1][tick] + 1)];
-    if (ours?.line !== theirs?.line) return tick;
+    if (tick % (8 * A_WHILE) === 0) yield;
+    if (ours.lines[tick] !== theirs.lines[tick]) return tick;
   }
   return both;
-}
-
-function countedObjects(journal: Journal): Int32Array {
-  return journal.objects.born.view().filter((id) => journal.isCounted(id));
 }
 
 /** Type and line of an object, as one word for both runs. */

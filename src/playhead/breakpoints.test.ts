@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { RandomRun } from '../../tests/support/random-run.ts';
+import { whole } from '../base/sliced.ts';
 import { Ev, OP_BITS } from '../journal/event-words.ts';
 import { Journal } from '../journal/journal.ts';
 import { NEVER } from '../journal/object-table.ts';
@@ -66,10 +67,10 @@ test('each breakpoint is found from everywhere, in both directions', () => {
         const expected = allStops(journal, breakpoint);
         for (let from = 0; from <= journal.eventCount; from++) {
           const name = `${JSON.stringify(breakpoint)} from ${from}`;
-          expect(nextStop(journal, [breakpoint], from)?.position ?? null, name).toBe(
+          expect(whole(nextStop(journal, [breakpoint], from))?.position ?? null, name).toBe(
             expected.find((position) => position > from) ?? null,
           );
-          expect(previousStop(journal, [breakpoint], from)?.position ?? null, name).toBe(
+          expect(whole(previousStop(journal, [breakpoint], from))?.position ?? null, name).toBe(
             expected.findLast((position) => position < from) ?? null,
           );
         }
@@ -83,19 +84,19 @@ test('of several the nearest stops', () => {
   const journal = journalOf(5, 400);
   const all = breakpointsOf(journal);
   for (let from = 0; from <= journal.eventCount; from += 3) {
-    const ahead = all.map((each) => nextStop(journal, [each], from)?.position ?? Infinity);
-    expect(nextStop(journal, all, from)?.position ?? Infinity).toBe(Math.min(...ahead));
-    const behind = all.map((each) => previousStop(journal, [each], from)?.position ?? -1);
-    expect(previousStop(journal, all, from)?.position ?? -1).toBe(Math.max(...behind));
+    const ahead = all.map((each) => whole(nextStop(journal, [each], from))?.position ?? Infinity);
+    expect(whole(nextStop(journal, all, from))?.position ?? Infinity).toBe(Math.min(...ahead));
+    const behind = all.map((each) => whole(previousStop(journal, [each], from))?.position ?? -1);
+    expect(whole(previousStop(journal, all, from))?.position ?? -1).toBe(Math.max(...behind));
   }
 });
 
 test('an object that the run does not have stops nowhere', () => {
   const journal = journalOf(1, 20);
   for (const object of [journal.idLimit + 5, 0]) {
-    expect(nextStop(journal, [{ kind: 'death', object }], 0)).toBeNull();
-    expect(nextStop(journal, [{ kind: 'refcount', object }], 0)).toBeNull();
-    expect(previousStop(journal, [{ kind: 'refcount', object }], 9)).toBeNull();
+    expect(whole(nextStop(journal, [{ kind: 'death', object }], 0))).toBeNull();
+    expect(whole(nextStop(journal, [{ kind: 'refcount', object }], 0))).toBeNull();
+    expect(whole(previousStop(journal, [{ kind: 'refcount', object }], 9))).toBeNull();
   }
 });
 
@@ -132,8 +133,8 @@ test('ten million events are searched within 100 ms, in both directions', () => 
     });
     return Math.min(...times);
   };
-  const forwards = best(() => expect(nextStop(journal, all, from)).toBeNull());
-  const backwards = best(() => expect(previousStop(journal, all, journal.eventCount)?.position).toBe(from));
+  const forwards = best(() => expect(whole(nextStop(journal, all, from))).toBeNull());
+  const backwards = best(() => expect(whole(previousStop(journal, all, journal.eventCount))?.position).toBe(from));
   expect(forwards).toBeLessThan(100);
   expect(backwards).toBeLessThan(100);
 });

@@ -3,6 +3,7 @@
  * that it lies on the value stack; what is asked for is a count that is another one when the line is over. Of such a line
  * the last event that changed the count is the place: just after it the object has its new count.
  */
+import type { Sliced } from '../base/sliced.ts';
 import { EventCursor, eventWords } from '../journal/event-store.ts';
 import { Ev, OP_BITS, OP_MASK } from '../journal/event-words.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -10,6 +11,8 @@ import { NEVER } from '../journal/object-table.ts';
 
 /** Events looked at in one go when searching backwards. */
 const WINDOW = 1 << 16;
+/** Events between two rests: a part of a millisecond. */
+const REST = 1 << 17;
 
 const { ALLOC, FREE, END_OF_CHUNK } = Ev;
 const NO_OP = -1;
@@ -24,13 +27,18 @@ releasedWord[Ev.RELEASE] = 2;
 releasedWord[Ev.RELEASE_LOCAL] = 1;
 
 /** The first such change after position `from`, in a line that has begun by `limit` at the latest. */
-export function nextCountChange(journal: Journal, id: number, from: number, limit = journal.eventCount): number | null {
+export function* nextCountChange(
+  journal: Journal,
+  id: number,
+  from: number,
+  limit = journal.eventCount,
+): Sliced<number | null> {
   if (!journal.isNode(id)) return null;
   const { birth, death } = journal.objects;
   const start = lineStart(journal, Math.max(from, birth[id]));
   const end = Math.min(lineEnd(journal, limit), lastOf(journal, death[id]));
   let found = -1;
-  netChanges(journal, id, start, end, (event) => {
+  yield* netChanges(journal, id, start, end, (event) => {
     if (event < from) return false;
     found = event;
     return true;
@@ -39,7 +47,7 @@ export function nextCountChange(journal: Journal, id: number, from: number, limi
 }
 
 /** The last such change before position `from`; null when it is before `limit`. */
-export function previousCountChange(journal: Journal, id: number, from: number, limit = 0): number | null {
+export function* previousCountChange(journal: Journal, id: number, from: number, limit = 0): Sliced<number | null> {
   if (!journal.isNode(id) || from < 2) return null;
   const { birth, death } = journal.objects;
   let end = Math.min(lineEnd(journal, from - 2), lastOf(journal, death[id]));
@@ -47,12 +55,13 @@ export function previousCountChange(journal: Journal, id: number, from: number, 
   while (end > stop) {
     const start = lineStart(journal, Math.max(0, Math.min(end - 1, Math.max(stop, end - WINDOW))));
     let found = -1;
-    netChanges(journal, id, start, end, (event) => {
+    yield* netChanges(journal, id, start, end, (event) => {
       if (event + 1 < from) found = event;
       return event + 1 >= from;
     });
     if (found >= 0) return found + 1;
     end = start;
+    yield;
   }
   return null;
 }
@@ -74,12 +83,18 @@ function lineEnd({ places, eventCount }: Journal, event: number): number {
 }
 
 /** Calls `visit` with the last change of each line in [start, end) that leaves another count; true ends it. */
-function netChanges(journal: Journal, id: number, start: number, end: number, visit: (event: number) => boolean): void {
+function* netChanges(
+  journal: Journal,
+  id: number,
+  start: number,
+  end: number,
+  visit: (event: number) => boolean,
+): Sliced<void> {
   let lineOver = -1;
   let net = 0;
   let last = -1;
   let isDone = false;
-  countEvents(journal, id, start, end, (event, change) => {
+  const take = (event: number, change: number): boolean => {
     if (event >= lineOver) {
       if (net !== 0 && visit(last)) return (isDone = true);
       lineOver = lineEnd(journal, event);
@@ -88,7 +103,11 @@ function netChanges(journal: Journal, id: number, start: number, end: number, vi
     net += change;
     last = event;
     return false;
-  });
+  };
+  for (let from = start; from < end && !isDone; from += REST) {
+    countEvents(journal, id, from, Math.min(end, from + REST), take);
+    yield;
+  }
   if (!isDone && net !== 0) visit(last);
 }
 

@@ -109,6 +109,70 @@ test('while 111,111 nodes are built, laid out and scrubbed', async ({ page }) =>
   expect(await longestAtBest(page, still, scrub)).toBeLessThan(BOUND);
 });
 
+test('while 111,111 nodes are run to breakpoints and laid beside another run', async ({ page }) => {
+  page.setDefaultTimeout(60_000);
+  const heap = new HeapglassPage(page);
+  await heap.open({ breakpoints: [{ kind: 'line', line: 2 }] });
+  await heap.build(5, 10, 'none', 200_000);
+  await heap.deleteRoot();
+  const bound = async (what: string, prepare: () => Promise<void>, ask: () => Promise<void>): Promise<void> => {
+    console.log(what);
+    expect.soft(await longestAtBest(page, prepare, ask), what).toBeLessThan(BOUND);
+  };
+  const search = page.getByRole('searchbox');
+  await search.fill('dict #27');
+  await search.press('Enter');
+  await search.blur();
+  // The namespace of a class, whose count stays as it is: a search reads all events.
+  await heap.button(/^Stop at: refcount of dict #27/).click();
+  const goTo = async (position: number): Promise<void> => {
+    await heap.time.fill(String(position));
+    await heap.settled();
+  };
+  const opening = 5200;
+  const length = await heap.position();
+  await bound(
+    'run to breakpoints, forwards',
+    () => goTo(opening),
+    async () => {
+      await page.keyboard.press('r');
+      await expect(page.getByText('No breakpoint stops after this moment')).toBeVisible();
+      await heap.settled();
+    },
+  );
+  await bound(
+    'run to breakpoints, backwards',
+    () => goTo(length),
+    async () => {
+      await page.keyboard.press('Shift+R');
+      await expect(heap.caption).toContainText('Stopped at a breakpoint, refcount');
+      await heap.settled();
+    },
+  );
+
+  const sentence = page.getByTestId('difference');
+  const alone = async (): Promise<void> => {
+    if ((await sentence.count()) > 0) await heap.button('Stop comparing').click();
+    await heap.settled();
+  };
+  await bound('lay two runs beside each other', alone, async () => {
+    await heap.button('Compare').click();
+    await expect(sentence).toContainText('They first differ', { timeout: 200_000 });
+    await expect(page.getByText(/alive in one graph only: first 0, second [1-9]/)).toBeVisible();
+    await heap.settled();
+  });
+  await bound(
+    'go along in time',
+    () => goTo(length),
+    async () => {
+      for (let i = 1; i <= 6; i++) {
+        await heap.time.fill(String(Math.floor(length * ((i * 0.37) % 1))));
+        await heap.settled();
+      }
+    },
+  );
+});
+
 test('while questions are asked of 222,222 objects', async ({ page }) => {
   page.setDefaultTimeout(30_000);
   const heap = new HeapglassPage(page);

@@ -8,7 +8,7 @@ export function differenceSentence(
   names: readonly [string, string],
   textOf: (line: number) => string,
 ): string {
-  const first = runs.firstDifference();
+  const first = runs.firstDifference;
   const both = Math.min(...runs.ticks.map((ticks) => ticks.length)) - 1;
   const parts =
     runs.parting < both

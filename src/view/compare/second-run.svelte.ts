@@ -3,11 +3,13 @@
  * the clock of lines that both execute.
  */
 import { untrack } from 'svelte';
-import { type Difference, TwoRuns } from '../../insight/two-runs.ts';
+import type { Sliced } from '../../base/sliced.ts';
+import { TwoRuns } from '../../insight/two-runs.ts';
 import type { Journal } from '../../journal/journal.ts';
 import { Mark } from '../../draw/moment-view.ts';
 import type { CollectorChoice, PythonChoice } from '../state/choices.ts';
 import { Highlight } from '../state/highlight.svelte.ts';
+import { inSlices } from '../state/in-slices.ts';
 import { InsideCollection } from '../state/inside-collection.svelte.ts';
 import { Session } from '../state/session.svelte.ts';
 
@@ -15,9 +17,6 @@ export interface Profile {
   readonly collector: CollectorChoice;
   readonly python: PythonChoice;
 }
-
-/** Milliseconds of preparing between two looks at what a person does. */
-const SLICE = 8;
 
 export class SecondRun {
   readonly first: Session;
@@ -27,12 +26,12 @@ export class SecondRun {
   readonly #firstHighlight: Highlight;
   #profile = $state.raw<Profile>({ collector: 'mark-sweep', python: '3.13' });
   #runs = $state.raw<TwoRuns | null>(null);
-  #difference = $state.raw<Difference | null>(null);
-  /** Objects alive in one run alone at the present tick. */
-  #only = $state.raw<readonly [Int32Array, Int32Array]>([new Int32Array(0), new Int32Array(0)]);
+  /** Objects alive in one run alone at the present tick; null until that is known for the first time. */
+  #only = $state.raw<readonly [Int32Array, Int32Array] | null>(null);
   #tick = $state.raw(0);
   #opened = '';
-  #timer: ReturnType<typeof setTimeout> | null = null;
+  /** The runs that are being laid beside each other. */
+  #laying: readonly [Journal, Journal] | null = null;
 
   constructor(first: Session, firstHighlight: Highlight, profile: Profile) {
     this.first = first;
@@ -47,10 +46,7 @@ export class SecondRun {
   get runs(): TwoRuns | null {
     return this.#runs;
   }
-  get difference(): Difference | null {
-    return this.#difference;
-  }
-  get only(): readonly [Int32Array, Int32Array] {
+  get only(): readonly [Int32Array, Int32Array] | null {
     return this.#only;
   }
   get tick(): number {
@@ -87,51 +83,45 @@ export class SecondRun {
       session.source === first.source &&
       theirs.eventCount > 0;
     if (!isOver) return untrack(() => this.#forget());
-    untrack(() => this.#layBeside(ours, theirs));
+    untrack(() => void this.#layBeside(ours, theirs));
   }
 
-  #layBeside(ours: Journal, theirs: Journal): void {
-    if (this.#runs?.journals[0] === ours && this.#runs.journals[1] === theirs) return;
-    if (this.#timer !== null) return;
-    const runs = new TwoRuns([ours, theirs]);
-    const work = runs.prepare();
-    const slice = (): void => {
-      const until = performance.now() + SLICE;
-      let isDone = false;
-      while (!isDone && performance.now() < until) isDone = work.next().done === true;
-      if (!isDone) {
-        this.#timer = setTimeout(slice);
-        return;
-      }
-      this.#timer = null;
-      this.#runs = runs;
-      this.#difference = runs.firstDifference();
-    };
-    this.#timer = setTimeout(slice);
+  async #layBeside(ours: Journal, theirs: Journal): Promise<void> {
+    const known = this.#laying ?? this.#runs?.journals ?? null;
+    if (known !== null && known[0] === ours && known[1] === theirs) return;
+    const laying = [ours, theirs] as const;
+    this.#laying = laying;
+    const runs = await inSlices(TwoRuns.beside(laying), () => this.#laying !== laying);
+    if (runs === undefined) return;
+    this.#laying = null;
+    this.#runs = runs;
   }
 
   /** Goes where the first one is on the common clock, and marks what is alive in one of them alone. For an effect. */
   followTime(): void {
     const runs = this.#runs;
     const { position, selection } = this.first;
-    if (runs !== null) untrack(() => this.#goAlong(runs, position, selection));
+    if (runs !== null) untrack(() => void this.#goAlong(runs, position, selection));
   }
 
-  #goAlong(runs: TwoRuns, position: number, selection: number): void {
+  async #goAlong(runs: TwoRuns, position: number, selection: number): Promise<void> {
     const tick = runs.tickAt(0, position);
     this.#tick = tick;
     const there = runs.positionAt(1, tick);
     if (this.session.position !== there) this.session.seek(there);
     this.session.select(selection > 0 ? (runs.counterpart[0][selection] ?? 0) : 0);
-    this.#only = [runs.onlyIn(0, tick), runs.onlyIn(1, tick)];
-    this.#mark(this.#firstHighlight, this.first, this.#only[0]);
-    this.#mark(this.highlight, this.session, this.#only[1]);
+    const isOver = () => this.#runs !== runs || this.first.position !== position;
+    const only = await inSlices(onlyOnOneSide(runs, tick), isOver);
+    if (only === undefined || isOver()) return;
+    this.#only = only;
+    this.#mark(this.#firstHighlight, this.first, only[0]);
+    this.#mark(this.highlight, this.session, only[1]);
   }
 
   /** Both go to the line that makes the first difference, as it is over. */
   goToDifference(): void {
-    if (this.#runs !== null && this.#difference !== null)
-      this.first.seek(this.#runs.positionAt(0, this.#difference.tick));
+    const runs = this.#runs;
+    if (runs?.firstDifference) this.first.seek(runs.positionAt(0, runs.firstDifference.tick));
   }
 
   destroy(): void {
@@ -147,9 +137,12 @@ export class SecondRun {
   }
 
   #forget(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
+    this.#laying = null;
     this.#runs = null;
-    this.#difference = null;
+    this.#only = null;
   }
+}
+
+function* onlyOnOneSide(runs: TwoRuns, tick: number): Sliced<readonly [Int32Array, Int32Array]> {
+  return [yield* runs.onlyIn(0, tick), yield* runs.onlyIn(1, tick)];
 }

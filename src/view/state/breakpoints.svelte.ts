@@ -6,7 +6,7 @@ import { labelAt } from '../../insight/label.ts';
 import type { Breakpoint } from '../../playhead/breakpoints.ts';
 import type { Session } from './session.svelte.ts';
 
-type Search = typeof import('../../playhead/breakpoints.ts');
+type Search = typeof import('./run-to.ts');
 
 export class Breakpoints {
   readonly #session: Session;
@@ -16,6 +16,8 @@ export class Breakpoints {
   /** Objects belong to one run; -1: the one that an address is opening. */
   #run = -1;
   #search: Search | null = null;
+  /** Searches begun: only the last one may move the playhead. */
+  #searches = 0;
 
   constructor(session: Session) {
     this.#session = session;
@@ -122,7 +124,7 @@ export class Breakpoints {
   }
 
   async #load(): Promise<Search> {
-    this.#search ??= await import('../../playhead/breakpoints.ts');
+    this.#search ??= await import('./run-to.ts');
     return this.#search;
   }
 
@@ -133,9 +135,10 @@ export class Breakpoints {
       session.say('There is no breakpoint yet: press B to mark the line where the program is, or choose one below.');
       return;
     }
-    const search = this.#search ?? (await this.#load());
-    const find = forwards ? search.nextStop : search.previousStop;
-    const stop = find(session.journal, this.#all, session.position);
+    const { findStop } = this.#search ?? (await this.#load());
+    const number = ++this.#searches;
+    const stop = await findStop(session, this.#all, forwards, () => number !== this.#searches);
+    if (stop === undefined) return;
     if (stop === null) {
       const which = this.#all.length === 1 ? 'The breakpoint does not stop' : 'No breakpoint stops';
       session.say(
