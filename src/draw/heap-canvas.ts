@@ -106,10 +106,11 @@ export class HeapCanvas {
     );
   }
 
-  /** The camera that shows the whole layout. */
+  /** The camera that shows the whole layout, as far as there is anything at this moment or later. */
   fitCamera(padding?: number): Camera {
     if (this.prepared === null) return { x: 0, y: 0, k: 1 };
-    return fit(this.prepared.scene.layout.bounds, this.cssSize, padding);
+    const { layout, moment } = this.prepared.scene;
+    return fit(moment.position > layout.passed ? layout.lasting : layout.bounds, this.cssSize, padding);
   }
 
   /** The camera that shows these objects, as far as they are drawn. */

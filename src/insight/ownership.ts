@@ -3,7 +3,7 @@
  *
  * The owner of an object is the container that held it longest, if it held it for at least half of its life, for at
  * least as long as variables named it, or beyond that: what was last built has lain in its container for a short time
- * only. Otherwise the object is at the top level (owner 0). Where owners form a cycle (children that refer to their
+ * only. A container that is older than the object is the owner, too, where it and a name hold it to the end. Otherwise the object is at the top level (owner 0). Where owners form a cycle (children that refer to their
  * parent), the object of the cycle that was born first gets the holder of another sort that held it longest, if that
  * does not close the cycle again, and else the top level.
  */
@@ -61,9 +61,11 @@ export class Ownership {
     const { birth, death } = journal.objects;
     const end = death[id] === NEVER ? journal.eventCount : death[id];
     const held = candidate.duration[id];
-    return (
-      held * 2 >= end - birth[id] || held >= this.times.namedFor(id) || candidate.until[id] > this.times.namedUntil(id)
-    );
+    if (held * 2 >= end - birth[id] || held >= this.times.namedFor(id)) return true;
+    // The last of a list that grows is held by its container and by a name, as the run ends: it lies in the container.
+    const until = candidate.until[id];
+    const named = this.times.namedUntil(id);
+    return until > named || (until === named && until === end && candidate.holder[id] < id);
   }
 
   private breakCycles(holders: Holders): void {

@@ -6,7 +6,7 @@ import { heapMap } from './heap-map.ts';
 import type { Layout, LayoutName, LayoutOptions, LayoutSource, WorldRect } from './layout.ts';
 import { lifetimesOf } from './lifetimes.ts';
 import { FORCE_LIMIT, NODE_BYTES, SPACING } from './metrics.ts';
-import { passingObjects } from './passing.ts';
+import { passingTrees } from './passing.ts';
 import { packedLayout } from './packed.ts';
 import { placeForest } from './place-forest.ts';
 import { radialLayout } from './radial.ts';
@@ -33,6 +33,8 @@ export function layOut(source: LayoutSource, options: LayoutOptions): Layout {
   const previous = isContinued(options, name, internals) ? options.previous! : null;
   const folded = foldedCounts(source, shown);
 
+  // Where containers are drawn, their ghosts are, too.
+  const passing = options.fold ? passingTrees(whole, source) : new Uint8Array(whole.treeCount);
   const result = makeLayout(name, options.fold, internals, shown, room, folded, whole);
   const { x, y, radius, drop, successor } = result;
   if (name === 'map') {
@@ -45,8 +47,13 @@ export function layOut(source: LayoutSource, options: LayoutOptions): Layout {
       successor[id[i]] = map.heir[i];
     }
     const rect = Float64Array.of(0, 0, map.columns * SPACING, 0);
-    leaveNoGhosts(result, whole, source);
-    return finish(result, { root: Int32Array.of(0), nodes: Int32Array.of(count), rect, centre: new Float64Array(2) });
+    leaveNoGhosts(result, whole, passing);
+    return finish(result, whole, passing, source, {
+      root: Int32Array.of(0),
+      nodes: Int32Array.of(count),
+      rect,
+      centre: new Float64Array(2),
+    });
   }
   const shared = siblingCells(whole, source, name === 'packed' ? drawnBytes(whole, source, shown) : null);
   const forest =
@@ -54,7 +61,7 @@ export function layOut(source: LayoutSource, options: LayoutOptions): Layout {
   const { id, count, tree } = forest;
   const blocks = placeTrees(name, forest, source, shown);
   // Roots are nobody's guests: the trees are the same, but they live as long as the last guest.
-  const at = placeForest(forest, blocks, lifetimesOf(whole, source), previous);
+  const at = placeForest(forest, blocks, lifetimesOf(whole, source), passing, previous);
   for (let i = 0; i < count; i++) {
     x[id[i]] = at.x[tree[i]] + blocks.x[i];
     y[id[i]] = at.y[tree[i]] + blocks.y[i];
@@ -64,14 +71,13 @@ export function layOut(source: LayoutSource, options: LayoutOptions): Layout {
     if (at.heir[tree[i]] !== 0) successor[id[i]] = at.heir[tree[i]];
   }
   if (shared !== null) seatGuests(result, whole, shared);
-  leaveNoGhosts(result, whole, source);
-  return finish(result, at.places);
+  leaveNoGhosts(result, whole, passing);
+  return finish(result, whole, passing, source, at.places);
 }
 
-/** Who is his own successor is gone as soon as he is dead. Where containers are drawn, their ghosts are, too. */
-function leaveNoGhosts({ fold, successor }: Unfinished, whole: DrawnForest, source: LayoutSource): void {
-  if (!fold) return;
-  for (const id of passingObjects(whole, source)) successor[id] = id;
+/** Who is his own successor is gone as soon as he is dead. */
+function leaveNoGhosts({ successor }: Unfinished, { id, tree, count }: DrawnForest, passing: Uint8Array): void {
+  for (let i = 0; i < count; i++) if (passing[tree[i]] === 1) successor[id[i]] = id[i];
 }
 
 function withoutGuests(shown: Int32Array, whole: DrawnForest, { guests }: SiblingCells): Int32Array {
@@ -148,7 +154,7 @@ function drawnBytes(forest: DrawnForest, source: LayoutSource, shown: Int32Array
 const DEEPEST = 2 ** 8 - 1;
 const MOST_FOLDED = 2 ** 16 - 1;
 
-type Unfinished = Omit<Layout, 'bounds' | 'places'>;
+type Unfinished = Omit<Layout, 'bounds' | 'lasting' | 'passed' | 'places'>;
 
 /** `parent`: an array by id of which only the entries of drawn objects are not 0. */
 function makeLayout(
@@ -188,11 +194,24 @@ function makeLayout(
   };
 }
 
-function finish(layout: Unfinished, places: Layout['places']): Layout {
-  return { ...layout, bounds: boundsOf(layout), places };
+function finish(
+  layout: Unfinished,
+  { id, tree }: DrawnForest,
+  passing: Uint8Array,
+  { death }: LayoutSource,
+  places: Layout['places'],
+): Layout {
+  const bounds = boundsOf(layout, id);
+  if (!passing.includes(1)) return { ...layout, bounds, lasting: bounds, passed: 0, places };
+  const lasting = id.filter((_, i) => passing[tree[i]] === 0);
+  let passed = 0;
+  id.forEach((each, i) => {
+    if (passing[tree[i]] === 1) passed = Math.max(passed, death[each]);
+  });
+  return { ...layout, bounds, lasting: lasting.length === 0 ? bounds : boundsOf(layout, lasting), passed, places };
 }
 
-function boundsOf({ drawn, x, y, radius }: Unfinished): WorldRect {
+function boundsOf({ x, y, radius }: Unfinished, drawn: Int32Array): WorldRect {
   if (drawn.length === 0) return { x: -SPACING, y: -SPACING, width: 2 * SPACING, height: 2 * SPACING };
   let left = Infinity;
   let top = Infinity;

@@ -81,6 +81,9 @@ export interface Layout {
   readonly drawn: Int32Array;
   /** Encloses all drawn objects. Empty layouts have a small rectangle round the origin. */
   readonly bounds: WorldRect;
+  /** The same without what leaves no ghost, and the event with which the last of that is gone. */
+  readonly lasting: WorldRect;
+  readonly passed: number;
   /** Distance between the centres of neighbouring leaves. */
   readonly spacing: number;
   /** 'none': the layout shows ownership by nearness (packed, map), lines would only repeat it. */

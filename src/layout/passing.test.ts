@@ -28,6 +28,21 @@ test.each<LayoutName>(['tidy', 'radial', 'map'])(
   },
 );
 
+test('what lasts is packed as if the passing were not there, which stand round it', () => {
+  const { source, list } = sample();
+  const { lasting, bounds, passed, x, y, drawn, successor, radius } = layOut(source, { layout: 'tidy', fold: true });
+  expect(passed).toBe(source.death[list]);
+  expect(lasting.width * lasting.height).toBeLessThan(bounds.width * bounds.height);
+  for (const id of drawn) {
+    const isInside =
+      x[id] + radius[id] > lasting.x &&
+      x[id] - radius[id] < lasting.x + lasting.width &&
+      y[id] + radius[id] > lasting.y &&
+      y[id] - radius[id] < lasting.y + lasting.height;
+    expect(isInside).toBe(successor[id] !== id);
+  }
+});
+
 test('where containers are drawn, all of them leave one', () => {
   const { source, list, tuple } = sample();
   const { successor } = layOut(source, { layout: 'tidy', fold: false });

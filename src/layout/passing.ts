@@ -1,5 +1,5 @@
 /**
- * What leaves no ghost: trees of nothing but containers and their like that came and went within one statement, such as
+ * What leaves no ghost, and stands beside the rest: trees of nothing but containers and their like that came and went within one statement, such as
  * the lists and iterators that a function needs for a moment. Nobody looks for where they were.
  */
 import { firstAbove } from '../base/bisect.ts';
@@ -10,10 +10,11 @@ import { Role, rolesOf } from './roles.ts';
 /** No death, in journals. */
 const NEVER = 2 ** 31 - 1;
 
-/** Ids of drawn objects. */
-export function passingObjects({ id, tree, treeCount, count }: DrawnForest, source: LayoutSource): number[] {
+/** 1 by tree. */
+export function passingTrees({ id, tree, treeCount, count }: DrawnForest, source: LayoutSource): Uint8Array {
   const { kind, kindNames, birth, death, statements } = source;
-  if (statements === null) return [];
+  const passing = new Uint8Array(treeCount);
+  if (statements === null) return passing;
   const roles = rolesOf(kindNames);
   const holdsData = new Uint8Array(treeCount);
   const lastDeath = new Int32Array(treeCount);
@@ -29,7 +30,6 @@ export function passingObjects({ id, tree, treeCount, count }: DrawnForest, sour
     const next = firstAbove(statements, statements.length, firstBirth[t]);
     return lastDeath[t] < (statements[next] ?? NEVER);
   };
-  const passing: number[] = [];
-  for (let i = 0; i < count; i++) if (holdsData[tree[i]] === 0 && isPassing(tree[i])) passing.push(id[i]);
+  for (let t = 0; t < treeCount; t++) if (holdsData[t] === 0 && isPassing(t)) passing[t] = 1;
   return passing;
 }

@@ -1,7 +1,8 @@
 /**
  * Where each tree of the forest stands. Large trees stand side by side. Small ones of one size share a compact grid,
- * and a cell of it is used again when its tree is dead before the next is born. Trees of an earlier layout of the run
- * that have not changed stay where they were; those that have grown keep their root's place when they still fit.
+ * and a cell of it is used again when its tree is dead before the next is born. Passing trees (passing.ts) stand round
+ * all others. Trees of an earlier layout of the run that have not changed stay where they were; those that have grown keep
+ * their root's place when they still fit.
  */
 import type { DrawnForest } from './drawn-forest.ts';
 import type { ForestPlaces } from './forest-places.ts';
@@ -10,7 +11,7 @@ import { LifetimeCells } from './lifetime-cells.ts';
 import type { Lifetimes } from './lifetimes.ts';
 import { ASPECT, NODE_SIZE, SPACING, SUBTREE_GAP, TREE_GAP } from './metrics.ts';
 import { Skyline } from './skyline.ts';
-import { placesOnceMore } from './stay.ts';
+import { placesOnceMore, type Staying } from './stay.ts';
 import type { TreePlaces } from './tree-places.ts';
 
 /** Trees up to this many nodes stand in grids. */
@@ -44,6 +45,8 @@ export function placeForest(
   forest: DrawnForest,
   blocks: TreePlaces,
   lifetimes: Lifetimes,
+  /** 1 by tree for what leaves no ghost. */
+  passing: Uint8Array,
   previous: PreviousLayout | null,
 ): PlacedForest {
   const x = new Float64Array(forest.treeCount);
@@ -51,27 +54,31 @@ export function placeForest(
   const heir = new Int32Array(forest.treeCount);
   const stay = placesOnceMore(forest, blocks, previous, x, y);
 
-  const items: Item[] = [];
-  for (const trees of treesBySize(forest, blocks, stay.hasGrown)) {
-    const isGrid = forest.size[trees[0]] <= SMALL_TREE || trees.length >= MANY_ALIKE;
-    if (isGrid) {
-      const item = gridOf(forest, blocks, lifetimes, trees, stay.isPlaced, x, y, heir);
-      if (item) items.push(item);
-      continue;
+  let { extent } = stay;
+  for (const isPassing of [0, 1]) {
+    const items: Item[] = [];
+    const isLeftOut = (t: number): boolean => passing[t] !== isPassing || stay.hasGrown(t);
+    for (const trees of treesBySize(forest, blocks, isLeftOut)) {
+      const isGrid = forest.size[trees[0]] <= SMALL_TREE || trees.length >= MANY_ALIKE;
+      if (isGrid) {
+        const item = gridOf(forest, blocks, lifetimes, trees, stay.isPlaced, x, y, heir);
+        if (item) items.push(item);
+        continue;
+      }
+      for (const t of trees)
+        if (!stay.isPlaced(t))
+          items.push({
+            width: blocks.width[t],
+            height: blocks.height[t],
+            nodes: forest.size[t],
+            put(atX, atY) {
+              x[t] = atX;
+              y[t] = atY;
+            },
+          });
     }
-    for (const t of trees)
-      if (!stay.isPlaced(t))
-        items.push({
-          width: blocks.width[t],
-          height: blocks.height[t],
-          nodes: forest.size[t],
-          put(atX, atY) {
-            x[t] = atX;
-            y[t] = atY;
-          },
-        });
+    extent = placeItems(items, extent);
   }
-  placeItems(items, stay.extent);
   return { x, y, heir, places: placesOf(forest, blocks, x, y) };
 }
 
@@ -205,8 +212,11 @@ function takeOldCells(
   }
 }
 
-/** Packs what has no place yet round what has: `extent` is the rectangle that is taken. */
-function placeItems(items: Item[], extent: { x: number; y: number; right: number; bottom: number } | null): void {
+type Extent = NonNullable<Staying['extent']>;
+
+/** Packs what has no place yet round what has: `extent` is the rectangle that is taken. Returns the one that is then. */
+function placeItems(items: Item[], extent: Extent | null): Extent | null {
+  if (items.length === 0) return extent;
   items.sort((a, b) => b.nodes - a.nodes || b.width * b.height - a.width * a.height);
   const originX = extent?.x ?? 0;
   const originY = extent?.y ?? 0;
@@ -220,10 +230,14 @@ function placeItems(items: Item[], extent: { x: number; y: number; right: number
   }
   const skyline = new Skyline(Math.max(widest, Math.sqrt(area * ASPECT)));
   if (extent) skyline.block(takenRight, takenBottom);
+  let { right, bottom } = extent ?? { right: 0, bottom: 0 };
   for (const item of items) {
     const at = skyline.place(item.width + TREE_GAP, item.height + TREE_GAP);
     item.put(originX + at.x, originY + at.y);
+    right = Math.max(right, originX + at.x + item.width);
+    bottom = Math.max(bottom, originY + at.y + item.height);
   }
+  return { x: originX, y: originY, right, bottom };
 }
 
 function placesOf(forest: DrawnForest, blocks: TreePlaces, x: Float64Array, y: Float64Array): ForestPlaces {
