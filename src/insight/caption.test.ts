@@ -10,7 +10,8 @@ import { newMachine } from '../machine/run-program.ts';
 import { startProgram } from '../machine/run.ts';
 import { nextLine } from '../playhead/navigate.ts';
 import { Playhead } from '../playhead/playhead.ts';
-import { captionEvent, captionSince, type SourceLine } from './caption.ts';
+import { captionEvent, type SourceLine } from './caption.ts';
+import { captionSince } from './caption-since.ts';
 
 const sourceLine: SourceLine = (_filename, line) => (line === 22 ? '    del root\n' : '');
 
@@ -37,7 +38,7 @@ describe('deleting the root of a data graph', () => {
 
   test.each([
     [Ev.LINE, 0, 'Line 22 is next: `del root`.'],
-    [Ev.SET, 0, '`del root` removed the global root; it held DataNode 0.'],
+    [Ev.SET, 0, '`del root` removed the global `root`; it held DataNode 0.'],
     [
       Ev.DECREF,
       0,

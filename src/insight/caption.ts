@@ -9,8 +9,6 @@ import { changedGlobalName } from './global-names.ts';
 import { cellTextAt, labelAt, slotNameAt } from './label.ts';
 import { isOfStatement } from './statement-code.ts';
 
-export { captionSince } from './caption-since.ts';
-
 /** Text of a line (1-based) of a file of the program, '' when unknown. */
 export type SourceLine = (filename: string, line: number) => string;
 
@@ -139,8 +137,8 @@ function slotText(playhead: Playhead, event: Of<'slot'>, subject: string): strin
   if (holder === journal.globals && slot % 2 === 1) {
     const name = changedGlobalName(state, slot, playhead.position);
     return now === 0
-      ? `${subject} removed the global ${name}; it held ${cellTextAt(state, old)}.`
-      : `The global ${name} now is ${cellTextAt(state, now)}.`;
+      ? `${subject} removed the global \`${name}\`; it held ${cellTextAt(state, old)}.`
+      : `The global \`${name}\` now is ${cellTextAt(state, now)}.`;
   }
   const place = labelAt(state, holder) + slotNameAt(state, holder, slot);
   if (now === 0 && old === 0) return `${labelAt(state, holder)} has an empty slot.`;
@@ -157,11 +155,11 @@ function localText(playhead: Playhead, event: Of<'local'>, subject: string): str
   if (now === 0 && old > 0 && before !== null && after !== null) {
     return describesDeath(playhead, old, after)
       ? `${subject} dropped the last reference to ${was}: ${fallText(playhead, old, before, after)}`
-      : `${subject} gave up ${name}, which held ${was}: ${fallText(playhead, old, before, after)}`;
+      : `${subject} gave up \`${name}\`, which held ${was}: ${fallText(playhead, old, before, after)}`;
   }
-  if (now === 0) return `${subject} emptied ${name}, which held ${was === '' ? 'nothing' : was}.`;
+  if (now === 0) return `${subject} emptied \`${name}\`, which held ${was === '' ? 'nothing' : was}.`;
   const count = now > 0 ? ` (refcount ${state.refcount[now]})` : '';
-  return `${name} now is ${cellTextAt(state, now)}${count}.`;
+  return `\`${name}\` now is ${cellTextAt(state, now)}${count}.`;
 }
 
 function frameText(playhead: Playhead, event: Of<'entered' | 'left' | 'resumed' | 'suspended'>): string {

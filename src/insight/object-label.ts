@@ -3,12 +3,11 @@ import { Kind } from '../journal/event-words.ts';
 import type { HeapView } from '../playhead/heap-view.ts';
 
 /** Attributes whose value tells instances apart, the most telling first. */
-const TELLING = ['value', 'name', 'label', 'id', 'n', 'title', 'key'];
+const TELLING = ['value', 'val', 'v', 'name', 'label', 'id', 'n', 'title', 'key', 'data', 'item', 'text', 'number'];
 const LONGEST_VALUE = 20;
 
 /**
- * `DataNode 7` when the object has an attribute that names it (value, name, label, id, n, title, key), else
- * `DataNode #12`. Classes are `class DataNode`, functions `function walk`.
+ * `DataNode 7` when the object has an attribute that names it (value, name, id and their like), else `DataNode #12`. Classes are `class DataNode`, functions `function walk`.
  */
 export function labelAt(state: HeapView, id: number): string {
   const { journal } = state;

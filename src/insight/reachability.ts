@@ -41,7 +41,7 @@ export interface Reachability {
   /** `Reach` and bits of `Mark`, by object id. */
   readonly reach: Uint8Array;
   readonly marks: Uint8Array;
-  /** Objects of the program (without the library) by `Reach`, and by bit of `Mark`. */
+  /** The live objects that are counted (`Journal.isCounted`), by `Reach`, and by bit of `Mark`. */
   readonly counts: Readonly<Record<number, number>>;
   readonly marked: Readonly<Record<number, number>>;
 }
@@ -87,7 +87,7 @@ export function* makeReachability(state: HeapView): Sliced<Reachability> {
     if (generation[id] === PERMANENT) mark |= Mark.FROZEN;
     reach[id] = how;
     marks[id] = mark;
-    if (journal.isLibrary(id)) continue;
+    if (!journal.isCounted(id)) continue;
     tally[how]++;
     if (mark !== 0) for (const bit of Object.values(Mark)) if (mark & bit) marked[bit] = (marked[bit] ?? 0) + 1;
   }

@@ -44,22 +44,6 @@ export const drawnByNames: Readonly<Record<DrawnByChoice, string>> = {
   processor: 'Drawn by processor',
 };
 
-/** `generation` of an object, as a person reads it. */
-export function generationText(generation: number): string {
-  switch (generation) {
-    case 0:
-      return 'generation 0 (young)';
-    case 1:
-      return 'generation 1';
-    case 2:
-      return 'generation 2 (old)';
-    case 3:
-      return 'permanent (frozen)';
-    default:
-      return 'not tracked by the collector';
-  }
-}
-
 export function bytesText(bytes: number): string {
   if (bytes < 1024) return `${bytes} bytes`;
   if (bytes < 1024 * 1024) return `${(bytes / 1024).toFixed(1)} KiB`;

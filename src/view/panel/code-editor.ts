@@ -178,9 +178,15 @@ const MARGIN = 60;
  * phone takes the reader away from the graph at every step.
  */
 function keepInSight(view: EditorView, offset: number): void {
-  const { top, bottom } = view.lineBlockAt(offset);
-  const box = view.scrollDOM;
-  const margin = Math.min(MARGIN, box.clientHeight / 3);
-  if (top - margin < box.scrollTop) box.scrollTop = top - margin;
-  else if (bottom + margin > box.scrollTop + box.clientHeight) box.scrollTop = bottom + margin - box.clientHeight;
+  // Before the first measuring, heights of lines are guesses.
+  view.requestMeasure({
+    key: keepInSight,
+    read: () => view.lineBlockAt(Math.min(offset, view.state.doc.length)),
+    write: ({ top, bottom }) => {
+      const box = view.scrollDOM;
+      const margin = Math.min(MARGIN, box.clientHeight / 3);
+      if (top - margin < box.scrollTop) box.scrollTop = top - margin;
+      else if (bottom + margin > box.scrollTop + box.clientHeight) box.scrollTop = bottom + margin - box.clientHeight;
+    },
+  });
 }

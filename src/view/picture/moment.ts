@@ -93,11 +93,11 @@ function isShown(journal: Journal, id: number): boolean {
   }
 }
 
-/** What stands in a disc: the value that names the object, or how much a container holds. */
+/** What stands in a disc: the value that names the object, how much a container holds, or else what it is. */
 function valueInside(state: HeapView, id: number): string {
   const { journal } = state;
   const text = nameText(valueTextAt(state, id));
-  if (text !== '') return text.length <= LONGEST_VALUE ? text : text.slice(0, LONGEST_VALUE - 1) + '…';
+  if (text !== '') return shortened(text);
   switch (journal.objects.kind[id]) {
     case Kind.LIST:
       return `[${state.slotCount[id]}]`;
@@ -105,14 +105,20 @@ function valueInside(state: HeapView, id: number): string {
       return `(${state.slotCount[id]})`;
     case Kind.DICT:
       return `{${state.slotCount[id] / 2}}`;
+    case Kind.ITERATOR:
+    case Kind.LAZY_ITERATOR:
+      return 'iter';
     default:
-      return '';
+      return shortened(journal.names.get(id)?.replace(/.*\./, '') ?? journal.typeNameOf(id));
   }
 }
 
 /** What is held in no numbered slot. */
 const DICT_SLOT = -1;
 const WEAK_SLOT = -2;
+function shortened(text: string): string {
+  return text.length <= LONGEST_VALUE ? text : text.slice(0, LONGEST_VALUE - 1) + '…';
+}
 
 function visitReferences(state: HeapView, id: number, visit: VisitReference): void {
   const count = state.slotCount[id];

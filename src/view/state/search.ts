@@ -9,12 +9,13 @@ const MOST_RESULTS = 1000;
 
 /**
  * Live objects with `text` as the name of a variable that holds them, as their value, or in their label; best first,
- * each once. A little at a time; the playhead stays.
+ * classes and functions last, each once. A little at a time; the playhead stays.
  */
 export function* findObjects(heap: HeapView, text: string): Sliced<number[]> {
   const wanted = text.toLowerCase();
   const exact: number[] = [];
   const partial: number[] = [];
+  const machinery: number[] = [];
   for (const name of namesAt(heap)) if (name.label.toLowerCase() === wanted) exact.push(name.target);
   const { born } = heap.journal.objects;
   for (let i = 0; i < born.length && exact.length + partial.length < MOST_RESULTS; i++) {
@@ -24,7 +25,7 @@ export function* findObjects(heap: HeapView, text: string): Sliced<number[]> {
     const label = labelAt(heap, id).toLowerCase();
     const value = label.slice(label.indexOf(' ') + 1).replace(/^'(.*)'$/, '$1');
     if (value === wanted || label === wanted) exact.push(id);
-    else if (label.includes(wanted)) partial.push(id);
+    else if (label.includes(wanted)) (heap.journal.isCounted(id) ? partial : machinery).push(id);
   }
-  return [...new Set([...exact, ...partial])];
+  return [...new Set([...exact, ...partial, ...machinery])];
 }

@@ -7,7 +7,7 @@
  * The heavy things (journal, playhead, arrangement) are plain objects behind `$state.raw`; `#tick` tells readers that the
  * state behind the playhead has changed.
  */
-import { captionEvent, captionSince } from '../../insight/caption.ts';
+import { captionSince } from '../../insight/caption-since.ts';
 import { labelAt } from '../../insight/label.ts';
 import { Journal, MANY } from '../../journal/journal.ts';
 import type { RunDelta, RunEnd } from '../../machine/run-record.ts';
@@ -90,8 +90,12 @@ export class Session {
   /** Somebody looks at a moment of the run that goes on: the playhead does not follow it. */
   #staying = false;
 
+  // What single events mean in words: nobody steps by events before the first picture, beside which it is loaded.
+  #events: typeof import('../../insight/caption.ts') | null = null;
+
   constructor() {
     this.#playhead = new Playhead(this.#journal);
+    void import('../../insight/caption.ts').then((loaded) => (this.#events = loaded));
   }
 
   // ------------------------------------------------------------------------------------------------ what there is
@@ -590,7 +594,8 @@ export class Session {
     this.#freshFrom = move !== 'run' && to > this.#previous ? this.#previous : to;
     this.#position = to;
     this.#tick++;
-    if (move === 'event') this.#caption = captionEvent(this.#playhead, this.sourceLine);
+    if (move === 'event' && this.#events !== null)
+      this.#caption = this.#events.captionEvent(this.#playhead, this.sourceLine);
     else if (move === 'run') this.#caption = this.#captionOfStatement();
     else this.#caption = captionSince(this.#playhead, Math.min(this.#previous, to), this.sourceLine);
   }

@@ -10,6 +10,13 @@ export function generationName(generation: number, isIncremental: boolean): stri
   return isIncremental && generation === OLDEST ? 'old' : NAMES[generation];
 }
 
+/** The generation of an object: `generation 0 (young)`. */
+export function generationText(generation: number, isIncremental: boolean): string {
+  if (generation > PERMANENT) return 'not tracked by the collector';
+  if (generation === PERMANENT) return 'permanent (frozen)';
+  return `generation ${generation} (${generationName(generation, isIncremental)})`;
+}
+
 /** How far something has risen towards what starts a collection. */
 export interface Filling {
   readonly now: number;
