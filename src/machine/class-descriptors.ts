@@ -1,14 +1,16 @@
 /** The descriptors that a class statement makes: `__dict__`, `__weakref__`, and one for each of `__slots__`. */
 import { dictOfInstance, replaceDict } from './attributes.ts';
+import { Kind } from '../heap/kinds.ts';
 import type { PythonMachine } from './machine.ts';
 import type { DescriptorBody } from './native-types.ts';
 import { raiseAttributeError } from './raising.ts';
 import type { TypeBody } from './type-body.ts';
 
-export function dictAttribute(body: TypeBody): DescriptorBody {
+/** `__dict__` of the instances of the class `owner`. */
+export function dictAttribute(owner: string): DescriptorBody {
   return {
     name: '__dict__',
-    owner: body.name,
+    owner,
     isMember: false,
     property: {
       get(machine, self) {
@@ -23,10 +25,10 @@ export function dictAttribute(body: TypeBody): DescriptorBody {
   };
 }
 
-export function weakrefAttribute(body: TypeBody): DescriptorBody {
+export function weakrefAttribute(owner: string): DescriptorBody {
   return {
     name: '__weakref__',
-    owner: body.name,
+    owner,
     isMember: false,
     property: {
       get(m, self) {
@@ -66,4 +68,14 @@ export function memberOf(body: TypeBody, name: string, at: number): DescriptorBo
       },
     },
   };
+}
+
+/** The descriptors that all classes share since 3.15, by name. */
+export function commonDescriptors(m: PythonMachine): ReadonlyMap<string, number> {
+  const make = (descriptor: DescriptorBody): [string, number] => {
+    const id = m.object(Kind.DESCRIPTOR, 'getset_descriptor', [m.objectType], descriptor);
+    m.heap.makeImmortal(id);
+    return [descriptor.name, id];
+  };
+  return new Map([make(dictAttribute('')), make(weakrefAttribute(''))]);
 }

@@ -32,7 +32,8 @@ export const buildClass: NativeCall = (machine, args, names) => {
   const [func, name] = args;
   if (heap.kind[func] !== Kind.FUNCTION) m.raise('TypeError', '__build_class__: func must be a function');
   if (!m.isStr(name)) m.raise('TypeError', '__build_class__: name is not a string');
-  const bases = resolveBases(m, args.slice(2, positional));
+  const given = args.slice(2, positional);
+  const bases = given.every((base) => m.isType(base)) ? given : resolveBases(m, given);
   const keywords: [string, number][] = (names ?? []).map((keyword, i) => [keyword, args[positional + i]]);
   const at = keywords.findIndex(([keyword]) => keyword === 'metaclass');
   let metaclass = at < 0 ? (bases.length > 0 ? heap.typeOf[bases[0]] : m.typeType) : keywords[at][1];
@@ -51,6 +52,7 @@ export const buildClass: NativeCall = (machine, args, names) => {
     const { code } = functionBody(m, func);
     cell = runBody(m, func, code, heap.slots[func]![FunctionSlot.GLOBALS], namespace);
     if (m.profile.versionInfo[1] >= 13) storeStaticAttributes(m, namespace, code);
+    if (bases !== given) storeOriginalBases(m, namespace, given);
     const values = [name, tuple, namespace, ...keywords.map(([, value]) => value)];
     const remaining = keywords.map(([keyword]) => keyword);
     const call = (): number =>
@@ -87,15 +89,45 @@ function storeStaticAttributes(m: PythonMachine, namespace: number, code: Loaded
   m.heap.decref(key);
 }
 
-/** `__mro_entries__`: an alias such as list[int] stands for its origin. */
+/**
+ * `__mro_entries__`: what stands for a base that is no class, as `list` does for `list[int]`. Borrowed: a class holds itself.
+ * Source: update_bases.
+ */
 function resolveBases(m: PythonMachine, bases: readonly number[]): number[] {
-  return bases.map((base) => {
-    if (m.isType(base)) return base;
-    const origin = m.findAttribute(base, '__origin__');
-    if (origin === 0) return base;
-    m.heap.decref(origin);
-    return origin;
-  });
+  const { heap } = m;
+  const resolved: number[] = [];
+  for (const base of bases) {
+    const method = m.isType(base) ? 0 : m.findAttribute(base, '__mro_entries__');
+    if (method === 0) {
+      resolved.push(base);
+      continue;
+    }
+    for (const each of bases) heap.incref(each);
+    const tuple = m.tupleFromArray([...bases]);
+    try {
+      const entries = m.call(method, [tuple]);
+      if (heap.kind[entries] !== Kind.TUPLE) {
+        heap.decref(entries);
+        m.raise('TypeError', '__mro_entries__ must return a tuple');
+      }
+      resolved.push(...m.items(entries));
+      heap.decref(entries);
+    } finally {
+      heap.decref(tuple);
+      heap.decref(method);
+    }
+  }
+  return resolved;
+}
+
+/** Stores the bases as they were written. */
+function storeOriginalBases(m: PythonMachine, namespace: number, bases: readonly number[]): void {
+  for (const base of bases) m.heap.incref(base);
+  const tuple = m.tupleFromArray([...bases]);
+  const key = m.intern('__orig_bases__');
+  m.setItem(namespace, key, tuple);
+  m.heap.decref(key);
+  m.heap.decref(tuple);
 }
 
 function mostDerivedMetaclass(m: PythonMachine, metaclass: number, bases: readonly number[]): number {
@@ -236,7 +268,12 @@ function copyOf(m: PythonMachine, namespace: number): number {
 function bestBase(m: PythonMachine, bases: readonly number[]): number {
   let best = 0;
   for (const base of bases) {
-    if (!m.isType(base)) m.raise('TypeError', 'bases must be types');
+    if (!m.isType(base)) {
+      const entries = m.findAttribute(base, '__mro_entries__');
+      if (entries === 0) m.raise('TypeError', 'bases must be types');
+      m.heap.decref(entries);
+      m.raise('TypeError', "type() doesn't support MRO entry resolution; use types.new_class()");
+    }
     const body = m.typeBody(base);
     if (!body.isHeapType && !body.canBeBase) {
       m.raise('TypeError', `type '${body.name}' is not an acceptable base type`);
@@ -292,20 +329,21 @@ function layOut(
   if (ownSlots === null) {
     body.hasDict = true;
     body.weaklyReferenceable = inheritsWeak || !hasItemsInside(base.kind);
-    if (m.profile.classDescriptors) {
-      if (!inheritsDict) descriptors.push(['__dict__', dictAttribute(body)]);
-      if (!inheritsWeak && body.weaklyReferenceable) descriptors.push(['__weakref__', weakrefAttribute(body)]);
-    }
+    if (!inheritsDict) descriptors.push(['__dict__', dictAttribute(body.name)]);
+    if (!inheritsWeak && body.weaklyReferenceable) descriptors.push(['__weakref__', weakrefAttribute(body.name)]);
   } else {
     const { names, own } = ownSlots;
     checkSlots(m, base, names, inheritsDict);
     body.hasDict = inheritsDict || names.includes('__dict__');
     body.weaklyReferenceable = inheritsWeak || names.includes('__weakref__');
-    if (names.includes('__dict__') && m.profile.classDescriptors) descriptors.push(['__dict__', dictAttribute(body)]);
-    if (names.includes('__weakref__') && m.profile.classDescriptors) {
-      descriptors.push(['__weakref__', weakrefAttribute(body)]);
-    }
-    own.forEach((name, i) => descriptors.push([name, memberOf(body, name, base.slotNames.length + i)]));
+    const members = own.map((name, i): [string, DescriptorBody] => [
+      name,
+      memberOf(body, name, base.slotNames.length + i),
+    ]);
+    if (m.profile.classDescriptors) descriptors.push(...members);
+    if (names.includes('__dict__')) descriptors.push(['__dict__', dictAttribute(body.name)]);
+    if (names.includes('__weakref__')) descriptors.push(['__weakref__', weakrefAttribute(body.name)]);
+    if (!m.profile.classDescriptors) descriptors.push(...members);
     body.slotNames = [...base.slotNames, ...own];
     body.slotTuple = ownSlots.tuple;
   }
@@ -319,6 +357,11 @@ function layOut(
   body.sharesKeys = base.sharesKeys || (added.dict && !(m.profile.versionInfo[1] < 12 && hasItemsInside(base.kind)));
   if (!body.sharesKeys) heap.resize(type, m.profile.sizes.plainType);
   for (const [name, descriptor] of descriptors) {
+    const common = m.profile.classDescriptors ? undefined : m.commonDescriptors.get(name);
+    if (common !== undefined && !descriptor.isMember) {
+      m.dictSetName(dict, name, common);
+      continue;
+    }
     heap.incref(type);
     const kind = descriptor.isMember ? 'member_descriptor' : 'getset_descriptor';
     const object = m.object(Kind.DESCRIPTOR, kind, [type], descriptor);
@@ -446,7 +489,7 @@ function referenceTo(m: PythonMachine, type: number): number {
     heap.incref(known);
     return known;
   }
-  const reference = m.object(Kind.WEAKREF, 'weakref.ReferenceType', [0], null);
+  const reference = m.object(Kind.WEAKREF, 'weakref.ReferenceType', [0], { hash: null });
   // CPython's own bookkeeping: the picture of the program leaves it out.
   if (reference >= heap.programStart) m.libraryRanges.push([reference, reference + 1]);
   heap.weaken(reference, type);
@@ -472,9 +515,31 @@ function setNamesOfDescriptors(m: PythonMachine, type: number, dict: number): vo
     const bound = bind(m, method, value, heap.typeOf[value]);
     try {
       heap.decref(m.call(bound, [type, name]));
+    } catch (error) {
+      if (error instanceof PythonError) nameWasRefused(m, type, value, name, error);
+      throw error;
     } finally {
       heap.decref(bound);
     }
+  }
+}
+
+/** What is said of an exception in `__set_name__`: a note since 3.12, an exception of its own before. */
+function nameWasRefused(m: PythonMachine, type: number, value: number, name: number, { exception }: PythonError): void {
+  const of = `'${m.typeName(value)}' instance ${m.repr(name)} in '${m.typeBody(type).name}'`;
+  const message = m.str(`Error calling __set_name__ on ${of}`);
+  try {
+    if (m.profile.versionInfo[1] >= 12) {
+      m.heap.decref(m.callMethod(exception, 'add_note', [message]));
+      return;
+    }
+    const raised = m.call(m.type('RuntimeError'), [message]);
+    m.setAttribute(raised, '__cause__', exception);
+    m.setAttribute(raised, '__context__', exception);
+    m.heap.decref(exception);
+    throw new PythonError(raised);
+  } finally {
+    m.heap.decref(message);
   }
 }
 

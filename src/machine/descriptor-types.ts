@@ -172,11 +172,12 @@ function nativeDescriptor(name: string, noun: string): TypeDeclaration {
       },
       repr(m, self) {
         const { name: attribute, owner } = describe(m, self);
-        return `<${noun} '${attribute}' of '${owner}' objects>`;
+        return `<${noun} '${attribute}'${owner === '' ? '' : ` of '${owner}' objects`}>`;
       },
     },
     properties: {
       __name__: { get: (m, self) => m.intern(describe(m, self).name) },
+      __qualname__: { get: (m, self) => m.str(`${describe(m, self).owner || 'object'}.${describe(m, self).name}`) },
       __objclass__: { get: (m, self) => shared(m, m.heap.slots[self]![0] || m.none) },
     },
   };

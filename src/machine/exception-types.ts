@@ -63,6 +63,7 @@ const base: TypeDeclaration = {
     args: {
       get: (m, self) => shared(m, m.heap.slots[self]![ExceptionSlot.ARGS]),
       set(m, self, value) {
+        keep(m, 'args', value);
         const items = m.collect(value);
         m.heap.replaceSlot(self, ExceptionSlot.ARGS, m.tupleFromArray(items));
       },
@@ -71,16 +72,26 @@ const base: TypeDeclaration = {
       get: (m, self) => shared(m, m.heap.slots[self]![ExceptionSlot.TRACEBACK] || m.none),
       set: setTraceback,
     },
-    __cause__: chained(ExceptionSlot.CAUSE),
-    __context__: chained(ExceptionSlot.CONTEXT),
+    __cause__: chained(ExceptionSlot.CAUSE, 'cause'),
+    __context__: chained(ExceptionSlot.CONTEXT, 'context'),
     __suppress_context__: {
       get: (m, self) => m.bool((m.heap.body[self] as ExceptionBody).suppressContext),
-      set: (m, self, value) => void ((m.heap.body[self] as ExceptionBody).suppressContext = m.truth(value)),
+      set(m, self, value) {
+        if (value === 0) m.raise('TypeError', "can't delete numeric/char attribute");
+        if (value !== m.true_ && value !== m.false_) m.raise('TypeError', 'attribute value type must be bool');
+        (m.heap.body[self] as ExceptionBody).suppressContext = value === m.true_;
+      },
     },
   },
 };
 
+/** Refuses to delete the attribute. */
+function keep(m: Machine, name: string, value: number): void {
+  if (value === 0) m.raise('TypeError', `${name} may not be deleted`);
+}
+
 function setTraceback(m: Machine, self: number, value: number): void {
+  keep(m, '__traceback__', value);
   if (value !== m.none && m.heap.kind[value] !== Kind.TRACEBACK) {
     m.raise('TypeError', '__traceback__ must be a traceback or None');
   }
@@ -89,11 +100,15 @@ function setTraceback(m: Machine, self: number, value: number): void {
   (m.heap.body[self] as ExceptionBody).hasNoneTraceback = value === m.none && m.profile.versionInfo[1] === 11;
 }
 
-function chained(slot: number): NativeProperty {
+function chained(slot: number, name: string): NativeProperty {
   return {
     get: (m, self) => shared(m, m.heap.slots[self]![slot] || m.none),
     set(m, self, value) {
-      if (value !== 0 && value !== m.none) m.heap.incref(value);
+      keep(m, `__${name}__`, value);
+      if (value !== m.none && m.heap.kind[value] !== Kind.EXCEPTION) {
+        m.raise('TypeError', `exception ${name} must be None or derive from BaseException`);
+      }
+      if (value !== m.none) m.heap.incref(value);
       m.heap.replaceSlot(self, slot, value === m.none ? 0 : value);
       if (slot === ExceptionSlot.CAUSE) (m.heap.body[self] as ExceptionBody).suppressContext = true;
     },
@@ -107,13 +122,13 @@ function withKeywords(...keywords: string[]): Partial<TypeDeclaration> {
       initialize(m, self, args, names) {
         const positional = args.length - (names === null ? 0 : names.length);
         setArguments(m, self, args.slice(0, positional), null);
-        (names ?? []).forEach((name, i) => {
-          const at = keywords.indexOf(name);
-          if (at < 0) refuseKeyword(m, m.typeName(self), name);
-          const values: number[] = new Array(at + 1).fill(0);
-          values[at] = args[positional + i];
-          fillExtra(m, self, values);
-        });
+        if (names === null) return;
+        const values = keywords.map((keyword) =>
+          names.includes(keyword) ? args[positional + names.indexOf(keyword)] : 0,
+        );
+        const unknown = names.find((name) => !keywords.includes(name));
+        if (unknown !== undefined) refuseKeyword(m, m.typeName(self), unknown);
+        fillExtra(m, self, values);
       },
     },
     properties: Object.fromEntries(keywords.map((name, i) => [name, extra(i)])),

@@ -172,7 +172,9 @@ function giveToFrameObject(m: PythonMachine, frame: Frame): void {
   let caller = m.depth - 1;
   while (m.frames[caller].flags & FrameFlag.ENDING) caller--;
   let back = 0;
-  if (caller > 0) {
+  // A generator's frame has left its caller already; from 3.12 to 3.14 it still knows it.
+  const [, minor] = m.profile.versionInfo;
+  if (caller > 0 && (frame.generator === 0 || (minor >= 12 && minor < 15))) {
     back = frameObject(m, caller);
     heap.incref(back);
   }

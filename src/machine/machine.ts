@@ -10,6 +10,7 @@ import type { Collector } from '../collector/collector.ts';
 import type { CodeObject, CompileResult } from '../program/code.ts';
 import { takingTuple } from './argument-tuples.ts';
 import * as attributes from './attributes.ts';
+import { commonDescriptors } from './class-descriptors.ts';
 import * as calls from './calls.ts';
 import { bindNativeArguments, expectArgumentCount } from './native-arguments.ts';
 import { builtinDescription } from './builtin-description.ts';
@@ -153,6 +154,7 @@ export class PythonMachine implements Machine {
   /** sys.modules, a dict. */
   readonly modules: number;
   readonly libraryRanges: [number, number][] = [];
+  readonly commonDescriptors: ReadonlyMap<string, number>;
   readonly buildClassFunction: number;
   /** The method `list.append`, which the interpreter carries out itself. */
   readonly listAppend: number;
@@ -227,6 +229,7 @@ export class PythonMachine implements Machine {
     for (const declaration of coreTypes) declareType(this, declaration);
     for (const declaration of parts.types) declareType(this, declaration);
     for (const declaration of exceptionTypes) declareType(this, declaration);
+    this.commonDescriptors = this.profile.classDescriptors ? new Map() : commonDescriptors(this);
 
     for (const [kind, name] of [
       [Kind.LIST, 'list'],

@@ -318,7 +318,8 @@ export interface Profile {
   readonly visitsMaterialisedDict: boolean;
   readonly trashcanDepth: number; // 0: none
   readonly freeLists: import('../heap/allocation-counter.ts').FreeListLimits;
-  readonly classDescriptors: boolean; // classes own __dict__ and __weakref__ descriptors
+  /** Classes have `__dict__` and `__weakref__` descriptors of their own; since 3.15 they share those of all. */
+  readonly classDescriptors: boolean;
   readonly randintAllocates: boolean;
   readonly sizes: {
     readonly instance: number;

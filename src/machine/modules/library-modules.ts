@@ -25,4 +25,6 @@ export const libraryModules: readonly NativeModule[] = [
   typesModule,
   typingModule,
   abcModule,
+  { name: 'bisect', hasLateSource: true },
+  { name: 'heapq', hasLateSource: true },
 ];

@@ -137,7 +137,7 @@ function getterType(name: string, read: (m: Machine, subject: number, key: numbe
     kind: Kind.RECORD,
     slots: {
       create(m, type, args, names) {
-        functionPositional(m, name, args, names, 1, Infinity);
+        functionPositional(m, name, args, names, 1, Math.max(args.length, 1));
         if (name === 'attrgetter' && args.some((id) => !m.isStr(id))) {
           m.raise('TypeError', 'attribute name must be a string');
         }
@@ -175,7 +175,8 @@ const methodCallerType: TypeDeclaration = {
   kind: Kind.RECORD,
   slots: {
     create(m, type, args, names) {
-      if (args.length === 0 || !m.isStr(args[0])) m.raise('TypeError', 'method name must be a string');
+      if (args.length === 0) m.raise('TypeError', 'methodcaller needs at least one argument, the method name');
+      if (!m.isStr(args[0])) m.raise('TypeError', 'method name must be a string');
       return newContainer(m, Kind.RECORD, type, owned(m, args), names, GETTER_BYTES);
     },
     call(m, self, args, names) {

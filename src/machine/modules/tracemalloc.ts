@@ -11,8 +11,14 @@ interface Tracing {
   active: boolean;
   /** Bytes in use when tracing began: what was there before is not traced. */
   before: number;
+  /** Objects that were there before. */
+  objectsBefore: number;
   peak: number;
+  /** Frames that a traceback may have; there is one. */
+  limit: number;
 }
+
+const MOST_FRAMES = 65535;
 
 function inUse(m: Machine): number {
   return m.heap.objectBytes + m.heap.atomBytes;
@@ -28,10 +34,19 @@ function traced(m: Machine, tracing: Tracing): number {
 export const tracemallocModule: NativeModule = {
   name: 'tracemalloc',
   attributes(m) {
-    const tracing: Tracing = { active: false, before: 0, peak: 0 };
+    const tracing: Tracing = { active: false, before: 0, objectsBefore: 0, peak: 0, limit: 1 };
+    const begin = (machine: Machine): void => {
+      Object.assign(tracing, { before: inUse(machine), objectsBefore: machine.heap.liveObjects, peak: 0 });
+    };
     return {
-      start: m.function_('start', (machine) => {
-        if (!tracing.active) Object.assign(tracing, { active: true, before: inUse(machine), peak: 0 });
+      start: m.function_('start', (machine, args, names) => {
+        const [given] = machine.bindArguments('start', args, names, ['nframe=']);
+        const limit = given === 0 ? 1 : machine.indexNumber(given);
+        if (limit < 1 || limit > MOST_FRAMES) {
+          machine.raise('ValueError', `the number of frames must be in range [1; ${MOST_FRAMES}]`);
+        }
+        if (!tracing.active) begin(machine);
+        Object.assign(tracing, { active: true, limit });
         return machine.none;
       }),
       stop: m.function_('stop', (machine) => {
@@ -40,7 +55,7 @@ export const tracemallocModule: NativeModule = {
       }),
       is_tracing: m.function_('is_tracing', (machine) => machine.bool(tracing.active)),
       clear_traces: m.function_('clear_traces', (machine) => {
-        Object.assign(tracing, { before: inUse(machine), peak: 0 });
+        begin(machine);
         return machine.none;
       }),
       reset_peak: m.function_('reset_peak', (machine) => {
@@ -49,55 +64,14 @@ export const tracemallocModule: NativeModule = {
       }),
       get_traced_memory: m.function_('get_traced_memory', (machine) => {
         const now = traced(machine, tracing);
-        return machine.tuple([machine.int(now), machine.int(tracing.peak)]);
+        return machine.tuple([machine.int(now), machine.int(tracing.active ? tracing.peak : 0)]);
       }),
+      _count: m.function_('_count', (machine) =>
+        machine.int(Math.max(0, machine.heap.liveObjects - tracing.objectsBefore)),
+      ),
       get_tracemalloc_memory: m.function_('get_tracemalloc_memory', (machine) => machine.int(0)),
-      get_traceback_limit: m.function_('get_traceback_limit', (machine) => machine.int(1)),
+      get_traceback_limit: m.function_('get_traceback_limit', (machine) => machine.int(tracing.limit)),
     };
   },
-  source: `\
-class Statistic:
-    __slots__ = ('size', 'count')
-
-    def __init__(self, size, count):
-        self.size = size
-        self.count = count
-
-    def __str__(self):
-        return f'simulated heap: size={self.size} B'
-
-
-class StatisticDiff:
-    __slots__ = ('size', 'size_diff', 'count', 'count_diff')
-
-    def __init__(self, size, size_diff):
-        self.size = size
-        self.size_diff = size_diff
-        self.count = self.count_diff = 1
-
-    def __str__(self):
-        return f'simulated heap: size={self.size} B ({self.size_diff:+} B)'
-
-
-class Snapshot:
-    __slots__ = ('_size',)
-
-    def __init__(self, size):
-        self._size = size
-
-    def statistics(self, key_type, cumulative=False):
-        return [Statistic(self._size, 1)]
-
-    def compare_to(self, old_snapshot, key_type, cumulative=False):
-        return [StatisticDiff(self._size, self._size - old_snapshot._size)]
-
-    def filter_traces(self, filters):
-        return self
-
-
-def take_snapshot():
-    if not is_tracing():
-        raise RuntimeError('the tracemalloc module must be tracing memory allocations to take a snapshot')
-    return Snapshot(get_traced_memory()[0])
-`,
+  hasLateSource: true,
 };

@@ -48,17 +48,9 @@ function typeOrNothing(m: Machine, name: string): number {
   }
 }
 
-const source = `
-def new_class(name, bases=(), kwds=None, exec_body=None):
-    namespace = {}
-    if exec_body is not None:
-        exec_body(namespace)
-    return type(name, bases, namespace)
-`;
-
 export const typesModule: NativeModule = {
   name: 'types',
   types: [simpleNamespaceType],
   attributes,
-  source,
+  hasLateSource: true,
 };

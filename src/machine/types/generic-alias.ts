@@ -68,5 +68,12 @@ export const genericAliasType: TypeDeclaration = {
       return newGenericAlias(m, m.heap.slots[self]![ORIGIN], key);
     },
   },
+  methods: {
+    __mro_entries__(m, [self]) {
+      const origin = m.heap.slots[self]![ORIGIN];
+      m.heap.incref(origin);
+      return m.tupleFromArray([origin]);
+    },
+  },
   properties: { __origin__: part(ORIGIN), __args__: part(ARGUMENTS) },
 };

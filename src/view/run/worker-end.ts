@@ -92,8 +92,12 @@ function isAnswered({ kind }: Request): boolean {
   return kind !== 'cancel' && kind !== 'forget' && kind !== 'reuse' && kind !== 'library';
 }
 
-/** Whether a program could import a module of `machine/modules/late`, by its own name or one that it makes up. */
+/** Names of the modules of `machine/modules/late`, of those that import them, and of what imports a name made up. */
+const LATE =
+  /\b(?:bisect|contextlib|copy|dataclasses|enum|functools|heapq|statistics|tracemalloc|types|typing|__import__|exec|eval)\b/;
+
+/** Whether a program could import a module of `machine/modules/late`. */
 function mentionsLateModule(request: Request): boolean {
   if (request.kind !== 'run' && request.kind !== 'statement') return false;
-  return /\b(?:dataclasses|enum|statistics|__import__|exec|eval)\b/.test(request.source);
+  return LATE.test(request.source);
 }

@@ -3,12 +3,26 @@
  * smaller without it.
  */
 import type { LateSources } from '../../native.ts';
+import { bisectSource } from './bisect.ts';
+import { contextlibSource } from './contextlib.ts';
 import { dataclassesSource } from './dataclasses.ts';
 import { enumSource } from './enum.ts';
+import { functoolsSource } from './functools.ts';
+import { heapqSource } from './heapq.ts';
 import { statisticsSource } from './statistics.ts';
+import { tracemallocSource } from './tracemalloc.ts';
+import { typesSource } from './types.ts';
+import { typingSource } from './typing.ts';
 
 export const lateSources: LateSources = {
+  bisect: bisectSource,
+  contextlib: contextlibSource,
   dataclasses: dataclassesSource,
   enum: enumSource,
+  functools: functoolsSource,
+  heapq: heapqSource,
   statistics: statisticsSource,
+  tracemalloc: tracemallocSource,
+  types: typesSource,
+  typing: typingSource,
 };
