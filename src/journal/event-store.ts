@@ -3,8 +3,10 @@
  * most 255 others.
  *
  *     event       0        256        512
- *     blockChunk  0        0          1      index into `chunks`
+ *     blockChunk  0        0          1      index of a chunk
  *     blockAt     0        611        24     word within the chunk
+ *
+ * Chunks may be packed, from the first one on, while nobody needs them; what is read is unpacked again for a while.
  */
 import { GrowableInt32 } from '../base/growable.ts';
 import { Ev, extraWords, OP_MASK } from './event-words.ts';
@@ -15,18 +17,55 @@ export const BLOCK_EVENTS = 1 << BLOCK_SHIFT;
 /** Words of an event, its first one included, by operation. */
 export const eventWords = Uint8Array.from(extraWords, (extra) => extra + 1);
 
+/** A chunk that is kept in another form (packed-words.ts). */
+export interface StoredWords {
+  readonly byteLength: number;
+  /** The words, to be read and not to be kept. */
+  read(): Int32Array;
+}
+
 export class EventStore {
-  readonly chunks: Int32Array[] = [];
+  private readonly chunks: (Int32Array | StoredWords)[] = [];
+  private packed = 0;
   /** Number of events. */
   count = 0;
+  /** Number of words. */
+  wordCount = 0;
   readonly blockChunk = new GrowableInt32(1 << 10);
   readonly blockAt = new GrowableInt32(1 << 10);
 
-  /** The words are the caller's from now on. Cursors that have read them all go on with what is added later. */
+  get chunkCount(): number {
+    return this.chunks.length;
+  }
+
+  /** Takes over words that follow those of before; whoever adds them counts their events. */
+  add(words: Int32Array): void {
+    this.chunks.push(words);
+    this.wordCount += words.length;
+  }
+
+  /** The words of a chunk, to be read and not to be kept. */
+  wordsOf(index: number): Int32Array {
+    const chunk = this.chunks[index];
+    return chunk instanceof Int32Array ? chunk : chunk.read();
+  }
+
+  /** Packs the first chunk that is not packed yet, if it is before `end`; false: there is none. */
+  pack(packed: (words: Int32Array) => StoredWords, end: number): boolean {
+    if (this.packed >= end) return false;
+    this.chunks[this.packed] = packed(this.wordsOf(this.packed));
+    this.packed++;
+    return true;
+  }
+
+  /**
+   * The words are the caller's from now on, as far as they are not packed. Cursors that have read them all go on with what is
+   * added later.
+   */
   giveAway(): Int32Array[] {
-    const words = this.chunks.filter(({ length }) => length > 0);
+    const words = this.chunks.filter((chunk) => chunk instanceof Int32Array);
     this.chunks.fill(EMPTY);
-    return words;
+    return words.filter(({ length }) => length > 0);
   }
 }
 
@@ -53,7 +92,7 @@ export class EventCursor {
       if (block >= store.blockAt.length) return this.moveToEnd(event);
       this.chunk = store.blockChunk.values[block];
       this.at = store.blockAt.values[block];
-      this.words = store.chunks[this.chunk];
+      this.words = store.wordsOf(this.chunk);
       this.event = block << BLOCK_SHIFT;
     }
     while (this.event < event) this.next();
@@ -79,21 +118,21 @@ export class EventCursor {
 
   /** Goes over to the next chunk when this one is used up and there is another. */
   settle(): void {
-    const { chunks } = this.store;
+    const { store } = this;
     while (
       (this.at >= this.words.length || (this.words[this.at] & OP_MASK) === Ev.END_OF_CHUNK) &&
-      this.chunk + 1 < chunks.length
+      this.chunk + 1 < store.chunkCount
     ) {
-      this.words = chunks[++this.chunk];
+      this.words = store.wordsOf(++this.chunk);
       this.at = 0;
     }
   }
 
   private moveToEnd(event: number): this {
-    const { chunks, count } = this.store;
+    const { chunkCount, count } = this.store;
     if (event !== count) throw new Error(`event ${event} is beyond the last of ${count}`);
-    this.chunk = chunks.length - 1;
-    this.words = chunks[this.chunk] ?? new Int32Array(0);
+    this.chunk = chunkCount - 1;
+    this.words = this.chunk < 0 ? EMPTY : this.store.wordsOf(this.chunk);
     this.at = this.words.length;
     this.event = event;
     return this;

@@ -23,7 +23,8 @@ type Header = Omit<RunDelta, 'chunks' | 'atoms'> & {
 };
 
 export function encodeJournal(journal: Journal): Uint8Array {
-  const { chunks } = journal.events;
+  const { events } = journal;
+  const chunks = Array.from({ length: events.chunkCount }, (_, index) => events.wordsOf(index));
   const header: Header = {
     atoms: journal.atoms.map(saveAtom),
     types: [...journal.types.values()],
@@ -40,8 +41,7 @@ export function encodeJournal(journal: Journal): Uint8Array {
   };
   const text = asciiBytes(JSON.stringify(header));
   const wordsAt = Math.ceil((8 + text.length) / 4) * 4;
-  const words = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-  const bytes = new Uint8Array(wordsAt + 4 * words);
+  const bytes = new Uint8Array(wordsAt + 4 * events.wordCount);
   const view = new DataView(bytes.buffer);
   for (let i = 0; i < 3; i++) bytes[i] = MAGIC.charCodeAt(i);
   bytes[3] = VERSION;

@@ -92,8 +92,8 @@ export class Journal {
     this.libraryRanges = delta.libraryRanges;
     this.objects.reserve(delta.idLimit);
     for (const [from, to] of delta.libraryRanges) this.objects.library.fill(1, from, to);
-    const firstChunk = this.events.chunks.length;
-    for (const chunk of delta.chunks) if (chunk.length > 0) this.events.chunks.push(chunk);
+    const firstChunk = this.events.chunkCount;
+    for (const chunk of delta.chunks) if (chunk.length > 0) this.events.add(chunk);
     this.scanner.scan(firstChunk);
   }
 

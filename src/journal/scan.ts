@@ -98,13 +98,13 @@ export class Scanner {
   scan(firstChunk: number): void {
     const { events, timeline } = this.target;
     if (timeline.count === 0) timeline.push(0, 0);
-    for (let chunk = firstChunk; chunk < events.chunks.length; chunk++) this.scanChunk(chunk);
+    for (let chunk = firstChunk; chunk < events.chunkCount; chunk++) this.scanChunk(chunk);
     this.closeStatements();
   }
 
   private scanChunk(chunk: number): void {
     const { events, timeline } = this.target;
-    const words = events.chunks[chunk];
+    const words = events.wordsOf(chunk);
     let at = 0;
     while (at < words.length && (words[at] & OP_MASK) !== Ev.END_OF_CHUNK) {
       const event = events.count;

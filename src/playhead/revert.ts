@@ -13,7 +13,7 @@ export function revert(state: HeapState, offsets: BlockOffsets, to: number): voi
     event--;
     offsets.fill(store, event >>> BLOCK_SHIFT);
     const index = event & ((1 << BLOCK_SHIFT) - 1);
-    revertEvent(state, store.chunks[offsets.chunk[index]], offsets.at[index]);
+    revertEvent(state, store.wordsOf(offsets.chunk[index]), offsets.at[index]);
   }
   state.position = to;
 }

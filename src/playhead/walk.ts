@@ -21,7 +21,7 @@ export function findBackward(store: EventStore, from: number, to: number, test: 
   for (let event = from; event >= to; event--) {
     offsets.fill(store, event >>> BLOCK_SHIFT);
     const index = event & ((1 << BLOCK_SHIFT) - 1);
-    if (test(store.chunks[offsets.chunk[index]], offsets.at[index])) return event;
+    if (test(store.wordsOf(offsets.chunk[index]), offsets.at[index])) return event;
   }
   return -1;
 }

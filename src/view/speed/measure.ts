@@ -186,7 +186,7 @@ function pipelineTimes(printing: boolean, spare: SpareMemory): PipelineTimes {
   });
   const journal = new Journal();
   journal.append(run!.takeDelta());
-  keepSpare(spare.chunks, journal.events.chunks);
+  keepSpare(spare.chunks, journal.events.giveAway());
   spare.heap = machine.heap.giveUpMemory();
   return { kind: 'pipeline', milliseconds, events: journal.eventCount };
 }

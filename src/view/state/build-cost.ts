@@ -14,9 +14,9 @@ const LARGEST: Budget = { ...usualBudget, events: 160_000_000, objects: 5_000_00
 /** More than this is not added to by going on: the page and its worker hold about three gigabytes then. */
 const MOST: Pick<Budget, 'events' | 'objects'> = { events: 200_000_000, objects: 12_000_000 };
 
-/** Whether a journal of these chunks and ids is as long as a page can hold. */
-export function isFull(chunks: readonly Int32Array[], ids: number): boolean {
-  return chunks.reduce((sum, chunk) => sum + chunk.length, 0) > MOST.events || ids > MOST.objects;
+/** Whether a journal of so many words of events and ids is as long as a page can hold. */
+export function isFull(words: number, ids: number): boolean {
+  return words > MOST.events || ids > MOST.objects;
 }
 
 /**

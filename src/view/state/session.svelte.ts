@@ -28,6 +28,8 @@ import { budgetFor, isFull, usualBudget, warningFor } from './build-cost.ts';
 import { collectStatement } from './statements.ts';
 import { countText } from '../words.ts';
 
+/** From so many words of events on they are packed (16 MB). */
+const LARGE = 4_000_000;
 /** Milliseconds between two looks at a run that goes on: whoever shows it asks every object each time. */
 const GLANCE = 250;
 
@@ -87,6 +89,8 @@ export class Session {
   readonly #runner = new Runner((reply) => this.#receive(reply));
   readonly #follower = new RunFollower(() => this.#glance());
   #lastGlance = 0;
+  /** The journal that is being packed. */
+  #packed: Journal | null = null;
   /** Somebody looks at a moment of the run that goes on: the playhead does not follow it. */
   #staying = false;
 
@@ -203,7 +207,7 @@ export class Session {
   /** The page holds as much as it should: a run that its budget stopped does not go on. */
   get full(): boolean {
     void this.#tick;
-    return isFull(this.#journal.events.chunks, this.#journal.idLimit);
+    return isFull(this.#journal.events.wordCount, this.#journal.idLimit);
   }
   get notice(): string {
     return this.#notice;
@@ -420,6 +424,7 @@ export class Session {
     }
     this.#journal.append(delta);
     this.#end = delta.end;
+    this.#pack();
     if (this.#animateFrom !== null) {
       // The playhead stays: what the statement did is played from here.
       this.#tick++;
@@ -429,6 +434,24 @@ export class Session {
     if (last || !this.#staying)
       this.#follower.follow(this.#playhead, this.#journal.eventCount, last ? () => this.#arrived() : null);
     if (!last) this.#glance();
+  }
+
+  /** Keeps the events of a large run in little memory while nobody needs them. */
+  #pack(): void {
+    const journal = this.#journal;
+    if (journal === this.#packed || journal.events.wordCount < LARGE) return;
+    this.#packed = journal;
+    const run = {
+      journal,
+      isShown: () => this.#packed === journal && this.#journal === journal,
+      isAtRest: () => this.#run.kind === 'idle',
+      position: () => this.#playhead.position,
+    };
+    // What a further statement adds is packed in its turn.
+    const end = (): void => {
+      if (this.#packed === journal) this.#packed = null;
+    };
+    void import('./packing.ts').then(({ packRun }) => packRun(run)).then(end, end);
   }
 
   /** Shows how far the run is, now and then. */
@@ -658,5 +681,6 @@ export class Session {
     this.pause();
     this.#follower.stop();
     this.#runner.end();
+    this.#packed = null;
   }
 }
