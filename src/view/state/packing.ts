@@ -12,8 +12,8 @@ const REST = 3000;
 /** Milliseconds of packing at a time, and between two looks whether there is something to pack. */
 const SLICE = 6;
 const GLANCE = 500;
-/** Words of events that stay as they are while a run goes on: 160 MB. */
-const ENOUGH = 40_000_000;
+/** Words of events that stay as they are while a run goes on: 80 MB. */
+const ENOUGH = 20_000_000;
 
 /** What is asked of the page, again and again. */
 export interface PackedRun {
@@ -42,7 +42,9 @@ export function packRun({ journal, isShown, isAtRest, position }: PackedRun): Pr
       const last = end();
       let isDone = false;
       while (!isDone && performance.now() < until) isDone = !events.pack(packer.pack, last);
-      if (!isDone) whenIdle(go);
+      if (!isDone && isAtRest()) whenIdle(go);
+      // While the page is busy with a run, memory is what is short: packing takes its turn.
+      else if (!isDone) setTimeout(go);
       else if (last === events.chunkCount) resolve();
       else setTimeout(() => whenIdle(go), GLANCE);
     };
