@@ -60,18 +60,25 @@ export function copyMoved(source: Pixels, target: Pixels, scale: number, dx: num
   if (dx > 0 || dy > 0 || right < target.width || bottom < target.height) target.words.fill(empty);
   if (Math.abs(scale - 1) < 1e-9) return copyShifted(source, target, Math.round(dx), Math.round(dy));
   // Nearest neighbour: it is seen for the moment of a zoom only.
-  const columns = new Int32Array(target.width);
-  for (let x = 0; x < target.width; x++) columns[x] = Math.floor((x + 0.5 - dx) / scale);
+  const left = Math.max(0, Math.ceil(dx - 0.5));
+  const end = Math.min(target.width, Math.ceil(right - 0.5));
+  if (left >= end) return;
+  const columns = new Int32Array(end - left);
+  for (let x = left; x < end; x++) columns[x - left] = Math.floor((x + 0.5 - dx) / scale);
+  let last = -1;
   for (let y = 0; y < target.height; y++) {
     const row = Math.floor((y + 0.5 - dy) / scale);
     if (row < 0 || row >= source.height) continue;
-    const from = row * source.width;
-    const to = y * target.width;
-    for (let x = 0; x < target.width; x++) {
-      const column = columns[x];
-      if (column >= 0 && column < source.width) target.words[to + x] = source.words[from + column];
-    }
+    const to = y * target.width + left;
+    // Enlarged, many rows are like the one above.
+    if (row === last) target.words.copyWithin(to, to - target.width, to - target.width + columns.length);
+    else copyColumns(source.words, row * source.width, columns, target.words, to);
+    last = row;
   }
+}
+
+function copyColumns(source: Uint32Array, from: number, columns: Int32Array, target: Uint32Array, to: number): void {
+  for (let x = 0; x < columns.length; x++) target[to + x] = source[from + columns[x]];
 }
 
 function copyShifted(source: Pixels, target: Pixels, dx: number, dy: number): void {
