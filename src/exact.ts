@@ -2,4 +2,9 @@
 import './view/style.css';
 import { isDark, rememberedTheme } from './view/state/theme.ts';
 
-document.documentElement.dataset.theme = isDark(rememberedTheme()) ? 'dark' : 'light';
+const system = matchMedia('(prefers-color-scheme: dark)');
+const show = (): void => {
+  document.documentElement.dataset.theme = isDark(rememberedTheme(), system.matches) ? 'dark' : 'light';
+};
+show();
+system.addEventListener('change', show);

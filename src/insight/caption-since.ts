@@ -34,8 +34,10 @@ export function captionSince(
   ];
   if (parts.length === 0) return nextText(playhead, sourceLine);
   const said = parts.join('; ');
+  // `for n in range(3)` is followed by a colon anyway.
+  const head = subject.replace(/:$/, '');
   if (subject === '') return `${said[0].toUpperCase()}${said.slice(1)}.`;
-  return `\`${subject}\`${said.startsWith(DROPPED) ? '' : ':'} ${said}.`;
+  return `\`${head}\`${said.startsWith(DROPPED) ? '' : ':'} ${said}.`;
 }
 
 function sourceAt(journal: Journal, position: number, sourceLine: (filename: string, line: number) => string): string {

@@ -20,6 +20,8 @@ const FIXED: Readonly<Record<number, readonly string[]>> = {
   [Kind.BUILTIN]: ['.__self__'],
   [Kind.CELL]: ['.cell_contents'],
   [Kind.MODULE]: ['.__dict__'],
+  [Kind.EXCEPTION]: ['.args', '.__traceback__', '.__cause__', '.__context__'],
+  [Kind.TRACEBACK]: ['.tb_next', '.tb_frame'],
   [Kind.WEAKREF]: ['.__callback__'],
   [Kind.WEAKPROXY]: ['.__callback__'],
 };
@@ -42,10 +44,24 @@ export function slotNameAt(state: HeapView, holder: number, slot: number): strin
       const name = journal.codes.get(journal.generatorCode(holder))?.slotNames[slot];
       return name === undefined ? ' (value stack)' : ` (local ${name})`;
     }
+    case Kind.FRAME:
+      return frameSlotName(state, holder, slot);
   }
   const attribute = journal.attributeName(holder, slot);
   if (attribute !== '') return attribute.startsWith('.') ? attribute : `.${attribute}`;
   return FIXED[journal.objects.kind[holder]]?.[slot] ?? ` (reference ${slot + 1})`;
+}
+
+/** Slots of a kept frame: its function, its variables, the frame that called. */
+function frameSlotName(state: HeapView, frame: number, slot: number): string {
+  const { codes, names } = state.journal;
+  if (slot === 0) return ' (function)';
+  if (slot === state.slotCount[frame] - 1) return '.f_back';
+  const called = names.get(state.slot(frame, 0));
+  // A function's code is not recorded: only where one function alone has its name are its variables known.
+  const possible = [...codes.values()].filter((code) => code.qualifiedName === called && !code.isLibrary);
+  const name = possible.length === 1 ? possible[0].slotNames[slot - 1] : undefined;
+  return name === undefined ? ` (variable ${slot})` : `.f_locals['${name}']`;
 }
 
 /** Whether the holder's text with the slot's name behind it is a Python expression for what lies there. */

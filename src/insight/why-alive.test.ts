@@ -59,6 +59,28 @@ test('two variables are two paths', () => {
   expect(texts).toEqual(['c', 'a[0]', 'b[0]']);
 });
 
+test('what a frame holds lives by the exception that keeps the frame, in Python’s own words', () => {
+  const source = `class Buffer:
+    pass
+
+def load(path):
+    buffer = Buffer()
+    raise ValueError(path)
+
+try:
+    load('bad')
+except ValueError as error:
+    saved = error
+`;
+  const run = startProgram(newMachine(), source, 'main.py');
+  run.go();
+  const journal = new Journal();
+  journal.append(run.takeDelta());
+  const { state } = atEnd(journal);
+  const buffer = [...journal.objects.born.view()].find((id) => journal.typeNameOf(id) === 'Buffer')!;
+  expect(whyAlive(state, buffer)?.text).toBe("saved.__traceback__.tb_next.tb_frame.f_locals['buffer']");
+});
+
 test('cyclic garbage lives by nobody', () => {
   const graph = dataGraph(2, 2, 'after');
   graph.delRoot();

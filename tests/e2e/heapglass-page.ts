@@ -14,11 +14,11 @@ export class HeapglassPage {
     await this.settled();
   }
 
-  /** Run, layout and drawing are over, and nothing plays. Says which of them is not, when it takes too long. */
+  /** Run, layout and drawing are over, and nothing plays, in both graphs where there are two. */
   async settled(timeout = 30_000): Promise<void> {
-    await expect(this.canvas, 'a run, a layout or playing is still going on').toHaveAttribute('data-settled', 'true', {
-      timeout,
-    });
+    const why = 'a run, a layout or playing is still going on';
+    await expect(this.canvas.first(), why).toHaveAttribute('data-settled', 'true', { timeout });
+    await expect(this.page.locator('canvas[data-settled="false"]'), why).toHaveCount(0, { timeout });
   }
 
   get canvas(): Locator {

@@ -152,6 +152,7 @@ test('while 111,111 nodes are run to breakpoints and laid beside another run', a
 
   const sentence = page.getByTestId('difference');
   const alone = async (): Promise<void> => {
+    await goTo(length);
     if ((await sentence.count()) > 0) await heap.button('Stop comparing').click();
     await heap.settled();
   };

@@ -9,6 +9,7 @@ import type { Journal } from '../../journal/journal.ts';
 import { Mark } from '../../draw/moment-view.ts';
 import type { CollectorChoice, PythonChoice } from '../state/choices.ts';
 import { Highlight } from '../state/highlight.svelte.ts';
+import { nextTask } from '../next-task.ts';
 import { inSlices } from '../state/in-slices.ts';
 import { InsideCollection } from '../state/inside-collection.svelte.ts';
 import { Session } from '../state/session.svelte.ts';
@@ -105,12 +106,15 @@ export class SecondRun {
   }
 
   async #goAlong(runs: TwoRuns, position: number, selection: number): Promise<void> {
+    const isOver = () => this.#runs !== runs || this.first.position !== position;
+    // The first one has just moved, which is work enough for one task.
+    await nextTask();
+    if (isOver()) return;
     const tick = runs.tickAt(0, position);
     this.#tick = tick;
     const there = runs.positionAt(1, tick);
     if (this.session.position !== there) this.session.seek(there);
     this.session.select(selection > 0 ? (runs.counterpart[0][selection] ?? 0) : 0);
-    const isOver = () => this.#runs !== runs || this.first.position !== position;
     const only = await inSlices(onlyOnOneSide(runs, tick), isOver);
     if (only === undefined || isOver()) return;
     this.#only = only;

@@ -24,8 +24,10 @@ export function* findObjects(heap: HeapView, text: string): Sliced<number[]> {
     if (!heap.isAlive(id) || heap.journal.isLibrary(id)) continue;
     const label = labelAt(heap, id).toLowerCase();
     const value = label.slice(label.indexOf(' ') + 1).replace(/^'(.*)'$/, '$1');
-    if (value === wanted || label === wanted) exact.push(id);
-    else if (label.includes(wanted)) (heap.journal.isCounted(id) ? partial : machinery).push(id);
+    const isExact = value === wanted || label === wanted;
+    if (!isExact && !label.includes(wanted)) continue;
+    if (!heap.journal.isCounted(id)) machinery.push(id);
+    else (isExact ? exact : partial).push(id);
   }
   return [...new Set([...exact, ...partial, ...machinery])];
 }
