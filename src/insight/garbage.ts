@@ -1,5 +1,6 @@
 /** Why an object that no root reaches is still there, and what would free it. */
 import type { HeapView } from '../playhead/heap-view.ts';
+import { number } from './caption-collection.ts';
 import { garbageCycles } from './cycles.ts';
 import { PERMANENT } from './generations.ts';
 import { labelAt } from './label.ts';
@@ -14,11 +15,13 @@ export function whyStillThere(state: HeapView, id: number, reclaimer: Reclaimer)
   const { component, sizes } = garbageCycles(state);
   const cycle = component[id];
   const generation = state.generation[id];
-  const waits = generation <= 2 ? `a collection of generation ${generation} or older` : 'what holds it to go';
+  const older = generation < 2 ? ' or older' : '';
+  const waits = generation <= 2 ? `a collection of generation ${generation}${older}` : 'what holds it to go';
   const end = endOf(generation, reclaimer, waits);
   if (cycle > 0) {
     const others = sizes[cycle - 1];
-    const who = others === 1 ? 'It refers to itself' : `It is in a cycle of ${others} objects that hold each other`;
+    const who =
+      others === 1 ? 'It refers to itself' : `It is in a cycle of ${number(others)} objects that hold each other`;
     return `${who}, and no variable reaches it: its count cannot fall to 0. ${end}`;
   }
   const holder = referrersOf(state, id).find((referrer) => referrer.holder !== 0 && referrer.count > 0)?.holder ?? 0;

@@ -49,9 +49,9 @@ function beginning(walk: CollectionWalk, phase: number, steps: number): string {
 function wave(walk: CollectionWalk, phase: number): string {
   switch (phase) {
     case Phase.UPDATE_REFS:
-      return 'Refcounts are copied into gc_refs.';
+      return 'Refcounts are copied into gc_refs; objects light up as it is their turn.';
     case Phase.SUBTRACT_REFS:
-      return 'Each reference from one examined object to another takes 1 off gc_refs.';
+      return 'Each reference from one examined object to another takes 1 off gc_refs; objects that come to 0 fade.';
     case Phase.MARK:
       return 'Marking runs along the references from the roots.';
     default:

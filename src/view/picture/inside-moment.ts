@@ -32,13 +32,25 @@ export function momentInside(moment: MomentView, inside: InsideCollection): Mome
 
 const MARK_OF: readonly number[] = [Mark.NONE, Mark.NONE, Mark.NONE, Mark.DOUBTED, Mark.WAITING, Mark.REACHED];
 
-/** While the collector thinks, what it does not examine steps back, and the reference that it follows is lit. */
+/** From so many on badges are not read: then the first two phases are waves of light over the picture. */
+const MANY = 1000;
+
+/**
+ * While the collector thinks, what it does not examine steps back, and the reference that it follows is lit. Of many
+ * objects those come to light whose count has been copied, and fade whose gc_refs have fallen to 0.
+ */
 export function emphasisInside(inside: InsideCollection): Emphasis | null {
   const { walk, row, taken } = inside;
   if (walk === null || row === null || !inside.isThinking) return null;
-  const { colour } = row;
+  const { colour, gcRefs } = row;
+  const phase = walk.examined.length < MANY ? Phase.NONE : inside.phases[inside.phase].phase;
+  const isLit = (id: number): boolean => {
+    if (phase === Phase.UPDATE_REFS) return colour[id] >= Colour.COPIED;
+    if (phase === Phase.SUBTRACT_REFS) return colour[id] !== Colour.OUTSIDE && gcRefs[id] > 0;
+    return colour[id] !== Colour.OUTSIDE;
+  };
   return {
-    ids: { has: (id) => colour[id] !== Colour.OUTSIDE },
+    ids: { has: isLit },
     path: taken === null || taken.from === 0 ? [] : [taken.from, taken.to],
   };
 }
