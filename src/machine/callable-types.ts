@@ -1,8 +1,9 @@
 /** Functions, methods, native functions, cells and code objects. Source: CPython Objects/funcobject.c, classobject.c, methodobject.c. */
 import { Kind } from '../heap/kinds.ts';
+import { annotationsBy } from './annotations.ts';
 import { bind, genericGetAttribute, makeMethod } from './attributes.ts';
 import { call, callFunction } from './calls.ts';
-import { type FunctionBody, FunctionSlot, functionBody } from './functions.ts';
+import { type FunctionBody, FunctionSlot, functionBody, newFunction } from './functions.ts';
 import type { LoadedCode } from './loaded-code.ts';
 import type { PythonMachine } from './machine.ts';
 import { addressText } from './modules/object-address.ts';
@@ -66,6 +67,38 @@ const functionType: TypeDeclaration = {
   kind: Kind.FUNCTION,
   weaklyReferenceable: true,
   slots: {
+    create(machine, _type, args, names) {
+      const m = core(machine);
+      const parameters = ['code', 'globals', 'name=', 'argdefs=', 'closure='];
+      const [code, globals, name, defaults, closure] = m.bindArguments('function', args, names, parameters);
+      const { kind } = m.heap;
+      const isGiven = (id: number): boolean => id !== 0 && id !== m.none;
+      const wrong = (argument: string, wanted: string, id: number): never =>
+        m.raise('TypeError', `function() argument '${argument}' must be ${wanted}, not ${m.typeName(id)}`);
+      if (kind[code] !== Kind.CODE) wrong('code', 'code', code);
+      if (kind[globals] !== Kind.DICT) wrong('globals', 'dict', globals);
+      if (isGiven(name) && !m.isStr(name)) m.raise('TypeError', 'arg 3 (name) must be None or string');
+      if (isGiven(defaults) && kind[defaults] !== Kind.TUPLE) {
+        m.raise('TypeError', 'arg 4 (defaults) must be None or tuple');
+      }
+      const wanted = (m.heap.body[code] as LoadedCode).code;
+      const free = wanted.freeNames.length;
+      const held = isGiven(closure) && kind[closure] === Kind.TUPLE ? m.items(closure) : null;
+      if (held === null && (isGiven(closure) || free > 0)) {
+        m.raise('TypeError', `arg 5 (closure) must be ${free > 0 && !isGiven(closure) ? 'tuple' : 'None or tuple'}`);
+      }
+      if (held !== null && held.length !== free) {
+        m.raise('ValueError', `${wanted.name} requires closure of length ${free}, not ${held.length}`);
+      }
+      const other = held?.find((id) => kind[id] !== Kind.CELL);
+      if (other !== undefined) {
+        m.raise('TypeError', `arg 5 (closure) expected cell, found ${m.typeName(other)}`);
+      }
+      const optional = (id: number): number => (isGiven(id) ? shared(m, id) : 0);
+      const func = newFunction(m, code, globals, optional(defaults), 0, 0, free > 0 ? optional(closure) : 0);
+      if (isGiven(name)) functionBody(m, func).name = m.strValue(name);
+      return func;
+    },
     call: (m, self, args, names) => callFunction(core(m), self, args, names),
     repr: (m, self) => `<function ${functionBody(core(m), self).qualifiedName} at ${addressText(self)}>`,
     descriptorGet(m, self, instance) {
@@ -84,8 +117,30 @@ const functionType: TypeDeclaration = {
     __annotations__: {
       get: (m, self) => annotations(core(m), self),
       set(m, self, value) {
-        if (value !== 0) m.heap.incref(value);
-        m.heap.replaceSlot(self, FunctionSlot.ANNOTATIONS, value);
+        if (value !== 0 && value !== m.none && !m.isInstance(value, m.type('dict'))) {
+          m.raise('TypeError', '__annotations__ must be set to a dict object');
+        }
+        const dict = value === m.none ? 0 : value;
+        if (dict !== 0) m.heap.incref(dict);
+        m.heap.replaceSlot(self, FunctionSlot.ANNOTATIONS, dict);
+        if (m.heap.slots[self]!.length > FunctionSlot.ANNOTATE) m.heap.replaceSlot(self, FunctionSlot.ANNOTATE, 0);
+      },
+    },
+    __annotate__: {
+      since: 14,
+      get: (m, self) => shared(m, m.heap.slots[self]![FunctionSlot.ANNOTATE] || m.none),
+      set(m, self, value) {
+        if (value === 0) m.raise('TypeError', '__annotate__ cannot be deleted');
+        if (value !== m.none && m.special(value, '__call__') === 0)
+          m.raise('TypeError', '__annotate__ must be callable or None');
+        if (m.heap.slots[self]!.length <= FunctionSlot.ANNOTATE) m.heap.appendSlot(self, 0);
+        if (value === m.none) {
+          m.heap.replaceSlot(self, FunctionSlot.ANNOTATE, 0);
+          return;
+        }
+        m.heap.incref(value);
+        m.heap.replaceSlot(self, FunctionSlot.ANNOTATE, value);
+        m.heap.replaceSlot(self, FunctionSlot.ANNOTATIONS, 0);
       },
     },
     __doc__: overridable('__doc__', (m, self) => {
@@ -99,12 +154,13 @@ const functionType: TypeDeclaration = {
   },
 };
 
-/** The annotations as a dict; made of the compiler's tuple when they are first asked for. */
+/** The annotations as a dict; made of the compiler's tuple, or by `__annotate__`, when they are first asked for. */
 function annotations(m: PythonMachine, func: number): number {
   const heap = m.heap;
   const held = heap.slots[func]![FunctionSlot.ANNOTATIONS];
-  if (held !== 0 && heap.kind[held] === Kind.DICT) return shared(m, held);
-  const dict = m.dict();
+  if (held !== 0 && heap.kind[held] !== Kind.TUPLE) return shared(m, held);
+  const annotate = heap.slots[func]![FunctionSlot.ANNOTATE] ?? 0;
+  const dict = annotate === 0 ? m.dict() : annotationsBy(m, annotate);
   if (held !== 0) {
     const items = m.items(held);
     for (let i = 0; i + 1 < items.length; i += 2) m.dictSet(dict, items[i], items[i + 1]);

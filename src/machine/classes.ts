@@ -239,6 +239,12 @@ export function newClass(
     heap.replaceSlot(classCell, 0, type);
     dictRemoveName(heap, dict, '__classcell__');
   }
+  const namespaceCell = m.dictGetName(dict, '__classdictcell__');
+  if (namespaceCell !== 0 && heap.kind[namespaceCell] === Kind.CELL) {
+    heap.incref(dict);
+    heap.replaceSlot(namespaceCell, 0, dict);
+    dictRemoveName(heap, dict, '__classdictcell__');
+  }
   try {
     const toDescriptors = (): void => setNamesOfDescriptors(m, type, dict);
     withHiddenContainer(m, Kind.DICT, null, toDescriptors);

@@ -112,6 +112,11 @@ export function copyFunctionAttributes(m: PythonMachine, wrapper: number, func: 
   }
 }
 
+/** What the wrapped callable has, from 3.14 on. */
+function ofWrapped(name: string): NativeProperty {
+  return { since: 14, get: (m, self) => m.getAttribute(m.heap.slots[self]![0], name) };
+}
+
 /** staticmethod and classmethod: a wrapper around one callable. */
 function wrapperType(
   name: string,
@@ -143,6 +148,8 @@ function wrapperType(
     properties: {
       __func__: { get: (m, self) => shared(m, m.heap.slots[self]![0]) },
       __wrapped__: { get: (m, self) => shared(m, m.heap.slots[self]![0]) },
+      __annotations__: ofWrapped('__annotations__'),
+      __annotate__: ofWrapped('__annotate__'),
     },
   };
 }

@@ -12,7 +12,8 @@ export const FunctionSlot = {
   KEYWORD_DEFAULTS: 4, //  dict
   CLOSURE: 5, //           tuple of cells
   ANNOTATIONS: 6, //       tuple of names and values in turn, or a dict
-  TYPE_PARAMETERS: 7,
+  ANNOTATE: 7, //          function that makes the annotations (3.14 and later); missing in functions without
+  TYPE_PARAMETERS: 8,
 } as const;
 
 export interface FunctionBody {
@@ -24,7 +25,10 @@ export interface FunctionBody {
   overrides?: Map<string, number>;
 }
 
-/** A function over `code` (a CODE object, borrowed); the other references are stolen, 0 = none. */
+/**
+ * A function over `code` (a CODE object, borrowed); the other references are stolen, 0 = none. `annotations`: a tuple, or the
+ * function that makes them.
+ */
 export function newFunction(
   m: PythonMachine,
   code: number,
@@ -47,6 +51,10 @@ export function newFunction(
   heap.incref(globals);
   heap.incref(m.builtins);
   const slots = [code, globals, m.builtins, defaults, keywordDefaults, closure, annotations];
+  if (annotations !== 0 && heap.kind[annotations] === Kind.FUNCTION) {
+    slots[FunctionSlot.ANNOTATIONS] = 0;
+    slots.push(annotations);
+  }
   return heap.allocTracked(Kind.FUNCTION, m.functionType, slots, body, m.profile.sizes.function);
 }
 

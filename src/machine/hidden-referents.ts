@@ -136,6 +136,7 @@ function visitFunction(m: PythonMachine, id: number, visit: Visit): void {
   if (heap.flags[id] & Flag.HAS_DICT) visit(heap.dictOf.get(id)!);
   visitSlot(FunctionSlot.CLOSURE);
   visitSlot(FunctionSlot.ANNOTATIONS);
+  visitSlot(FunctionSlot.ANNOTATE);
   visitText(m, body.qualifiedName, visit);
   visitSlot(FunctionSlot.TYPE_PARAMETERS);
 }

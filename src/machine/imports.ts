@@ -32,7 +32,8 @@ export function importModule(m: PythonMachine, name: string, hasFromList: boolea
 function moduleNamed(m: PythonMachine, name: string): number {
   const known = m.dictGetName(m.modules, name);
   if (known !== 0) return known;
-  const native = m.parts.modules.find((module) => module.name === name);
+  const [, minor] = m.profile.versionInfo;
+  const native = m.parts.modules.find((module) => module.name === name && minor >= (module.since ?? 0));
   if (native === undefined && name !== 'builtins') {
     // A package whose parts are modules of their own.
     if (m.parts.modules.some((module) => module.name.startsWith(`${name}.`))) return makeModule(m, { name });
@@ -59,7 +60,9 @@ function packageComplaint(m: PythonMachine, name: string): string {
 /** What a program can import instead of a part of the standard library that is not simulated. */
 function notSimulated(m: PythonMachine, name: string): string {
   if (!standardLibrary.has(name)) return '';
-  const names = m.parts.modules.filter((module) => module.isRefused !== true).map((module) => module.name);
+  const names = m.parts.modules
+    .filter(({ isRefused, since }) => isRefused !== true && since === undefined)
+    .map((module) => module.name);
   return ` in the simulator, which has ${names.sort().join(', ')}`;
 }
 

@@ -73,6 +73,29 @@ export function loadName(m: PythonMachine, frame: Frame, arg: number): void {
   pushGlobal(m, frame, arg);
 }
 
+/** Whether the namespace on the stack, which goes, has got `name`; pushes the value then. */
+function takeFromDict(m: PythonMachine, frame: Frame, name: string): boolean {
+  const namespace = entryId(m.stack[frame.sp - 1]);
+  const key = m.intern(name);
+  let value: number | undefined;
+  try {
+    value = m.catching('KeyError', () => m.getItem(namespace, key));
+  } finally {
+    m.heap.decref(key);
+  }
+  dropEntry(m, --frame.sp);
+  if (value !== undefined) putEntry(m, frame.sp++, value);
+  return value !== undefined;
+}
+
+export function loadFromDictOrGlobals(m: PythonMachine, frame: Frame, arg: number): void {
+  if (!takeFromDict(m, frame, frame.code.names[arg])) pushGlobal(m, frame, arg);
+}
+
+export function loadFromDictOrDeref(m: PythonMachine, frame: Frame, arg: number): void {
+  if (!takeFromDict(m, frame, frame.code.code.slotNames[arg])) loadDeref(m, frame, arg);
+}
+
 /** Pushes the global or builtin: from where it was the last time, if it still is there. */
 export function pushGlobal(m: PythonMachine, frame: Frame, arg: number): void {
   const where = frame.code.cacheVersion[frame.pc];

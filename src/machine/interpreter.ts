@@ -897,6 +897,12 @@ function executeRare(m: PythonMachine, frame: Frame, op: number, arg: number): n
     case 104 /* LOAD_BUILTIN */:
       names.loadBuiltin(m, frame, arg);
       break;
+    case 109 /* LOAD_FROM_DICT_OR_GLOBALS */:
+      names.loadFromDictOrGlobals(m, frame, arg);
+      break;
+    case 115 /* LOAD_FROM_DICT_OR_DEREF */:
+      names.loadFromDictOrDeref(m, frame, arg);
+      break;
     case 106 /* FIRST_LINE */:
       names.storeFirstLine(m, frame);
       break;

@@ -1,11 +1,20 @@
 /** The type module. Source: CPython Objects/moduleobject.c. */
 import { Kind } from '../heap/kinds.ts';
+import { annotationsBy } from './annotations.ts';
 import { lookUp, bind, isDataDescriptor } from './attributes.ts';
 import { newModule } from './imports.ts';
 import type { PythonMachine } from './machine.ts';
 import type { TypeDeclaration } from './native.ts';
 import { raiseAttributeError } from './raising.ts';
 import { dictLookupName, dictRemoveName } from './types/dict-table.ts';
+
+/** Those of a module that has none yet: made by its `__annotate__`, or none. */
+function annotationsOf(m: PythonMachine, dict: number): number {
+  const annotate = dictLookupName(m.heap, dict, '__annotate__');
+  const annotations = annotate === 0 || annotate === m.none ? m.dict() : annotationsBy(m, annotate);
+  m.dictSetName(dict, '__annotations__', annotations);
+  return annotations;
+}
 
 export const moduleType: TypeDeclaration = {
   name: 'module',
@@ -39,6 +48,7 @@ export const moduleType: TypeDeclaration = {
         return value;
       }
       if (descriptor !== 0) return bind(m, descriptor, self, type);
+      if (name === '__annotations__') return annotationsOf(m, dict);
       const own = dictLookupName(m.heap, dict, '__name__');
       const title = own !== 0 && m.isStr(own) ? ` '${m.strValue(own)}'` : '';
       raiseAttributeError(m, self, name, `module${title} has no attribute '${name}'`);

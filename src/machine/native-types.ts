@@ -150,6 +150,7 @@ function fillDict(m: PythonMachine, id: number, dict: number, body: TypeBody, de
     put(name, m.object(Kind.CLASSMETHOD, 'classmethod', [native], null));
   }
   for (const [name, property] of Object.entries(declaration.properties ?? {})) {
+    if (property.since !== undefined && property.since > m.profile.versionInfo[1]) continue;
     const descriptor: DescriptorBody = { name, property, owner: body.name, isMember: false };
     put(name, m.object(Kind.DESCRIPTOR, 'getset_descriptor', [0], descriptor));
   }

@@ -84,6 +84,8 @@ export interface TypeSlots {
 
 /** A native property of a type: `function.__name__`, `generator.gi_frame`. */
 export interface NativeProperty {
+  /** The first 3.x that has it. */
+  readonly since?: number;
   get(m: Machine, self: number): number;
   /** `value` 0 deletes. Absent: read-only. */
   set?(m: Machine, self: number, value: number): void;
@@ -126,6 +128,8 @@ export interface NativeModule {
   readonly isRefused?: boolean;
   /** Python source that is executed in the module's namespace after the native part (our own library code). */
   readonly source?: string;
+  /** The first 3.x that has the module. */
+  readonly since?: number;
   /** The source is not part of the machine, but handed to it (`modules/late`). */
   readonly hasLateSource?: boolean;
 }

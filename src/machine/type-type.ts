@@ -1,5 +1,6 @@
 /** The type type. Source: CPython Objects/typeobject.c (type_call, type_getsets, type_methods). */
 import { Kind } from '../heap/kinds.ts';
+import { annotationsBy } from './annotations.ts';
 import { typeGetAttribute, typeSetAttribute } from './attributes.ts';
 import { callType } from './calls.ts';
 import { newClass } from './classes.ts';
@@ -10,6 +11,7 @@ import type { Machine, TypeDeclaration } from './native.ts';
 import { TypeSlot } from './type-body.ts';
 import { qualifiedTypeName } from './type-names.ts';
 import { typeChanged } from './type-slots.ts';
+import { dictRemoveName } from './types/dict-table.ts';
 import { unionOf } from './types/union-type.ts';
 
 const core = (m: Machine): PythonMachine => m as PythonMachine;
@@ -40,6 +42,14 @@ function fromDict(name: string, otherwise: (m: PythonMachine, type: number) => n
 function requireHeapType(m: PythonMachine, type: number, name: string): void {
   const body = m.typeBody(type);
   if (!body.isHeapType) m.raise('TypeError', `cannot set '${name}' attribute of immutable type '${body.name}'`);
+}
+
+/** The function that makes the annotations of a class, borrowed, or None, which is noted. */
+function annotateOf(m: PythonMachine, type: number): number {
+  const own = m.heap.slots[type]![TypeSlot.DICT];
+  const annotate = m.dictGetName(own, '__annotate_func__') || m.dictGetName(own, '__annotate__');
+  if (annotate === 0) m.dictSetName(own, '__annotate_func__', m.none);
+  return annotate || m.none;
 }
 
 export const typeType: TypeDeclaration = {
@@ -115,11 +125,52 @@ export const typeType: TypeDeclaration = {
       const doc = m.typeBody(type).doc;
       return doc === null ? m.none : m.str(doc);
     }),
-    __annotations__: fromDict('__annotations__', (m, type) => {
-      const dict = m.dict();
-      if (m.typeBody(type).isHeapType) m.dictSetName(m.heap.slots[type]![TypeSlot.DICT], '__annotations__', dict);
-      return dict;
-    }),
+    __annotations__: {
+      get(machine, type) {
+        const m = core(machine);
+        const { isHeapType } = m.typeBody(type);
+        const own = m.heap.slots[type]![TypeSlot.DICT];
+        const { defersAnnotations } = m.profile;
+        const known = m.dictGetName(own, '__annotations__') || m.dictGetName(own, '__annotations_cache__');
+        if (known !== 0) return shared(m, known);
+        if (!isHeapType) return m.dict();
+        const annotate = defersAnnotations ? annotateOf(m, type) : m.none;
+        const dict = annotate === m.none ? m.dict() : annotationsBy(m, annotate);
+        m.dictSetName(own, defersAnnotations ? '__annotations_cache__' : '__annotations__', dict);
+        return dict;
+      },
+      set(machine, type, value) {
+        const m = core(machine);
+        requireHeapType(m, type, '__annotations__');
+        const own = m.heap.slots[type]![TypeSlot.DICT];
+        const isPlain = !m.profile.defersAnnotations || m.dictGetName(own, '__annotations__') !== 0;
+        const name = isPlain ? '__annotations__' : '__annotations_cache__';
+        if (value === 0) dictRemoveName(m.heap, own, name);
+        else m.dictSetName(own, name, value);
+        if (m.profile.defersAnnotations) dictRemoveName(m.heap, own, '__annotate_func__');
+        typeChanged(m, type, name);
+      },
+    },
+    __annotate__: {
+      since: 14,
+      get(machine, type) {
+        const m = core(machine);
+        if (m.typeBody(type).isHeapType) return shared(m, annotateOf(m, type));
+        return m.raise('AttributeError', `type object '${m.typeBody(type).name}' has no attribute '__annotate__'`);
+      },
+      set(machine, type, value) {
+        const m = core(machine);
+        requireHeapType(m, type, '__annotate__');
+        if (value === 0) m.raise('TypeError', 'cannot delete __annotate__ attribute');
+        if (value !== m.none && m.special(value, '__call__') === 0) {
+          m.raise('TypeError', '__annotate__ must be callable or None');
+        }
+        const own = m.heap.slots[type]![TypeSlot.DICT];
+        m.dictSetName(own, '__annotate_func__', value);
+        if (value !== m.none) dictRemoveName(m.heap, own, '__annotations_cache__');
+        typeChanged(m, type, '__annotate__');
+      },
+    },
     __abstractmethods__: fromDict('__abstractmethods__', (m, type) => {
       return m.raise('AttributeError', `type object '${m.typeBody(type).name}' has no attribute '__abstractmethods__'`);
     }),

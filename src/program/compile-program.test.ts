@@ -83,4 +83,16 @@ describe('compileProgram', () => {
     const code = codeNamed('class _C:\n    def m(self): self.__x = __y', '_C.m');
     expect(code.names).toEqual(['_C__y', '_C__x']);
   });
+
+  it('compiles annotations into a function of their own where they are deferred', () => {
+    const source = 'class C:\n    x: C\n    def m(self, other: C) -> y: pass\n';
+    const namesOf = (defersAnnotations: boolean): string[] => {
+      const result = compileProgram(source, 'main.py', { defersAnnotations });
+      if (!result.ok) return [];
+      const [body] = result.code.constants.flatMap((each) => (each.kind === 'code' ? [each.code] : []));
+      return body.constants.flatMap((each) => (each.kind === 'code' ? [each.code.qualifiedName] : []));
+    };
+    expect(namesOf(false)).toEqual(['C.m']);
+    expect(namesOf(true)).toEqual(['C.__annotate__', 'C.m', 'C.__annotate__']);
+  });
 });

@@ -1,6 +1,6 @@
 import { compileModule } from './compiler/compile-module.ts';
 import type { CodeObject, CompileResult, Diagnostic } from './code.ts';
-import { checkFutureImports } from './future-imports.ts';
+import { checkFutureImports, hasTextAnnotations } from './future-imports.ts';
 import { parseModule } from './parser/parse-module.ts';
 import { Problem, ProblemList } from './problem.ts';
 import { Collector } from './scopes/collect.ts';
@@ -62,12 +62,13 @@ function compileTree(
   problems: ProblemList,
   options: CompileOptions,
 ): CodeObject | null {
-  const { scopes, outermost } = new Collector(module, problems);
+  const defersAnnotations = options.defersAnnotations === true && !hasTextAnnotations(module);
+  const { scopes, outermost } = new Collector(module, problems, defersAnnotations);
   resolveScopes(outermost, options.inlineComprehensions ?? true, problems);
   if (!problems.isEmpty) return null;
   const code = compileModule(module, text, filename, scopes, problems, {
     iterateInGenerator: options.iterateInGenerator ?? false,
-    defersAnnotations: options.defersAnnotations ?? false,
+    defersAnnotations,
     isExpression: options.isExpression ?? false,
   });
   return problems.isEmpty ? code : null;

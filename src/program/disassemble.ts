@@ -14,6 +14,7 @@ const slotOps: ReadonlySet<number> = new Set([
   Op.STORE_DEREF,
   Op.DELETE_DEREF,
   Op.LOAD_CLASS_DEREF,
+  Op.LOAD_FROM_DICT_OR_DEREF,
 ]);
 const nameOps: ReadonlySet<number> = new Set([
   Op.LOAD_NAME,
@@ -31,6 +32,7 @@ const nameOps: ReadonlySet<number> = new Set([
   Op.IMPORT_NAME,
   Op.IMPORT_FROM,
   Op.LOAD_BUILTIN,
+  Op.LOAD_FROM_DICT_OR_GLOBALS,
 ]);
 const jumpOps: ReadonlySet<number> = new Set([
   Op.JUMP,

@@ -22,3 +22,14 @@ export function checkFutureImports(module: Module, problems: ProblemList): void 
 }
 
 const LATE = 'from __future__ imports must occur at the beginning of the file';
+
+/** Whether annotations are not evaluated but kept as text: `from __future__ import annotations`. */
+export function hasTextAnnotations({ body }: Module): boolean {
+  return body.some(
+    (node) =>
+      node.type === 'ImportFrom' &&
+      node.module === '__future__' &&
+      node.level === 0 &&
+      node.names.some((alias) => alias.name === 'annotations'),
+  );
+}

@@ -136,6 +136,8 @@ export const Op = {
   FIRST_LINE: 106, //         -- ; `__firstlineno__` of a class, since 3.13
   CALL_EXIT: 107, //          exit self-or-NULL None None None -- result : CALL of the `__exit__` that BEFORE_WITH left
   PREP_RERAISE_STAR: 108, //  original list-of-exceptions -- exception to raise, or None
+  LOAD_FROM_DICT_OR_GLOBALS: 109, // namespace -- value ; arg: names[] (annotations inside a class, 3.14 and later)
+  LOAD_FROM_DICT_OR_DEREF: 115, // namespace -- value, or else the contents of the cell in slots[arg]
 } as const;
 
 /** Arguments of BINARY_OP; add `INPLACE` for augmented assignment. */
@@ -152,7 +154,7 @@ export const CompareOp = { LT: 0, LE: 1, EQ: 2, NE: 3, GT: 4, GE: 5 } as const;
 export const MakeFunction = {
   DEFAULTS: 1,
   KEYWORD_DEFAULTS: 2,
-  ANNOTATIONS: 4,
+  ANNOTATIONS: 4, // a tuple of names and values in turn; from 3.14 on the function that makes them
   CLOSURE: 8,
 } as const;
 

@@ -25,6 +25,7 @@ export const libraryModules: readonly NativeModule[] = [
   typesModule,
   typingModule,
   abcModule,
+  { name: 'annotationlib', hasLateSource: true, since: 14 },
   { name: 'bisect', hasLateSource: true },
   { name: 'heapq', hasLateSource: true },
 ];

@@ -24,6 +24,7 @@ function isDeref(op: number): boolean {
     op === Op.STORE_DEREF ||
     op === Op.DELETE_DEREF ||
     op === Op.LOAD_CLASS_DEREF ||
+    op === Op.LOAD_FROM_DICT_OR_DEREF ||
     op === Op.LOAD_CLOSURE ||
     op === Op.MAKE_CELL
   );

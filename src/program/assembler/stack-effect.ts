@@ -31,6 +31,8 @@ const fixedEffects: Readonly<Record<number, number>> = {
   [Op.LOAD_BUILD_CLASS]: 1,
   [Op.LOAD_ASSERTION_ERROR]: 1,
   [Op.LOAD_LOCALS]: 1,
+  [Op.LOAD_FROM_DICT_OR_GLOBALS]: 0,
+  [Op.LOAD_FROM_DICT_OR_DEREF]: 0,
   [Op.LOAD_BUILTIN]: 1,
   [Op.LOAD_ATTR]: 0,
   [Op.LOAD_METHOD]: 1,

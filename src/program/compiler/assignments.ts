@@ -1,6 +1,6 @@
 import { BinaryOp, INPLACE, Op } from '../instructions.ts';
 import type { AnnAssign, Assign, AugAssign, Expression, Span } from '../syntax.ts';
-import { annotationValue } from './functions.ts';
+import { annotationValue, emitDeferred } from './annotations.ts';
 import { fold } from './fold.ts';
 import { emitName, refuseDebug } from './names.ts';
 import { emitSlicePart, twoPartSlice } from './subscripts.ts';
@@ -131,6 +131,10 @@ export function emitAnnAssign(unit: Unit, node: AnnAssign): void {
   const isNamespace = !unit.scope.isFunctionLike;
   if (target.type === 'Name' && node.simple) {
     if (!isNamespace) return;
+    if (unit.scope.annotations !== null) {
+      emitDeferred(unit, node);
+      return;
+    }
     unit.expression(annotationValue(unit, node.annotation));
     unit.emit(Op.LOAD_NAME, unit.nameIndex('__annotations__'), node);
     unit.constant({ kind: 'str', value: unit.scope.mangle(target.id) }, node);
@@ -138,7 +142,7 @@ export function emitAnnAssign(unit: Unit, node: AnnAssign): void {
     return;
   }
   if (value === null && target.type !== 'Name') emitTargetParts(unit, target);
-  if (isNamespace && !unit.program.textAnnotations && unit.program.laterClasses === null)
+  if (isNamespace && !unit.program.textAnnotations && !unit.program.defersAnnotations)
     emitAndDrop(unit, node.annotation);
 }
 

@@ -1,6 +1,7 @@
 import { assert } from '../../base/assert.ts';
 import { Op } from '../instructions.ts';
-import type { Body, ClassDef } from '../syntax.ts';
+import type { AnnAssign, Body, ClassDef } from '../syntax.ts';
+import { emitClassAnnotations, emitModuleAnnotations } from './annotations.ts';
 import { emitArguments } from './calls.ts';
 import { cleanDocstring, docstringOf } from './docstrings.ts';
 import { emitClosure, openFunction } from './function-units.ts';
@@ -34,8 +35,18 @@ function emitClassBody(unit: Unit, node: ClassDef): void {
   unit.constant({ kind: 'str', value: unit.qualifiedName }, start);
   emitName(unit, 'store', '__qualname__', start);
   unit.emit(Op.FIRST_LINE, 0, start);
+  const namespace = unit.cells.get('__classdict__');
+  if (namespace !== undefined) {
+    unit.emit(Op.LOAD_LOCALS, 0, start);
+    unit.emit(Op.STORE_DEREF, namespace, start);
+  }
   emitNamespaceBody(unit, node.body);
   const last = node.body.at(-1) ?? node;
+  emitClassAnnotations(unit, last);
+  if (namespace !== undefined) {
+    unit.emit(Op.LOAD_CLOSURE, namespace, last);
+    emitName(unit, 'store', '__classdictcell__', last);
+  }
   if (unit.scope.needsClassCell) {
     unit.emit(Op.LOAD_CLOSURE, unit.cells.get('__class__') ?? 0, last);
     unit.emit(Op.COPY, 1, last);
@@ -48,7 +59,14 @@ function emitClassBody(unit: Unit, node: ClassDef): void {
 
 /** The statements of a module or class: with `__annotations__` and `__doc__` where there is need. */
 export function emitNamespaceBody(unit: Unit, body: Body): void {
-  if (hasAnnotations(body)) unit.emit(Op.SETUP_ANNOTATIONS, 0, body[0] ?? unit.span);
+  const annotated = annotatedIn(body);
+  const { annotations } = unit.scope;
+  if (annotations !== null && unit.kind === 'module') {
+    const simple = annotated.filter((node) => node.simple && node.target.type === 'Name');
+    emitModuleAnnotations(unit, simple, body[0]);
+  } else if (annotated.length > 0 && !unit.program.defersAnnotations) {
+    unit.emit(Op.SETUP_ANNOTATIONS, 0, body[0] ?? unit.span);
+  }
   const docstring = docstringOf(body);
   if (docstring === null) {
     unit.body(body);
@@ -62,28 +80,27 @@ export function emitNamespaceBody(unit: Unit, body: Body): void {
   unit.body(rest);
 }
 
-/** Whether a body annotates a name, functions and classes inside it not counted (CPython's `find_ann`). */
-function hasAnnotations(body: Body): boolean {
-  return body.some((node) => {
+/** The annotated names of a body, those of functions and classes inside it left out (CPython's `find_ann`). */
+function annotatedIn(body: Body): AnnAssign[] {
+  return body.flatMap((node) => {
     switch (node.type) {
       case 'AnnAssign':
-        return true;
+        return [node];
       case 'For':
       case 'While':
-        return hasAnnotations(node.body) || hasAnnotations(node.orelse);
+        return [...annotatedIn(node.body), ...annotatedIn(node.orelse)];
       case 'If':
-        return node.branches.some((branch) => hasAnnotations(branch.body)) || hasAnnotations(node.orelse);
+        return [...node.branches.flatMap((branch) => annotatedIn(branch.body)), ...annotatedIn(node.orelse)];
       case 'With':
-        return hasAnnotations(node.body);
+        return annotatedIn(node.body);
       case 'Match':
-        return node.cases.some((matchCase) => hasAnnotations(matchCase.body));
+        return node.cases.flatMap((matchCase) => annotatedIn(matchCase.body));
       case 'Try':
-        return (
-          [node.body, node.orelse, node.finalbody].some(hasAnnotations) ||
-          node.handlers.some((handler) => hasAnnotations(handler.body))
+        return [node.body, ...node.handlers.map((handler) => handler.body), node.orelse, node.finalbody].flatMap(
+          annotatedIn,
         );
       default:
-        return false;
+        return [];
     }
   });
 }

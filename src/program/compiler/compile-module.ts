@@ -1,9 +1,10 @@
 import type { CodeObject } from '../code.ts';
+import { hasTextAnnotations } from '../future-imports.ts';
 import { Op } from '../instructions.ts';
 import type { ProblemList } from '../problem.ts';
 import type { ScopeMap } from '../scopes/collect.ts';
 import type { SourceText } from '../source-text.ts';
-import type { Body, Module } from '../syntax.ts';
+import type { Module } from '../syntax.ts';
 import { assert } from '../../base/assert.ts';
 import { emitStore } from './assignments.ts';
 import { emitNamespaceBody } from './classes.ts';
@@ -33,13 +34,12 @@ export function compileModule(
 ): CodeObject {
   const scope = scopes.get(module);
   assert(scope !== undefined, 'the module has a scope');
-  const { iterateInGenerator, isExpression } = options;
-  const textAnnotations = hasTextAnnotations(module.body);
-  const laterClasses = options.defersAnnotations ? classEnds(module.body) : null;
+  const { iterateInGenerator, isExpression, defersAnnotations } = options;
+  const textAnnotations = hasTextAnnotations(module);
   const pool = new ConstantPool();
   const size = { instructions: 0 };
   const shared = { filename, source, scopes, problems, pool, emitters, size };
-  const program = { ...shared, textAnnotations, laterClasses, iterateInGenerator };
+  const program = { ...shared, textAnnotations, defersAnnotations, iterateInGenerator };
   const unit = new Unit(program, scope, 'module', null, module);
   openFunction(unit);
   const [first] = module.body;
@@ -54,21 +54,4 @@ export function compileModule(
   unit.none(last);
   unit.emit(Op.RETURN_VALUE, 0, last);
   return codeOf(unit);
-}
-
-/** Where the classes of a module have been made, by name: a name that is used before says nothing yet. */
-function classEnds(body: Body): ReadonlyMap<string, number> {
-  const ends = new Map<string, number>();
-  for (const node of body) if (node.type === 'ClassDef' && !ends.has(node.name)) ends.set(node.name, node.to);
-  return ends;
-}
-
-function hasTextAnnotations(body: Body): boolean {
-  return body.some(
-    (node) =>
-      node.type === 'ImportFrom' &&
-      node.module === '__future__' &&
-      node.level === 0 &&
-      node.names.some((alias) => alias.name === 'annotations'),
-  );
 }

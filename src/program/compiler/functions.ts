@@ -1,9 +1,8 @@
 import { assert } from '../../base/assert.ts';
 import { MakeFunction, Op } from '../instructions.ts';
-import { annotatedOrder } from '../scopes/collect.ts';
-import type { Body, ClassDef, Expression, FunctionDef, Lambda, Parameters, Span } from '../syntax.ts';
+import type { Body, ClassDef, FunctionDef, Lambda, Parameters, Span } from '../syntax.ts';
 import { emitElements } from './displays.ts';
-import { foldAll } from './fold.ts';
+import { emitAnnotations } from './annotations.ts';
 import { cleanDocstring, docstringOf } from './docstrings.ts';
 import { closeGenerator, emitClosure, openFunction } from './function-units.ts';
 import { Unit, type Signature } from './unit.ts';
@@ -90,59 +89,4 @@ function emitDefaults(unit: Unit, args: Parameters, span: Span): number {
     flags |= MakeFunction.KEYWORD_DEFAULTS;
   }
   return flags;
-}
-
-function emitAnnotations(unit: Unit, node: FunctionDef): number {
-  const parts: Expression[] = [];
-  const add = (name: string, annotation: Expression | null): void => {
-    if (annotation === null) return;
-    const { from, to } = annotation;
-    const value = { kind: 'str', value: unit.scope.mangle(name) } as const;
-    parts.push({ type: 'Constant', value, from, to }, annotationValue(unit, annotation));
-  };
-  for (const parameter of annotatedOrder(node.args)) add(parameter.name, parameter.annotation);
-  add('return', node.returns);
-  if (parts.length === 0) return 0;
-  const constants = foldAll(parts);
-  if (constants !== null) {
-    unit.constant({ kind: 'tuple', items: constants }, node);
-  } else {
-    for (const part of parts) unit.expression(part);
-    unit.emit(Op.BUILD_TUPLE, parts.length, node);
-  }
-  return MakeFunction.ANNOTATIONS;
-}
-
-/**
- * What an annotation evaluates to: itself, or its text after `from __future__ import annotations`.
- * Not CPython: from 3.14 on CPython evaluates annotations when they are asked for (PEP 649). Here they are evaluated at
- * once, and those that name a class which is not there yet are kept as text.
- */
-export function annotationValue(unit: Unit, annotation: Expression): Expression {
-  if (!unit.program.textAnnotations && !namesLaterClass(unit, annotation)) return annotation;
-  const { from, to } = annotation;
-  const text = unit.program.source.text.slice(from, to).replace(/\s+/g, ' ');
-  return { type: 'Constant', value: { kind: 'str', value: text }, from, to };
-}
-
-/** Whether an annotation of 3.14 or later names a class that is being made, or one that the module makes further down. */
-function namesLaterClass(unit: Unit, annotation: Expression): boolean {
-  const { laterClasses } = unit.program;
-  if (laterClasses === null) return false;
-  const beingMade = new Set<string>();
-  let isAtOnce = true;
-  for (let around: Unit | null = unit; around !== null; around = around.parent) {
-    if (around.kind === 'class') beingMade.add(around.scope.name);
-    else if (around.kind !== 'module') isAtOnce = false;
-  }
-  return namesIn(annotation).some(
-    (name) => beingMade.has(name) || (isAtOnce && (laterClasses.get(name) ?? 0) > annotation.from),
-  );
-}
-
-function namesIn(node: Expression): string[] {
-  if (node.type === 'Name') return [node.id];
-  const parts = Object.values(node).flat() as unknown[];
-  const isNode = (part: unknown): part is Expression => typeof part === 'object' && part !== null && 'type' in part;
-  return parts.filter(isNode).flatMap(namesIn);
 }

@@ -6,7 +6,7 @@ import { Problem, type ProblemList } from '../problem.ts';
 import type { ScopeMap } from '../scopes/collect.ts';
 import { Use, type Place, type Scope } from '../scopes/scope.ts';
 import type { SourceText } from '../source-text.ts';
-import type { Attribute, Body, Expression, Literal, Span } from '../syntax.ts';
+import type { AnnAssign, Attribute, Body, Expression, Literal, Span } from '../syntax.ts';
 import type { ConstantPool } from './constant-pool.ts';
 import type { FrameBlock } from './frame-block.ts';
 
@@ -20,8 +20,8 @@ export interface Program {
   readonly emitters: Emitters;
   /** `from __future__ import annotations`: annotations are not evaluated but kept as text. */
   readonly textAnnotations: boolean;
-  /** Where each class of the module has been made, where annotations are not evaluated before they are asked for; else null. */
-  readonly laterClasses: ReadonlyMap<string, number> | null;
+  /** Annotations are evaluated when they are asked for (3.14 and later). */
+  readonly defersAnnotations: boolean;
   /** Generator expressions get their first iterator themselves (3.15). */
   readonly iterateInGenerator: boolean;
   /** How many instructions all units together have. */
@@ -89,6 +89,8 @@ export class Unit {
   inlined = 0;
   /** Names of inlined comprehensions that are in slots though the unit is a module or class. */
   readonly hiddenLocals = new Set<string>();
+  /** Of a module or class: its annotated variables, where they are evaluated later. */
+  readonly deferredAnnotations: AnnAssign[] = [];
   /** Places of names as an inlined comprehension has them, while it is compiled. */
   readonly overridden = new Map<string, Place>();
 
@@ -115,6 +117,7 @@ export class Unit {
       if (info.place === 'free' || info.uses & Use.FREE_IN_CLASS) frees.push(name);
     }
     if (scope.needsClassCell) cells.push('__class__');
+    if (scope.needsClassDict) cells.push('__classdict__');
     this.cells = numbered(cells.sort(byCodePoint));
     this.frees = numbered(frees.sort(byCodePoint));
   }

@@ -29,9 +29,12 @@ export class Collector {
   scope: Scope;
   /** Depth in the iterables of comprehensions: no `:=` is allowed there. */
   iterables = 0;
+  /** Annotations have scopes of their own (3.14 and later). */
+  readonly defersAnnotations: boolean;
 
-  constructor(module: Module, problems: ProblemList) {
+  constructor(module: Module, problems: ProblemList, defersAnnotations = false) {
     this.problems = problems;
+    this.defersAnnotations = defersAnnotations;
     this.outermost = new Scope('module', '<module>', null);
     this.scope = this.outermost;
     this.scopes.set(module, this.scope);
@@ -48,6 +51,22 @@ export class Collector {
     const outer = this.scope;
     this.scope = new Scope(kind, name, outer, comprehension);
     this.scopes.set(node, this.scope);
+    collect();
+    this.scope = outer;
+  }
+
+  /** Within the scope of annotations that `owner` has: a scope, whose own annotations they are, or a function's parameters. */
+  annotations(owner: object, collect: () => void): void {
+    const outer = this.scope;
+    let scope = this.scopes.get(owner);
+    if (scope === undefined) {
+      scope = new Scope('function', '__annotate__', outer);
+      scope.isAnnotation = true;
+      scope.mark(FORMAT, Use.PARAMETER);
+      scope.parameters.push(FORMAT);
+      this.scopes.set(owner, scope);
+    }
+    this.scope = scope;
     collect();
     this.scope = outer;
   }
@@ -222,14 +241,25 @@ function collectFunction(collector: Collector, node: FunctionDef): void {
   const { args } = node;
   collector.expressions(args.defaults);
   collector.expressions(args.keywordDefaults);
-  for (const parameter of annotatedOrder(args)) collector.optional(parameter.annotation);
-  collector.optional(node.returns);
+  const collectAnnotations = (): void => {
+    for (const parameter of annotatedOrder(args)) collector.optional(parameter.annotation);
+    collector.optional(node.returns);
+  };
+  if (!collector.defersAnnotations) collectAnnotations();
+  else if (isAnnotated(node)) collector.annotations(args, collectAnnotations);
   collector.expressions(node.decorators);
   collector.within(node, 'function', node.name, () => {
     collector.parameters(args);
     collector.body(node.body);
   });
 }
+
+function isAnnotated(node: FunctionDef): boolean {
+  return node.returns !== null || annotatedOrder(node.args).some((parameter) => parameter.annotation !== null);
+}
+
+/** The parameter of `__annotate__`: a name that no annotation can have. */
+const FORMAT = '.format';
 
 /** Parameters in the order in which their annotations are evaluated. */
 export function annotatedOrder(args: Parameters): readonly Parameters['positional'][number][] {
@@ -259,7 +289,12 @@ function collectAnnotation(collector: Collector, node: Extract<Statement, { type
   } else {
     collector.target(target);
   }
-  collector.expression(node.annotation);
+  const { scope } = collector;
+  if (!collector.defersAnnotations) collector.expression(node.annotation);
+  else if (!scope.isFunctionLike && target.type === 'Name' && node.simple) {
+    collector.annotations(scope, () => collector.expression(node.annotation));
+    scope.annotations = collector.scopes.get(scope) ?? null;
+  }
   collector.optional(node.value);
 }
 
@@ -359,6 +394,7 @@ function collectNode(collector: Collector, node: Expression): void {
       break;
     case 'Name':
       collector.define(node.id, Use.READ);
+      if (collector.scope.seesClass) collector.scope.mark('__classdict__', Use.READ);
       // super() finds its class in the cell `__class__`.
       if (node.id === 'super' && collector.scope.isFunctionLike) collector.define('__class__', Use.READ);
       break;

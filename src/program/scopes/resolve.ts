@@ -40,6 +40,7 @@ function resolve(scope: Scope, around: Surroundings, inline: boolean, problems: 
   scope.children = scope.children.flatMap((child) => (child.isInlined ? child.children : [child]));
   if (scope.isFunctionLike) makeCells(scope, taken, inlinedCells);
   if (scope.kind === 'class' && taken.delete('__class__')) scope.needsClassCell = true;
+  if (scope.kind === 'class' && taken.delete('__classdict__')) scope.needsClassDict = true;
   passThrough(scope, taken, boundAround);
   for (const name of inlinedCells) scope.mark(name, Use.COMPREHENSION_CELL);
   for (const name of taken) free.add(name);
@@ -74,6 +75,8 @@ function place(
     }
     info.place = 'free';
     free.add(name);
+  } else if (scope.seesClass && scope.parent!.usesOf(name) & (Use.GLOBAL | Use.LOCAL)) {
+    info.place = scope.parent!.usesOf(name) & Use.GLOBAL ? 'global-explicit' : 'global-implicit';
   } else if (uses & bound) {
     info.place = 'local';
     local.add(name);
@@ -95,7 +98,7 @@ function surroundingsInside(
 ): Surroundings {
   if (scope.kind === 'class') {
     // A class is no scope for its methods: they see what the class sees, not what it binds.
-    return { bound: new Set([...(around.bound ?? []), '__class__']), global: around.global };
+    return { bound: new Set([...(around.bound ?? []), '__class__', '__classdict__']), global: around.global };
   }
   const boundInside = new Set(boundAround);
   if (scope.isFunctionLike) for (const name of local) boundInside.add(name);

@@ -51,6 +51,12 @@ export class Scope {
   isGenerator = false;
   /** A class one of whose methods uses `super()` or `__class__`. */
   needsClassCell = false;
+  /** A class whose annotations, or those of its methods, name something: they look into its namespace first. */
+  needsClassDict = false;
+  /** Of a module or class: the scope in which its annotations are evaluated when they are asked for (3.14 and later). */
+  annotations: Scope | null = null;
+  /** The scope of annotations: `__annotate__`. */
+  isAnnotation = false;
   /** A comprehension compiled into its parent's code (3.12 and later). */
   isInlined = false;
 
@@ -71,6 +77,11 @@ export class Scope {
   /** Functions, lambdas and comprehensions keep their names in slots; modules and classes in a namespace. */
   get isFunctionLike(): boolean {
     return this.kind !== 'module' && this.kind !== 'class';
+  }
+
+  /** Annotations inside a class see what the class binds, which its methods do not. */
+  get seesClass(): boolean {
+    return this.isAnnotation && this.parent?.kind === 'class';
   }
 
   usesOf(name: string): number {

@@ -94,7 +94,7 @@ function isAnswered({ kind }: Request): boolean {
 
 /** Names of the modules of `machine/modules/late`, of those that import them, and of what imports a name made up. */
 const LATE =
-  /\b(?:bisect|contextlib|copy|dataclasses|enum|functools|heapq|statistics|tracemalloc|types|typing|__import__|exec|eval)\b/;
+  /\b(?:annotationlib|bisect|contextlib|copy|dataclasses|enum|functools|heapq|statistics|tracemalloc|types|typing|__import__|exec|eval)\b/;
 
 /** Whether a program could import a module of `machine/modules/late`. */
 function mentionsLateModule(request: Request): boolean {

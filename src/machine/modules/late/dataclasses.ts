@@ -81,13 +81,10 @@ def _sort_of(annotation):
 
 
 def _own_annotations(cls):
-    found = cls.__dict__.get('__annotations__')
-    if found is None:
-        found = getattr(cls, '__annotations__', {})
-        for base in cls.__mro__[1:]:
-            if getattr(base, '__annotations__', None) is found:
-                return {}
-    return found
+    if _sys.version_info >= (3, 14):
+        from annotationlib import Format, get_annotations
+        return get_annotations(cls, format=Format.FORWARDREF)
+    return cls.__dict__.get('__annotations__', {})
 
 
 def _collect(cls, kw_only):

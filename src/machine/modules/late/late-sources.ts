@@ -3,6 +3,7 @@
  * smaller without it.
  */
 import type { LateSources } from '../../native.ts';
+import { annotationlibSource } from './annotationlib.ts';
 import { bisectSource } from './bisect.ts';
 import { contextlibSource } from './contextlib.ts';
 import { dataclassesSource } from './dataclasses.ts';
@@ -15,6 +16,7 @@ import { typesSource } from './types.ts';
 import { typingSource } from './typing.ts';
 
 export const lateSources: LateSources = {
+  annotationlib: annotationlibSource,
   bisect: bisectSource,
   contextlib: contextlibSource,
   dataclasses: dataclassesSource,
