@@ -18,7 +18,7 @@ export function deleteGarbage(state: GcState, collectable: number, old: number, 
     if (save) {
       heap.gcMark[id] = 0;
       state.observer?.saveGarbage(id);
-    } else if (hasClear(heap.kind[id])) {
+    } else if (hasClear(heap.kind[id]) || heap.flags[id] & Flag.HAS_DICT) {
       heap.incref(id);
       clear(heap, id);
       heap.decref(id);
@@ -31,7 +31,7 @@ export function deleteGarbage(state: GcState, collectable: number, old: number, 
   }
 }
 
-/** tp_clear: gives up the references that `id` holds. */
+/** tp_clear: gives up the references that `id` holds; subtype_clear, where only its class has given it a `__dict__`. */
 function clear(heap: Heap, id: number): void {
   switch (heap.kind[id]) {
     case Kind.LIST:
@@ -50,7 +50,7 @@ function clear(heap: Heap, id: number): void {
       return;
     default:
       clearDict(heap, id);
-      clearFields(heap, id);
+      if (hasClear(heap.kind[id])) clearFields(heap, id);
   }
 }
 

@@ -45,6 +45,8 @@ export const Flag = {
    * with GH-130327): the owner traverses them, the dict traverses nothing. Whoever materialises sets it on the dict.
    */
   EMBEDDED: 256,
+  /** Stands for inline values of its owner: no object for CPython, so that its death counts nothing. */
+  INLINE_VALUES: 512,
 } as const;
 
 /** Bits of `gcMark`. */
@@ -376,6 +378,13 @@ export class Heap {
     return old;
   }
 
+  /** The values of a materialised `__dict__` become its own, if they still count as its owner's. */
+  detachDict(dict: number): void {
+    if (!(this.flags[dict] & Flag.EMBEDDED)) return;
+    this.flags[dict] &= ~Flag.EMBEDDED;
+    if (this.isNode(dict)) this.events.two(Ev.EMBED, dict, 0);
+  }
+
   resize(id: number, bytes: number): void {
     const before = this.size[id];
     if (before === bytes) return;
@@ -659,13 +668,15 @@ export class Heap {
   private endDeath(id: number): void {
     const kind = this.kind[id];
     const type = this.typeOf[id];
-    this.flags[id] |= Flag.DEAD;
+    const flags = (this.flags[id] |= Flag.DEAD);
     if (id >= this.programStart) {
       this.liveObjects--;
       this.objectBytes -= this.size[id];
       this.events.two(Ev.FREE, id, this.gcMark[id] & Mark.CONDEMNED ? this.condemnedCause : this.deathCause);
     }
-    if (kind >= FIRST_CONTAINER) this.counter.freed(kind, this.slots[id], this.isExactType(kind, type));
+    if (kind >= FIRST_CONTAINER && !(flags & Flag.INLINE_VALUES)) {
+      this.counter.freed(kind, this.slots[id], this.isExactType(kind, type));
+    }
     if (kind === Kind.TYPE) this.hooks.typeDies?.(id);
     this.slots[id] = null;
     this.body[id] = null;

@@ -71,7 +71,8 @@ function hasOtherKeys(heap: Heap, slots: readonly number[]): boolean {
   return false;
 }
 
-function visitDict(heap: Heap, id: number, visit: (referent: number) => void): void {
+/** The materialised `__dict__` of `id`, if it has one, or the values in it that count as its own. */
+export function visitDict(heap: Heap, id: number, visit: (referent: number) => void): void {
   if (!(heap.flags[id] & Flag.HAS_DICT)) return;
   const dict = heap.dictOf.get(id)!;
   if (heap.flags[dict] & Flag.EMBEDDED) visitEntries(heap, heap.slots[dict]!, visit);

@@ -11,7 +11,7 @@ import { PythonError } from './python-error.ts';
 import { raiseAttributeError } from './raising.ts';
 import { type TypeBody, TypeSlot } from './type-body.ts';
 import { typeChanged } from './type-slots.ts';
-import { dictLookupName, dictRemoveName, dictShareKeys, dictTable } from './types/dict-table.ts';
+import { dictLookupName, dictRemoveName, dictShareKeys, dictTable, materialiseValues } from './types/dict-table.ts';
 
 /** What an INSTANCE object remembers about its inline values; null while there is nothing to remember. */
 export interface InstanceBody {
@@ -176,7 +176,7 @@ function storeInInstance(m: PythonMachine, id: number, body: TypeBody, name: str
     if (value === 0) {
       return (heap.flags[id] & Flag.HAS_DICT) !== 0 && dictRemoveName(heap, heap.dictOf.get(id)!, name);
     }
-    m.dictSetName(dictOfInstance(m, id), name, value);
+    m.dictSetName(valuesOf(m, id), name, value);
     return true;
   }
   let index = body.sharedIndex.get(name);
@@ -259,7 +259,11 @@ function deleteInline(m: PythonMachine, id: number, at: number): boolean {
 export function dictOfInstance(m: PythonMachine, id: number): number {
   const heap = m.heap;
   const known = heap.dictOf.get(id);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    materialiseValues(heap, known);
+    if (m.profile.visitsMaterialisedDict) heap.detachDict(known);
+    return known;
+  }
   const dict = m.dict();
   if (heap.kind[id] === Kind.INSTANCE) {
     const type = m.bodyOfType(id);
@@ -285,6 +289,27 @@ export function dictOfInstance(m: PythonMachine, id: number): number {
   return dict;
 }
 
+/** Where an attribute of an object that is no plain instance lies: in its `__dict__`, or in what stands for inline values. */
+function valuesOf(m: PythonMachine, id: number): number {
+  return m.heap.dictOf.get(id) ?? (m.bodyOfType(id).hasInlineValues ? makeInlineValues(m, id) : dictOfInstance(m, id));
+}
+
+/**
+ * The values of an object that is no plain instance, whose slots are its contents, lie in a dict that nobody sees: the
+ * collector finds them with their owner, and neither lists nor counts the dict.
+ */
+export function makeInlineValues(m: PythonMachine, id: number): number {
+  const { heap } = m;
+  const { frozen } = heap;
+  heap.frozen = true;
+  const dict = m.dict();
+  heap.frozen = frozen;
+  heap.flags[dict] |= Flag.EMBEDDED | Flag.INLINE_VALUES;
+  dictTable(heap, dict).mayEmbed = (key) => isShared(m, heap.typeOf[id], key);
+  heap.setDict(id, dict);
+  return dict;
+}
+
 /** Is the name one that the instances share, or can it become one? Then it has (got) its place among the inline values. */
 function isShared(m: PythonMachine, type: number, name: unknown): boolean {
   if (typeof name !== 'string') return false;
@@ -303,7 +328,6 @@ export function replaceDict(m: PythonMachine, id: number, dict: number): void {
   const old = dictOfInstance(m, id);
   m.heap.incref(dict);
   m.heap.setDict(id, dict);
-  m.heap.flags[old] &= ~Flag.EMBEDDED;
   m.heap.decref(old);
 }
 

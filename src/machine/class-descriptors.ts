@@ -1,10 +1,12 @@
 /** The descriptors that a class statement makes: `__dict__`, `__weakref__`, and one for each of `__slots__`. */
-import { dictOfInstance, replaceDict } from './attributes.ts';
+import { Flag } from '../heap/heap.ts';
 import { Kind } from '../heap/kinds.ts';
+import { dictOfInstance, makeInlineValues, replaceDict } from './attributes.ts';
 import type { PythonMachine } from './machine.ts';
 import type { DescriptorBody } from './native-types.ts';
 import { raiseAttributeError } from './raising.ts';
 import type { TypeBody } from './type-body.ts';
+import { dictEntries, dictRemoveName, dictTable } from './types/dict-table.ts';
 
 /** `__dict__` of the instances of the class `owner`. */
 export function dictAttribute(owner: string): DescriptorBody {
@@ -40,8 +42,9 @@ export function weakrefAttribute(owner: string): DescriptorBody {
   };
 }
 
-/** The descriptor of a `__slots__` name, which lies in slot `at` of the instances. */
+/** The descriptor of a `__slots__` name, which lies in slot `at` of plain instances. */
 export function memberOf(body: TypeBody, name: string, at: number): DescriptorBody {
+  if (body.kind !== Kind.INSTANCE) return memberBesideContents(body, name);
   return {
     name,
     owner: body.name,
@@ -49,10 +52,7 @@ export function memberOf(body: TypeBody, name: string, at: number): DescriptorBo
     property: {
       get(machine, self) {
         const value = machine.heap.slots[self]![at];
-        if (value === 0) {
-          const message = `'${machine.typeName(self)}' object has no attribute '${name}'`;
-          raiseAttributeError(machine as PythonMachine, self, name, message);
-        }
+        if (value === 0) complain(machine as PythonMachine, self, name);
         machine.heap.incref(value);
         return value;
       },
@@ -78,4 +78,58 @@ export function commonDescriptors(m: PythonMachine): ReadonlyMap<string, number>
     return [descriptor.name, id];
   };
   return new Map([make(dictAttribute('')), make(weakrefAttribute(''))]);
+}
+
+/**
+ * The same for a class derived from list, str or another native type, whose slots are its contents.
+ * Not CPython: where instances have a `__dict__`, it lies there; where they have none, in a dict that nobody sees.
+ */
+function memberBesideContents(body: TypeBody, name: string): DescriptorBody {
+  return {
+    name,
+    owner: body.name,
+    isMember: true,
+    property: {
+      get(machine, self) {
+        const dict = machine.heap.dictOf.get(self) ?? 0;
+        const value = dict === 0 ? 0 : machine.dictGetName(dict, name);
+        if (value === 0) complain(machine as PythonMachine, self, name);
+        machine.heap.incref(value);
+        return value;
+      },
+      set(machine, self, value) {
+        const m = machine as PythonMachine;
+        const known = m.heap.dictOf.get(self) ?? 0;
+        if (value !== 0) storeInOrder(m, known === 0 ? dictForSlots(m, self) : known, name, value);
+        else if (known === 0 || !dictRemoveName(m.heap, known, name)) raiseAttributeError(m, self, name, name);
+      },
+    },
+  };
+}
+
+function complain(m: PythonMachine, self: number, name: string): never {
+  raiseAttributeError(m, self, name, `'${m.typeName(self)}' object has no attribute '${name}'`);
+}
+
+/** Slots are visited and released in alphabetical order: those that come after the name move behind it. */
+function storeInOrder(m: PythonMachine, dict: number, name: string, value: number): void {
+  const entries =
+    m.heap.flags[dict] & Flag.INLINE_VALUES && m.dictGetName(dict, name) === 0 ? dictEntries(m.heap, dict) : [];
+  m.dictSetName(dict, name, value);
+  for (let i = 0; i < entries.length; i += 2) {
+    const other = m.strValue(entries[i]);
+    if (other < name) continue;
+    m.heap.incref(entries[i + 1]);
+    dictRemoveName(m.heap, dict, other);
+    m.dictSetName(dict, other, entries[i + 1]);
+    m.heap.decref(entries[i + 1]);
+  }
+}
+
+function dictForSlots(m: PythonMachine, self: number): number {
+  const { hasDict, hasInlineValues } = m.bodyOfType(self);
+  if (hasDict && !hasInlineValues) return dictOfInstance(m, self);
+  const dict = makeInlineValues(m, self);
+  if (!hasDict) dictTable(m.heap, dict).mayEmbed = () => true;
+  return dict;
 }

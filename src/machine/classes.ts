@@ -357,6 +357,9 @@ function layOut(
     dict: body.hasDict && !base.hasDict && base.kind !== Kind.TYPE,
     weak: body.weaklyReferenceable && !base.weaklyReferenceable,
   };
+  // gh-115776: any class whose instances have one size.
+  const gainsValues = added.dict && m.profile.versionInfo[1] >= 14 && !plainBytes && !hasItemsInside(base.kind);
+  body.hasInlineValues = base.hasInlineValues || gainsValues;
   const slotBytes = 8 * (body.slotNames.length - base.slotNames.length);
   body.addedBytes = base.addedBytes + slotBytes + dictAndWeakBytes(m, base, added);
   body.instanceBytes = plainBytes ? 32 + body.addedBytes : base.instanceBytes + body.addedBytes - base.addedBytes;
@@ -479,8 +482,8 @@ function register(m: PythonMachine, base: number, type: number): void {
   const heap = m.heap;
   const body = m.typeBody(base);
   body.subclasses.push(type);
-  if (body.registry === 0) body.registry = m.dict();
   const reference = referenceTo(m, type);
+  if (body.registry === 0) body.registry = m.dict();
   const key = m.int(type);
   m.dictSet(body.registry, key, reference);
   heap.decref(key);

@@ -7,7 +7,7 @@
  */
 import { Flag } from '../heap/heap.ts';
 import { Kind } from '../heap/kinds.ts';
-import { traverse } from '../heap/traverse.ts';
+import { traverse, visitDict as visitOwnDict } from '../heap/traverse.ts';
 import { PropertySlot } from './descriptor-types.ts';
 import type { FrameBody } from './frames.ts';
 import { functionBody, FunctionSlot } from './functions.ts';
@@ -89,7 +89,7 @@ function visitDict(m: PythonMachine, id: number, visit: Visit): void {
   const isClass = (heap.flags[type] & Flag.HEAP_TYPE) !== 0;
   // The dict of an OrderedDict is its own field, that of a defaultdict's class lies before the base's contents.
   if (isOrdered && isClass) visit(type);
-  if (heap.flags[id] & Flag.HAS_DICT) visit(heap.dictOf.get(id)!);
+  visitOwnDict(heap, id, visit);
   if (!isOrdered && isClass) visit(type);
   if (reserved > 0) {
     if (!isClass && m.profile.versionInfo[1] >= 12) visit(type);

@@ -115,7 +115,7 @@ function changeClass(m: PythonMachine, self: number, type: number): void {
   if (from.hasDict !== to.hasDict || from.slotNames.join() !== to.slotNames.join()) {
     m.raise('TypeError', `__class__ assignment: '${to.name}' object layout differs from '${from.name}'`);
   }
-  if (from.hasDict) dictOfInstance(m, self);
+  if (from.hasDict) heap.detachDict(dictOfInstance(m, self));
   heap.incref(type);
   heap.typeOf[self] = type;
   heap.decref(old);

@@ -81,6 +81,8 @@ export class TypeBody {
   keyBudget = SHARED_KEYS;
   /** Whether instances have a `__dict__`. */
   hasDict = false;
+  /** The attributes of an instance that is a list, a str ... lie in it, too, until somebody asks for its `__dict__` (3.14). */
+  hasInlineValues = false;
   weaklyReferenceable = false;
   canBeBase = true;
   hasFinalizer = false;

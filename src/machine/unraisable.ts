@@ -48,7 +48,7 @@ function describe(m: PythonMachine, exception: number, place: UnraisablePlace, o
   if (minor >= 14 || (minor === 13 && isNamed)) {
     return { exception, message: `Exception ignored ${place} ${safeRepr(m, object)}`, object: 0 };
   }
-  return { exception, message: isNamed ? `Exception ignored ${place}` : null, object };
+  return { exception, message: isNamed ? `Exception ignored ${place}` : null, object: object === m.none ? 0 : object };
 }
 
 function callHook(m: PythonMachine, hook: number, unraisable: Unraisable): void {

@@ -194,6 +194,14 @@ class WeakValueDictionary(_Mapping):
             return new
         return NotImplemented
 
+    def __ror__(self, other):
+        if hasattr(other, 'items'):
+            new = self.__class__()
+            new.update(other)
+            new.update(self)
+            return new
+        return NotImplemented
+
     def __ior__(self, other):
         self.update(other)
         return self
@@ -312,6 +320,14 @@ class WeakKeyDictionary(_Mapping):
             return new
         return NotImplemented
 
+    def __ror__(self, other):
+        if hasattr(other, 'items'):
+            new = self.__class__()
+            new.update(other)
+            new.update(self)
+            return new
+        return NotImplemented
+
     def __ior__(self, other):
         self.update(other)
         return self
@@ -424,6 +440,15 @@ class WeakSet:
 
     __and__ = intersection
 
+    def intersection_update(self, other):
+        if not _copies and self._pending_removals:
+            self._commit_removals()
+        self.data.intersection_update(ref(item) for item in other)
+
+    def __iand__(self, other):
+        self.intersection_update(other)
+        return self
+
     def union(self, other):
         new = self.copy()
         new.update(other)
@@ -438,15 +463,33 @@ class WeakSet:
 
     __xor__ = symmetric_difference
 
+    def symmetric_difference_update(self, other):
+        if not _copies and self._pending_removals:
+            self._commit_removals()
+        if other is self:
+            self.data.clear()
+        else:
+            self.data.symmetric_difference_update(ref(item, self._remove) for item in other)
+
+    def __ixor__(self, other):
+        self.symmetric_difference_update(other)
+        return self
+
     def issubset(self, other):
         return self.data.issubset(ref(item) for item in other)
 
     __le__ = issubset
 
+    def __lt__(self, other):
+        return self.data < set(map(ref, other))
+
     def issuperset(self, other):
         return self.data.issuperset(ref(item) for item in other)
 
     __ge__ = issuperset
+
+    def __gt__(self, other):
+        return self.data > set(map(ref, other))
 
     def isdisjoint(self, other):
         return len(self.intersection(other)) == 0

@@ -168,7 +168,7 @@ export function dictPopLast(heap: Heap, dict: number): [key: number, value: numb
     heap.popSlot(dict);
     heap.popSlot(dict);
   }
-  heap.flags[dict] &= ~Flag.EMBEDDED; // dict_popitem converts a split table first
+  heap.detachDict(dict); // dict_popitem converts a split table first
   const entry = dictDetachAt(heap, dict, slots.length - 2);
   heap.popSlot(dict);
   heap.popSlot(dict);
@@ -376,6 +376,14 @@ function overwrite(m: Machine, dict: number, table: DictTable, place: number, va
   heap.decref(old);
 }
 
+/** What stands for inline values becomes a dict that programs see. */
+export function materialiseValues(heap: Heap, dict: number): void {
+  if (!(heap.flags[dict] & Flag.INLINE_VALUES)) return;
+  heap.flags[dict] &= ~Flag.INLINE_VALUES;
+  heap.counter.allocated(Kind.DICT, null, true);
+  heap.track(dict);
+}
+
 function append(
   m: Machine,
   dict: number,
@@ -387,7 +395,10 @@ function append(
   tracks = true,
 ): void {
   const heap = m.heap;
-  if (heap.flags[dict] & Flag.EMBEDDED && !table.mayEmbed!(plain)) heap.flags[dict] &= ~Flag.EMBEDDED;
+  if (heap.flags[dict] & Flag.EMBEDDED && !table.mayEmbed!(plain)) {
+    materialiseValues(heap, dict);
+    heap.detachDict(dict);
+  }
   if (tracks) trackFor(m, dict, key, value);
   const general = typeof plain !== 'string' || (heap.flags[heap.typeOf[key]] & Flag.HEAP_TYPE) !== 0;
   if (table.usable === 0 || (general && !table.general)) grow(heap, dict, table, general || table.general);
