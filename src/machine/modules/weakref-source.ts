@@ -73,6 +73,22 @@ class _Mapping:
             self._commit_removals()
         return len(self.data)
 
+    def __or__(self, other):
+        if hasattr(other, 'items'):
+            new = self.copy()
+            new.update(other)
+            return new
+        return NotImplemented
+
+    def __ror__(self, other):
+        if hasattr(other, 'items'):
+            return self.__class__(other) | self
+        return NotImplemented
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
 
 class WeakValueDictionary(_Mapping):
     def __init__(self, other=(), /, **kw):
@@ -187,25 +203,6 @@ class WeakValueDictionary(_Mapping):
         for key, value in kw.items():
             self.data[key] = KeyedRef(value, self._remove, key)
 
-    def __or__(self, other):
-        if hasattr(other, 'items'):
-            new = self.copy()
-            new.update(other)
-            return new
-        return NotImplemented
-
-    def __ror__(self, other):
-        if hasattr(other, 'items'):
-            new = self.__class__()
-            new.update(other)
-            new.update(self)
-            return new
-        return NotImplemented
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
 
 class WeakKeyDictionary(_Mapping):
     def __init__(self, dict=None):
@@ -313,25 +310,6 @@ class WeakKeyDictionary(_Mapping):
         if kw:
             raise TypeError("cannot create weak reference to 'str' object")
 
-    def __or__(self, other):
-        if hasattr(other, 'items'):
-            new = self.copy()
-            new.update(other)
-            return new
-        return NotImplemented
-
-    def __ror__(self, other):
-        if hasattr(other, 'items'):
-            new = self.__class__()
-            new.update(other)
-            new.update(self)
-            return new
-        return NotImplemented
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
 
 class WeakSet:
     def __init__(self, data=None):
@@ -428,8 +406,7 @@ class WeakSet:
         if other is self:
             self.data.clear()
         else:
-            for item in other:
-                self.discard(item)
+            self.data.difference_update(map(ref, other))
 
     def __isub__(self, other):
         self.difference_update(other)
@@ -441,9 +418,7 @@ class WeakSet:
     __and__ = intersection
 
     def intersection_update(self, other):
-        if not _copies and self._pending_removals:
-            self._commit_removals()
-        self.data.intersection_update(ref(item) for item in other)
+        self.data.intersection_update(map(ref, other))
 
     def __iand__(self, other):
         self.intersection_update(other)
@@ -464,8 +439,6 @@ class WeakSet:
     __xor__ = symmetric_difference
 
     def symmetric_difference_update(self, other):
-        if not _copies and self._pending_removals:
-            self._commit_removals()
         if other is self:
             self.data.clear()
         else:
@@ -476,7 +449,7 @@ class WeakSet:
         return self
 
     def issubset(self, other):
-        return self.data.issubset(ref(item) for item in other)
+        return self.data.issubset(map(ref, other))
 
     __le__ = issubset
 
@@ -484,12 +457,9 @@ class WeakSet:
         return self.data < set(map(ref, other))
 
     def issuperset(self, other):
-        return self.data.issuperset(ref(item) for item in other)
+        return self.data.issuperset(map(ref, other))
 
     __ge__ = issuperset
-
-    def __gt__(self, other):
-        return self.data > set(map(ref, other))
 
     def isdisjoint(self, other):
         return len(self.intersection(other)) == 0
