@@ -438,16 +438,6 @@ class WeakSet:
 
     __xor__ = symmetric_difference
 
-    def symmetric_difference_update(self, other):
-        if other is self:
-            self.data.clear()
-        else:
-            self.data.symmetric_difference_update(ref(item, self._remove) for item in other)
-
-    def __ixor__(self, other):
-        self.symmetric_difference_update(other)
-        return self
-
     def issubset(self, other):
         return self.data.issubset(map(ref, other))
 
