@@ -1,4 +1,4 @@
-/** The module abc: our own Python, executed by the machine. */
+/** The module abc: our own Python, executed by the machine. One module as one text, and so longer than other files. */
 import type { NativeModule } from '../native.ts';
 
 const source = `

@@ -1,4 +1,4 @@
-/** The module collections. */
+/** The module collections: what is Python in it stands here as one text, and so the file is longer than others. */
 import type { NativeModule } from '../native.ts';
 import { defaultDictType } from '../types/defaultdict.ts';
 import { dequeTypes } from '../types/deque.ts';

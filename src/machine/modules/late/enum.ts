@@ -1,4 +1,4 @@
-/** The part of `enum` that is written in Python. */
+/** The part of `enum` that is written in Python: one text, and so longer than other files. */
 export const enumSource = `
 import sys as _sys
 
