@@ -4,18 +4,21 @@
  */
 import { Flag } from '../heap/heap.ts';
 import { Kind } from '../heap/kinds.ts';
-import { bind, lookUp, shareStaticAttributes } from './attributes.ts';
+import { shareStaticAttributes } from './attributes.ts';
 import { runBody } from './calls.ts';
 import { functionBody, FunctionSlot } from './functions.ts';
 import type { LoadedCode } from './loaded-code.ts';
 import type { PythonMachine } from './machine.ts';
-import { throughArgumentTuple, throughBoundMethod, throughNames } from './argument-tuples.ts';
+import { throughBoundMethod, throughNames } from './argument-tuples.ts';
 import { withHiddenContainer } from './hidden-containers.ts';
 import type { NativeCall } from './native.ts';
 import type { DescriptorBody } from './native-types.ts';
 import { bytesOfKind } from './object-sizes.ts';
 import { PythonError } from './python-error.ts';
-import { copyFunctionAttributes, type PropertyBody } from './descriptor-types.ts';
+import { copyFunctionAttributes } from './descriptor-types.ts';
+import { mostDerivedMetaclass, resolveBases, storeOriginalBases } from './class-bases.ts';
+import { initSubclass, setNamesOfDescriptors } from './class-hooks.ts';
+import { checkSlots, type OwnSlots, slotsIn } from './class-slots.ts';
 import { dictAttribute, memberOf, weakrefAttribute } from './class-descriptors.ts';
 import { linearisedBases } from './type-order.ts';
 import { TypeBody, TypeSlot } from './type-body.ts';
@@ -87,64 +90,6 @@ function storeStaticAttributes(m: PythonMachine, namespace: number, code: Loaded
   const key = m.intern('__static_attributes__');
   m.setItem(namespace, key, code.staticAttributes);
   m.heap.decref(key);
-}
-
-/**
- * `__mro_entries__`: what stands for a base that is no class, as `list` does for `list[int]`. Borrowed: a class holds itself.
- * Source: update_bases.
- */
-function resolveBases(m: PythonMachine, bases: readonly number[]): number[] {
-  const { heap } = m;
-  const resolved: number[] = [];
-  for (const base of bases) {
-    const method = m.isType(base) ? 0 : m.findAttribute(base, '__mro_entries__');
-    if (method === 0) {
-      resolved.push(base);
-      continue;
-    }
-    for (const each of bases) heap.incref(each);
-    const tuple = m.tupleFromArray([...bases]);
-    try {
-      const entries = m.call(method, [tuple]);
-      if (heap.kind[entries] !== Kind.TUPLE) {
-        heap.decref(entries);
-        m.raise('TypeError', '__mro_entries__ must return a tuple');
-      }
-      resolved.push(...m.items(entries));
-      heap.decref(entries);
-    } finally {
-      heap.decref(tuple);
-      heap.decref(method);
-    }
-  }
-  return resolved;
-}
-
-/** Stores the bases as they were written. */
-function storeOriginalBases(m: PythonMachine, namespace: number, bases: readonly number[]): void {
-  for (const base of bases) m.heap.incref(base);
-  const tuple = m.tupleFromArray([...bases]);
-  const key = m.intern('__orig_bases__');
-  m.setItem(namespace, key, tuple);
-  m.heap.decref(key);
-  m.heap.decref(tuple);
-}
-
-function mostDerivedMetaclass(m: PythonMachine, metaclass: number, bases: readonly number[]): number {
-  let winner = metaclass;
-  for (const base of bases) {
-    const candidate = m.heap.typeOf[base];
-    if (m.isSubtype(winner, candidate)) continue;
-    if (m.isSubtype(candidate, winner)) {
-      winner = candidate;
-      continue;
-    }
-    m.raise(
-      'TypeError',
-      'metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases',
-    );
-  }
-  return winner;
 }
 
 function prepare(
@@ -398,69 +343,6 @@ function hasItemsInside(kind: Kind): boolean {
   return kind === Kind.TUPLE || kind === Kind.INT || kind === Kind.BYTES;
 }
 
-/** What `__slots__` of a class asks for. */
-interface OwnSlots {
-  readonly names: readonly string[];
-  /** Those that get a place in the instances, in their order. */
-  readonly own: readonly string[];
-  /** The tuple of those, owned; 0 for none. */
-  readonly tuple: number;
-}
-
-/** `__slots__` of the class to be, null when it has none. Source: type_new_slots, which comes before the type is made. */
-function slotsIn(m: PythonMachine, className: string, dict: number): OwnSlots | null {
-  const slots = m.dictGetName(dict, '__slots__');
-  if (slots === 0) return null;
-  const names = slotNamesOf(m, slots);
-  const own = names
-    .filter((name) => name !== '__dict__' && name !== '__weakref__')
-    .map((name) => mangled(className, name))
-    .sort();
-  for (const name of own) {
-    if (m.dictGetName(dict, name) !== 0) m.raise('ValueError', `'${name}' in __slots__ conflicts with class variable`);
-  }
-  const makeTuple = (): number => (own.length === 0 ? 0 : m.tupleFromArray(own.map((name) => m.intern(name))));
-  const throughList = (): number => withHiddenContainer(m, Kind.LIST, null, makeTuple);
-  // What is no tuple becomes one first.
-  const isTuple = m.heap.kind[slots] === Kind.TUPLE || names.length === 0;
-  const filled = isTuple ? [] : new Array<number>(names.length).fill(0);
-  return { names, own, tuple: isTuple ? throughList() : withHiddenContainer(m, Kind.TUPLE, filled, throughList) };
-}
-
-function slotNamesOf(m: PythonMachine, slots: number): string[] {
-  if (m.isStr(slots)) return [m.strValue(slots)];
-  const kind = m.heap.kind[slots];
-  const items: number[] = [];
-  // Without an iterator where CPython makes none.
-  if (kind === Kind.TUPLE || kind === Kind.LIST) items.push(...m.items(slots));
-  else m.forEach(slots, (item) => void items.push(item));
-  return items.map((name) => {
-    if (!m.isStr(name)) m.raise('TypeError', `__slots__ items must be strings, not '${m.shownTypeName(name)}'`);
-    return m.strValue(name);
-  });
-}
-
-/** Complains about `__slots__` that there cannot be. */
-function checkSlots(m: PythonMachine, base: TypeBody, names: readonly string[], hasDict: boolean): void {
-  const isSized = base.kind === Kind.INT || base.kind === Kind.TUPLE || base.kind === Kind.BYTES;
-  if (isSized && names.length > 0) {
-    const sort = m.profile.versionInfo[1] >= 15 ? 'arbitrary' : 'nonempty';
-    m.raise('TypeError', `${sort} __slots__ not supported for subtype of '${base.name}'`);
-  }
-  if (!names.every((name) => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)))
-    m.raise('TypeError', '__slots__ must be identifiers');
-  if (names.filter((name) => name === '__dict__').length + Number(hasDict) > 1 && names.includes('__dict__')) {
-    m.raise('TypeError', '__dict__ slot disallowed: we already got one');
-  }
-}
-
-/** `__name` in class C is `_C__name`. */
-function mangled(className: string, name: string): string {
-  if (!name.startsWith('__') || name.endsWith('__')) return name;
-  const bare = className.replace(/^_+/, '');
-  return bare === '' ? name : `_${bare}${name}`;
-}
-
 /** `__new__` is a static method, `__init_subclass__` and `__class_getitem__` are class methods, without being asked. */
 function wrapSpecialMethods(m: PythonMachine, dict: number): void {
   const wrap = (name: string, kind: Kind, typeName: string): void => {
@@ -503,77 +385,4 @@ function referenceTo(m: PythonMachine, type: number): number {
   if (reference >= heap.programStart) m.libraryRanges.push([reference, reference + 1]);
   heap.weaken(reference, type);
   return reference;
-}
-
-function setNamesOfDescriptors(m: PythonMachine, type: number, dict: number): void {
-  const heap = m.heap;
-  for (const [i, value] of dictEntries(heap, dict).entries()) {
-    if (i % 2 === 0) continue;
-    if (heap.kind[value] === Kind.PROPERTY) {
-      const name = dictEntries(heap, dict)[i - 1];
-      throughBoundMethod(m, value, () =>
-        throughArgumentTuple(m, [type, name], () => {
-          (heap.body[value] as PropertyBody).name = m.strValue(name);
-        }),
-      );
-    }
-    if (heap.kind[value] !== Kind.INSTANCE) continue;
-    const method = lookUp(m, heap.typeOf[value], '__set_name__');
-    if (method === 0) continue;
-    const name = dictEntries(heap, dict)[i - 1];
-    const bound = bind(m, method, value, heap.typeOf[value]);
-    try {
-      heap.decref(m.call(bound, [type, name]));
-    } catch (error) {
-      if (error instanceof PythonError) nameWasRefused(m, type, value, name, error);
-      throw error;
-    } finally {
-      heap.decref(bound);
-    }
-  }
-}
-
-/** What is said of an exception in `__set_name__`: a note since 3.12, an exception of its own before. */
-function nameWasRefused(m: PythonMachine, type: number, value: number, name: number, { exception }: PythonError): void {
-  const of = `'${m.typeName(value)}' instance ${m.repr(name)} in '${m.typeBody(type).name}'`;
-  const message = m.str(`Error calling __set_name__ on ${of}`);
-  try {
-    if (m.profile.versionInfo[1] >= 12) {
-      m.heap.decref(m.callMethod(exception, 'add_note', [message]));
-      return;
-    }
-    const raised = m.call(m.type('RuntimeError'), [message]);
-    m.setAttribute(raised, '__cause__', exception);
-    m.setAttribute(raised, '__context__', exception);
-    m.heap.decref(exception);
-    throw new PythonError(raised);
-  } finally {
-    m.heap.decref(message);
-  }
-}
-
-function initSubclass(
-  m: PythonMachine,
-  type: number,
-  values: readonly number[],
-  names: readonly string[] | null,
-): void {
-  const heap = m.heap;
-  const mro = m.typeBody(type).mro;
-  for (let i = 1; i < mro.length; i++) {
-    const method = m.dictGetName(heap.slots[mro[i]]![TypeSlot.DICT], '__init_subclass__');
-    if (method === 0) continue;
-    if (mro[i] === m.objectType && values.length === 0) {
-      // object.__init_subclass__, bound to the class.
-      throughBoundMethod(m, type, () => undefined);
-      return;
-    }
-    const bound = bind(m, method, 0, type);
-    try {
-      heap.decref(throughNames(m, names ?? [], () => m.call(bound, values, names)));
-    } finally {
-      heap.decref(bound);
-    }
-    return;
-  }
 }
