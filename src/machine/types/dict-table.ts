@@ -6,6 +6,8 @@
  * float other than NaN) are found through a JavaScript Map on that value: 1, True and 1.0 are one key, as in Python. All other keys
  * are found by hash, then identity, then ==.
  *
+ * Longer than other files: whatever adds or removes an entry keeps slots, keys and the size of the table in step.
+ *
  * Source: CPython Objects/dictobject.c (insertdict, delitem_common, dictresize, dict_merge).
  */
 import { Flag, type Heap } from '../../heap/heap.ts';
