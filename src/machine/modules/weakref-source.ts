@@ -451,6 +451,9 @@ class WeakSet:
 
     __ge__ = issuperset
 
+    def __gt__(self, other):
+        return self.data > set(map(ref, other))
+
     def isdisjoint(self, other):
         return len(self.intersection(other)) == 0
 
