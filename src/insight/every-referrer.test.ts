@@ -1,10 +1,9 @@
 /** Refcount explained: at sampled moments of every lesson and every conformance program, the holders add up. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
+import { journalOf } from '../../tests/support/journal-of.ts';
 import { lessons } from '../lesson/lessons.ts';
-import { Journal } from '../journal/journal.ts';
-import { newMachine, type RunOptions } from '../machine/run-program.ts';
-import { startProgram } from '../machine/run.ts';
+import type { RunOptions } from '../machine/run-program.ts';
 import { Playhead } from '../playhead/playhead.ts';
 import type { HeapView } from '../playhead/heap-view.ts';
 import { referrersOf } from './referrers.ts';
@@ -19,15 +18,7 @@ const programs = readdirSync(folder)
 /** Moments of a run, and objects of a moment, that are looked at. */
 const MOMENTS = 6;
 const OBJECTS = 400;
-const EVENTS = 60_000;
-
-function journalOf(source: string, options: RunOptions): Journal {
-  const run = startProgram(newMachine(options), source, 'main.py', { events: EVENTS });
-  run.go();
-  const journal = new Journal();
-  journal.append(run.takeDelta());
-  return journal;
-}
+const BUDGET = { events: 60_000 };
 
 /** Every object of the moment, or so many, spread over all of them. */
 function objectsAt(state: HeapView): number[] {
@@ -62,7 +53,7 @@ const ways: readonly RunOptions[] = [{ profile: '3.13' }, { profile: '3.14' }];
 describe.each(ways)('$profile', (options) => {
   const all = [...lessons.map(({ id, source }) => ({ name: id, source })), ...programs];
   test.each(all)('$name: holders add up to the refcount, and are named', ({ source }) => {
-    const journal = journalOf(source, options);
+    const journal = journalOf(source, options, BUDGET);
     const playhead = new Playhead(journal);
     // Moments between two lines and in the middle of them.
     for (let moment = 1; moment <= MOMENTS; moment++) {

@@ -1,17 +1,8 @@
 import { expect, test } from 'vitest';
+import { journalOf } from '../../tests/support/journal-of.ts';
 import { whole } from '../base/sliced.ts';
-import { Journal } from '../journal/journal.ts';
-import { newMachine, type RunOptions } from '../machine/run-program.ts';
-import { startProgram } from '../machine/run.ts';
+import type { RunOptions } from '../machine/run-program.ts';
 import { TwoRuns } from './two-runs.ts';
-
-function journalOf(source: string, options: RunOptions = {}): Journal {
-  const run = startProgram(newMachine(options), source, 'main.py');
-  run.go();
-  const journal = new Journal();
-  journal.append(run.takeDelta());
-  return journal;
-}
 
 function compared(source: string, first: RunOptions, second: RunOptions): TwoRuns {
   return whole(TwoRuns.beside([journalOf(source, first), journalOf(source, second)]));

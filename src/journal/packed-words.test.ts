@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { newMachine } from '../machine/run-program.ts';
-import { startProgram } from '../machine/run.ts';
+import { journalOf } from '../../tests/support/journal-of.ts';
 import { EventCursor } from './event-store.ts';
 import { encodeJournal } from './file-format.ts';
-import { Journal } from './journal.ts';
 import { ChunkPacker } from './packed-words.ts';
 
 const PROGRAM = `
@@ -23,15 +21,6 @@ root = build(4)
 print(len(root.children), -2 ** 40)
 del root
 `;
-
-/** A journal of several chunks. */
-function journalOf(program: string): Journal {
-  const run = startProgram(newMachine(), program, 'main.py');
-  run.go();
-  const journal = new Journal();
-  journal.append(run.takeDelta());
-  return journal;
-}
 
 function areEqual(one: Int32Array | Uint8Array, other: Int32Array | Uint8Array): boolean {
   return one.length === other.length && one.every((value, index) => value === other[index]);

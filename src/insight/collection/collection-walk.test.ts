@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { journalOf } from '../../../tests/support/journal-of.ts';
 import { Phase } from '../../journal/event-words.ts';
-import { Journal } from '../../journal/journal.ts';
-import { newMachine, type RunOptions } from '../../machine/run-program.ts';
-import { startProgram } from '../../machine/run.ts';
+import type { Journal } from '../../journal/journal.ts';
 import { Playhead } from '../../playhead/playhead.ts';
 import { CollectionWalk } from './collection-walk.ts';
 import { whole } from '../../base/sliced.ts';
@@ -22,14 +21,7 @@ const programs = readdirSync(folder)
 const telling = programs.filter((name) => /^(cycle|finalizer|weakref)_/.test(name)).filter((_, i) => i % 5 === 0);
 /** Collections looked into, of one run. */
 const MOST = 5;
-
-function journalOf(source: string, options: RunOptions): Journal {
-  const run = startProgram(newMachine(options), source, 'main.py', { events: 60_000 });
-  run.go();
-  const journal = new Journal();
-  journal.append(run.takeDelta());
-  return journal;
-}
+const BUDGET = { events: 60_000 };
 
 function sourceOf(program: string): string {
   return readFileSync(new URL(`${program}.py`, folder), 'utf8');
@@ -49,7 +41,7 @@ function* walks(journal: Journal): Generator<{ walk: CollectionWalk; recorded: n
 const ascending = (ids: Iterable<number>): number[] => [...ids].sort((a, b) => a - b);
 
 test.each(programs)('%s: the walk finds what the collector found, in its order', (program) => {
-  for (const { walk, recorded } of walks(journalOf(sourceOf(program), { profile: '3.13' }))) {
+  for (const { walk, recorded } of walks(journalOf(sourceOf(program), { profile: '3.13' }, BUDGET))) {
     expect([...walk.unreachable]).toEqual(recorded);
     // CPython also examines the function that holds the module's code, which the simulator counts but does not make.
     expect([0, 1]).toContain(walk.collection.examined - walk.examined.length);
@@ -58,7 +50,7 @@ test.each(programs)('%s: the walk finds what the collector found, in its order',
 
 describe.each(['3.11', '3.12', '3.14', '3.15'] as const)('under %s', (profile) => {
   test.each(telling)('%s: the same', (program) => {
-    const journal = journalOf(sourceOf(program), { profile });
+    const journal = journalOf(sourceOf(program), { profile }, BUDGET);
     const lists = new GcLists(journal);
     for (const { walk, recorded, playhead } of walks(journal)) {
       expect([...walk.unreachable]).toEqual(recorded);
@@ -71,14 +63,14 @@ describe.each([{ profile: '3.14.2' }, { profile: '3.13', collector: 'mark-sweep'
   'under $profile $collector',
   (options) => {
     test.each(telling)('%s: its work is what the steps add up to', (program) => {
-      const journal = journalOf(sourceOf(program), options);
+      const journal = journalOf(sourceOf(program), options, BUDGET);
       const lists = new GcLists(journal);
       for (const { walk, playhead } of walks(journal))
         expect(whole(workOf(playhead, walk.collection, lists))).toEqual(walk.work);
     });
 
     test.each(telling)('%s: finds the same objects', (program) => {
-      const journal = journalOf(sourceOf(program), options);
+      const journal = journalOf(sourceOf(program), options, BUDGET);
       for (const { walk, recorded } of walks(journal)) {
         // The sweep of a heap without counts also finds what the library dropped while it was loaded.
         const ofProgram = recorded.filter((id) => !journal.isLibrary(id));
@@ -113,7 +105,7 @@ const randomHeaps = fc
     kept: fc.array(fc.nat(11), { maxLength: 4 }),
     collector: fc.constantFrom('generational' as const, 'mark-sweep' as const),
   })
-  .map(({ count, links, kept, collector }) => journalOf(randomHeap(count, links, kept), { collector }));
+  .map(({ count, links, kept, collector }) => journalOf(randomHeap(count, links, kept), { collector }, BUDGET));
 
 test('on random heaps the walk finds what the collector found, and stepping back undoes every step', () => {
   fc.assert(
@@ -153,7 +145,7 @@ print(gc.collect())
 `;
 
 test('subtracting leaves what is held from outside above zero, and what reaches it is rescued', () => {
-  const journal = journalOf(PARENTS, {});
+  const journal = journalOf(PARENTS, {}, BUDGET);
   const playhead = new Playhead(journal);
   const walk = new CollectionWalk(playhead, journal.collections[0]);
   const names = walk.phases.map(({ phase }) => phase);
@@ -173,7 +165,7 @@ test('subtracting leaves what is held from outside above zero, and what reaches 
 });
 
 test('the cycle that keeps garbage alive is told from what merely hangs off it', () => {
-  const journal = journalOf(PARENTS, {});
+  const journal = journalOf(PARENTS, {}, BUDGET);
   const walk = new CollectionWalk(new Playhead(journal), journal.collections[1]);
   const { component, count } = walk.cycles();
   expect(count).toBe(1);

@@ -1,19 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Journal } from '../../journal/journal.ts';
-import { newMachine } from '../../machine/run-program.ts';
-import { startProgram } from '../../machine/run.ts';
+import { journalOf } from '../../../tests/support/journal-of.ts';
+import type { Journal } from '../../journal/journal.ts';
 import { packRun } from './packing.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
-
-function journalOf(program: string): Journal {
-  const run = startProgram(newMachine(), program, 'main.py');
-  run.go();
-  const journal = new Journal();
-  journal.append(run.takeDelta());
-  return journal;
-}
 
 /** Chunks that `giveAway` would still find unpacked. */
 function unpacked(journal: Journal): number {
