@@ -67,7 +67,10 @@ const CROSSING_STRENGTH = 190;
 const FAINT_STRENGTH = 90;
 const MANY_CROSSINGS = 2000;
 
-/** Paints the crossing edges `pairs[from]` and following as `paintEdges` does; returns where to go on, `pairs.length` at the end. */
+/**
+ * Paints the crossing edges `pairs[from]` and following as `paintEdges` does; returns where to go on, `pairs.length` at the
+ * end.
+ */
 export function paintCrossings(
   target: Pixels,
   { scene: { layout, theme } }: Frame,

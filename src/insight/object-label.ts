@@ -7,7 +7,8 @@ const TELLING = ['value', 'val', 'v', 'name', 'label', 'id', 'n', 'title', 'key'
 const LONGEST_VALUE = 20;
 
 /**
- * `DataNode 7` when the object has an attribute that names it (value, name, id and their like), else `DataNode #12`. Classes are `class DataNode`, functions `function walk`.
+ * `DataNode 7` when the object has an attribute that names it (value, name, id and their like), else `DataNode #12`.
+ * Classes are `class DataNode`, functions `function walk`.
  */
 export function labelAt(state: HeapView, id: number): string {
   const { journal } = state;

@@ -3,9 +3,10 @@
  *
  * The owner of an object is the container that held it longest, if it held it for at least half of its life, for at
  * least as long as variables named it, or beyond that: what was last built has lain in its container for a short time
- * only. A container that is older than the object is the owner, too, where it and a name hold it to the end. Otherwise the object is at the top level (owner 0). Where owners form a cycle (children that refer to their
- * parent), the object of the cycle that was born first gets the holder of another sort that held it longest, if that
- * does not close the cycle again, and else the top level.
+ * only. A container that is older than the object is the owner, too, where it and a name hold it to the end. Otherwise the
+ * object is at the top level (owner 0). Where owners form a cycle (children that refer to their parent), the object of the
+ * cycle that was born first gets the holder of another sort that held it longest, if that does not close the cycle again,
+ * and else the top level.
  */
 import { grownInt32 } from '../base/growable.ts';
 import type { Journal } from '../journal/journal.ts';

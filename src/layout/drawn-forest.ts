@@ -29,15 +29,18 @@ export interface DrawnForest {
   readonly treeNodes: Int32Array;
 }
 
-/** `room`: a number for each id, which is written for drawn objects; the caller's again afterwards. */
-export function drawnForest(source: LayoutSource, shown: Int32Array, room: Int32Array): DrawnForest {
+/** `rank`: a number for each id, which is written for drawn objects; the caller's again afterwards. */
+export function drawnForest(
+  source: LayoutSource,
+  shown: Int32Array,
+  rank = new Int32Array(source.idLimit),
+): DrawnForest {
   const { idLimit, owner } = source;
   let count = 0;
   for (let id = 0; id < idLimit; id++) if (shown[id] === id && id !== 0) count++;
 
   // Drawn objects by rank of their id, and the rank of whoever draws their owner.
   const idOf = new Int32Array(count);
-  const rank = room;
   for (let id = 1, next = 0; id < idLimit; id++) {
     if (shown[id] !== id) continue;
     rank[id] = next;

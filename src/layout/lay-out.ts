@@ -27,15 +27,16 @@ export function isOffered(layout: LayoutName, drawnCount: number): boolean {
 export function layOut(source: LayoutSource, options: LayoutOptions): Layout {
   const internals = options.internals ?? false;
   const shown = shownAs(source, options.fold, internals);
-  const room = new Int32Array(source.idLimit);
-  const whole = drawnForest(source, shown, room);
+  // The ranks, and in the same memory the parents.
+  const parent = new Int32Array(source.idLimit);
+  const whole = drawnForest(source, shown, parent);
   const name = isOffered(options.layout, whole.count) ? options.layout : 'tidy';
   const previous = isContinued(options, name, internals) ? options.previous! : null;
   const folded = foldedCounts(source, shown);
 
   // Where containers are drawn, their ghosts are, too.
   const passing = options.fold ? passingTrees(whole, source) : new Uint8Array(whole.treeCount);
-  const result = makeLayout(name, options.fold, internals, shown, room, folded, whole);
+  const result = makeLayout(name, options.fold, internals, shown, parent, folded, whole);
   const { x, y, radius, drop, successor } = result;
   if (name === 'map') {
     const { id, count } = whole;
@@ -56,8 +57,7 @@ export function layOut(source: LayoutSource, options: LayoutOptions): Layout {
     });
   }
   const shared = siblingCells(whole, source, name === 'packed' ? drawnBytes(whole, source, shown) : null);
-  const forest =
-    shared === null ? whole : drawnForest(source, withoutGuests(shown, whole, shared), new Int32Array(source.idLimit));
+  const forest = shared === null ? whole : drawnForest(source, withoutGuests(shown, whole, shared));
   const { id, count, tree } = forest;
   const blocks = placeTrees(name, forest, source, shown);
   // Roots are nobody's guests: the trees are the same, but they live as long as the last guest.

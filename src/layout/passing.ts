@@ -1,6 +1,7 @@
 /**
- * What leaves no ghost, and stands beside the rest: trees of nothing but containers and their like that came and went within one statement, such as
- * the lists and iterators that a function needs for a moment. Nobody looks for where they were.
+ * What leaves no ghost, and stands beside the rest: trees of nothing but containers and their like that came and went
+ * within one statement, such as the lists and iterators that a function needs for a moment. Nobody looks for where they
+ * were.
  */
 import { firstAbove } from '../base/bisect.ts';
 import type { DrawnForest } from './drawn-forest.ts';

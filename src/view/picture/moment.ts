@@ -8,6 +8,9 @@ import type { HeapView } from '../../playhead/heap-state.ts';
 /** Most name tags a picture gets: deep recursion has thousands of frames, and only the innermost ones say something. */
 const MOST_FRAMES = 12;
 const LONGEST_VALUE = 12;
+/** What is held in no numbered slot. */
+const DICT_SLOT = -1;
+const WEAK_SLOT = -2;
 
 export interface MomentOptions {
   /** Must differ between moments, and when another option changes. */
@@ -113,9 +116,6 @@ function valueInside(state: HeapView, id: number): string {
   }
 }
 
-/** What is held in no numbered slot. */
-const DICT_SLOT = -1;
-const WEAK_SLOT = -2;
 function shortened(text: string): string {
   return text.length <= LONGEST_VALUE ? text : text.slice(0, LONGEST_VALUE - 1) + '…';
 }

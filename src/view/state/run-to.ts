@@ -1,4 +1,7 @@
-/** *Run to* the next or previous breakpoint, a little of the search in each task. Loaded when there is something to search for. */
+/**
+ * *Run to* the next or previous breakpoint, a little of the search in each task. Loaded when there is something to search
+ * for.
+ */
 import { type Breakpoint, nextStop, previousStop, type Stop } from '../../playhead/breakpoints.ts';
 import { inSlices } from './in-slices.ts';
 import type { Session } from './session.svelte.ts';
