@@ -1,7 +1,7 @@
 /** Source: CPython Python/gc.c (delete_garbage) and the tp_clear functions of the types. */
 import { Ev } from '../heap/events.ts';
 import { Flag, type Heap } from '../heap/heap.ts';
-import { hasClear, Kind, LAST_ATOM } from '../heap/kinds.ts';
+import { hasClear, isDerived, Kind, LAST_ATOM } from '../heap/kinds.ts';
 import { Debug } from './collector.ts';
 import { isEmpty, moveToEnd } from './gc-lists.ts';
 import type { GcState } from './gc-state.ts';
@@ -33,7 +33,13 @@ export function deleteGarbage(state: GcState, collectable: number, old: number, 
 
 /** tp_clear: gives up the references that `id` holds; subtype_clear, where only its class has given it a `__dict__`. */
 function clear(heap: Heap, id: number): void {
-  switch (heap.kind[id]) {
+  const kind = heap.kind[id];
+  if (kind === Kind.INSTANCE || isDerived(kind)) {
+    clearFields(heap, id);
+    clearDict(heap, id);
+    return;
+  }
+  switch (kind) {
     case Kind.LIST:
       clearDict(heap, id);
       clearList(heap, id);
@@ -44,13 +50,9 @@ function clear(heap: Heap, id: number): void {
       clearDict(heap, id);
       clearTable(heap, id);
       return;
-    case Kind.INSTANCE:
-      clearFields(heap, id);
-      clearDict(heap, id);
-      return;
     default:
       clearDict(heap, id);
-      if (hasClear(heap.kind[id])) clearFields(heap, id);
+      if (hasClear(kind)) clearFields(heap, id);
   }
 }
 

@@ -162,17 +162,18 @@ describe('atoms', () => {
     expect(heap.allocTracked(Kind.LIST, type, [], null, 56)).toBeGreaterThan(object);
     expect(heap.allocAtom(Kind.INT, type, 6, 28)).toBe(number);
   });
-  it('of a class of the program own the class', () => {
+  it('are the values of instances of classes derived from them, which are objects', () => {
     const heap = new Heap(noHooks);
     heap.beginProgram();
     const type = heap.allocTracked(Kind.TYPE, 0, [], null, 0);
     heap.flags[type] |= Flag.HEAP_TYPE;
-    const text = heap.allocAtom(Kind.STR, type, 'a', 50);
+    const text = heap.allocTracked(Kind.DERIVED_STR, type, [heap.allocAtom(Kind.STR, 0, 'a', 0)], 'a', 97);
     heap.setDict(text, heap.allocTracked(Kind.DICT, 0, [], null, 64));
     expect(heap.refcount[type]).toBe(2);
     heap.decref(text);
     expect(heap.refcount[type]).toBe(1);
     expect(heap.liveObjects).toBe(1);
+    expect(heap.atomBytes).toBe(0);
   });
 });
 

@@ -257,8 +257,6 @@ export class Heap {
     this.size[id] = bytes;
     this.body[id] = body;
     if (id >= this.programStart) this.atomBytes += bytes;
-    // An instance of `class Name(str)` owns its class, as any instance does; the journal sees native code hold it.
-    if (this.flags[type] & Flag.HEAP_TYPE) this.incref(type);
     return id;
   }
 
@@ -531,15 +529,8 @@ export class Heap {
       const left = --refcount[child];
       if (kindOf[child] <= LAST_ATOM) {
         // The slot keeps the id for nobody: the dying object's own array is dropped as a whole.
-        if (left !== 0) continue;
-        if ((this.flags[this.typeOf[child]] & Flag.HEAP_TYPE) === 0) {
-          this.freeAtom(child);
-          continue;
-        }
-        // With an instance of `class Name(str)` its class may die, which may run code: the arrays may have grown since.
-        this.dyingAt[top] = at + 1;
-        this.freeAtom(child);
-        return false;
+        if (left === 0) this.freeAtom(child);
+        continue;
       }
       slots[slot] = 0;
       if (child >= programStart) events.three(Ev.RELEASE, id, slot, child);
@@ -716,8 +707,6 @@ export class Heap {
   }
 
   private freeAtom(id: number): void {
-    if (this.flags[id] & (Flag.HAS_DICT | Flag.WEAKLY_REFERENCED)) this.endAtomInstance(id);
-    const type = this.typeOf[id];
     if (id >= this.programStart) {
       this.atomBytes -= this.size[id];
       if (this.freeAtomCount === this.freeAtoms.length)
@@ -725,13 +714,6 @@ export class Heap {
       this.freeAtoms[this.freeAtomCount++] = id;
     }
     this.body[id] = null;
-    if (this.flags[type] & Flag.HEAP_TYPE) this.decref(type);
-  }
-
-  /** What an instance of `class Name(str)` has beyond its value. */
-  private endAtomInstance(id: number): void {
-    if (this.flags[id] & Flag.WEAKLY_REFERENCED) this.callWeakCallbacks(id);
-    if (this.flags[id] & Flag.HAS_DICT) this.decref(this.setDict(id, 0));
   }
 
   // ---------------------------------------------------------------------------------------------- inside

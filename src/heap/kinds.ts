@@ -55,6 +55,14 @@ export const Kind = {
   DESCRIPTOR: 48,
   MAPPING_PROXY: 49,
   RECORD: 50, //      any other native object; slots: what it holds
+  // -- instances of classes derived from atoms and from bytearray: containers. Each is its base's number plus
+  //    DERIVED, and has its base's body; slots: [the value as an atom, or 0], then those of `__slots__`.
+  DERIVED_INT: 51,
+  DERIVED_FLOAT: 52,
+  DERIVED_COMPLEX: 53,
+  DERIVED_STR: 54,
+  DERIVED_BYTES: 55,
+  DERIVED_BYTEARRAY: 61,
 } as const;
 export type Kind = (typeof Kind)[keyof typeof Kind];
 
@@ -62,6 +70,24 @@ export type Kind = (typeof Kind)[keyof typeof Kind];
 export const LAST_ATOM = Kind.NOT_IMPLEMENTED;
 /** Kinds from here on are containers, which the collector may track. */
 export const FIRST_CONTAINER = Kind.LIST;
+
+/** What the kind of an instance of `class Name(str)` has on top of its base's. */
+const DERIVED = 48;
+
+/** True for instances of classes derived from atoms and from bytearray. */
+export function isDerived(kind: number): boolean {
+  return kind > Kind.RECORD;
+}
+
+/** The kind of the instances of classes that derive from a type whose instances have kind `base`. */
+export function derivedKind(base: Kind): Kind {
+  return (base + DERIVED) as Kind;
+}
+
+/** The kind whose body an object has: that of its base for instances of classes derived from atoms. */
+export function valueKind(kind: number): number {
+  return kind > Kind.RECORD ? kind - DERIVED : kind;
+}
 
 export const kindName: readonly string[] = (() => {
   const names: string[] = [];
@@ -90,7 +116,8 @@ export const FUNCTION_DICT_PLACE = 5;
  * attributes of a plain instance, before the contents of any other base type.
  */
 export function dictPlace(kind: number, count: number): number {
-  if (kind === Kind.INSTANCE || kind === Kind.STATICMETHOD || kind === Kind.CLASSMETHOD) return count;
+  if (kind === Kind.INSTANCE || kind === Kind.STATICMETHOD || kind === Kind.CLASSMETHOD || kind > Kind.RECORD)
+    return count;
   return kind === Kind.FUNCTION ? FUNCTION_DICT_PLACE : 0;
 }
 
@@ -119,7 +146,7 @@ export function hasClear(kind: number): boolean {
     case Kind.RECORD:
       return true;
     default:
-      return false;
+      return isDerived(kind);
   }
 }
 
@@ -138,6 +165,6 @@ export function usesTrashcan(kind: number): boolean {
     case Kind.DEQUE:
       return true;
     default:
-      return false;
+      return isDerived(kind);
   }
 }

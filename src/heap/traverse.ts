@@ -10,14 +10,14 @@
  * exceptions.c (BaseException_traverse).
  */
 import { Flag, type Heap } from './heap.ts';
-import { FUNCTION_DICT_PLACE, Kind, LAST_ATOM, visitsLastFirst, walksBackwards } from './kinds.ts';
+import { FUNCTION_DICT_PLACE, isDerived, Kind, LAST_ATOM, visitsLastFirst, walksBackwards } from './kinds.ts';
 
 /** Calls `visit` for every reference that `id` owns and shows to the collector, atoms included. Borrowed. */
 export function traverse(heap: Heap, id: number, visit: (referent: number) => void): void {
   const kind = heap.kind[id];
   const type = heap.typeOf[id];
   const ownsType = (heap.flags[type] & Flag.HEAP_TYPE) !== 0;
-  if (kind === Kind.INSTANCE) {
+  if (kind === Kind.INSTANCE || isDerived(kind)) {
     visitSlots(heap, id, kind, visit);
     visitDict(heap, id, visit);
     if (ownsType) visit(type);
@@ -47,7 +47,8 @@ function visitSlots(heap: Heap, id: number, kind: number, visit: (referent: numb
   } else {
     const end = visitsLastFirst(kind) ? slots.length - 1 : slots.length;
     if (end >= 0 && end < slots.length && slots[end] !== 0) visit(slots[end]);
-    for (let i = 0; i < end; i++) {
+    // The value of an instance of `class Name(str)` is no object for CPython.
+    for (let i = isDerived(kind) ? 1 : 0; i < end; i++) {
       if (kind === Kind.FUNCTION && i === FUNCTION_DICT_PLACE) visitDict(heap, id, visit);
       if (slots[i] !== 0) visit(slots[i]);
     }
@@ -89,7 +90,7 @@ export function appendReferents(heap: Heap, id: number, into: number[], at: numb
   const flags = heap.flags[id];
   const type = heap.typeOf[id];
   const ownsType = (heap.flags[type] & Flag.HEAP_TYPE) !== 0;
-  if (kind !== Kind.INSTANCE && (ownsType || kind === Kind.EXCEPTION)) {
+  if (kind !== Kind.INSTANCE && !isDerived(kind) && (ownsType || kind === Kind.EXCEPTION)) {
     if (ownsType && kind === Kind.EXCEPTION) into[at++] = type;
     if (flags & Flag.HAS_DICT) at = appendDict(heap, id, into, at);
     if (ownsType && kind !== Kind.EXCEPTION) into[at++] = type;

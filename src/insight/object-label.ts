@@ -1,5 +1,5 @@
 /** Short names of objects at a moment. */
-import { Kind } from '../journal/event-words.ts';
+import { isDerived, Kind } from '../journal/event-words.ts';
 import type { HeapView } from '../playhead/heap-view.ts';
 
 /** Attributes whose value tells instances apart, the most telling first. */
@@ -30,6 +30,9 @@ export function labelAt(state: HeapView, id: number): string {
 /** The value of the attribute that names an instance, as repr: `7`, `'text'`; '' when it has none. */
 export function valueTextAt(state: HeapView, id: number): string {
   const { journal } = state;
+  // What an instance of `class Name(str)` is worth lies in its first slot.
+  if (isDerived(journal.objects.kind[id]))
+    return state.slot(id, 0) < 0 ? journal.cellText(state.slot(id, 0), LONGEST_VALUE) : '';
   if (journal.objects.kind[id] !== Kind.INSTANCE) return '';
   const names = journal.types.get(journal.objects.type[id])?.slotNames;
   if (names === undefined) return '';

@@ -1,5 +1,5 @@
 /** Names of slots, as Python writes them after the holder. */
-import { Kind } from '../journal/event-words.ts';
+import { isDerived, Kind } from '../journal/event-words.ts';
 import type { HeapView } from '../playhead/heap-view.ts';
 import { cellTextAt } from './object-label.ts';
 
@@ -49,6 +49,7 @@ export function slotNameAt(state: HeapView, holder: number, slot: number): strin
   }
   const attribute = journal.attributeName(holder, slot);
   if (attribute !== '') return attribute.startsWith('.') ? attribute : `.${attribute}`;
+  if (slot === 0 && isDerived(journal.objects.kind[holder])) return ' (value)';
   return FIXED[journal.objects.kind[holder]]?.[slot] ?? ` (reference ${slot + 1})`;
 }
 

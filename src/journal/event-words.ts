@@ -11,4 +11,11 @@ export {
   OP_MASK,
   Phase,
 } from '../heap/events.ts';
-export { FIRST_CONTAINER, FUNCTION_DICT_PLACE, Kind, visitsLastFirst, walksBackwards } from '../heap/kinds.ts';
+export {
+  FIRST_CONTAINER,
+  FUNCTION_DICT_PLACE,
+  isDerived,
+  Kind,
+  visitsLastFirst,
+  walksBackwards,
+} from '../heap/kinds.ts';

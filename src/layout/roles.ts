@@ -23,6 +23,12 @@ export const Role = {
 const roleOfName: Readonly<Record<string, number>> = {
   object: Role.DATA,
   bytearray: Role.DATA,
+  derived_int: Role.DATA,
+  derived_float: Role.DATA,
+  derived_complex: Role.DATA,
+  derived_str: Role.DATA,
+  derived_bytes: Role.DATA,
+  derived_bytearray: Role.DATA,
   instance: Role.DATA,
   generator: Role.DATA,
   exception: Role.DATA,
@@ -48,7 +54,14 @@ const roleOfName: Readonly<Record<string, number>> = {
 };
 
 /** Kinds into which the containers they own are folded. */
-const folding: readonly string[] = ['instance', 'function', 'exception', 'partial', 'record'];
+const folding: readonly string[] = [
+  'instance',
+  'function',
+  'exception',
+  'partial',
+  'record',
+  ...Object.keys(roleOfName).filter((name) => name.startsWith('derived_')),
+];
 
 /** `Role` by kind code. Kinds without a role here (types, modules, code, ranges ...) are INTERNAL. */
 export function rolesOf(kindNames: readonly string[]): Uint8Array {

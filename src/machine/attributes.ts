@@ -258,7 +258,10 @@ function deleteInline(m: PythonMachine, id: number, at: number): boolean {
 /** The `__dict__` of an object, materialised if need be; borrowed. */
 export function dictOfInstance(m: PythonMachine, id: number): number {
   const heap = m.heap;
-  const known = heap.dictOf.get(id);
+  let known = heap.dictOf.get(id);
+  if (known === undefined && heap.kind[id] !== Kind.INSTANCE && m.bodyOfType(id).hasInlineValues) {
+    known = makeInlineValues(m, id);
+  }
   if (known !== undefined) {
     materialiseValues(heap, known);
     if (m.profile.visitsMaterialisedDict) heap.detachDict(known);

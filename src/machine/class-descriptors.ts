@@ -1,6 +1,6 @@
 /** The descriptors that a class statement makes: `__dict__`, `__weakref__`, and one for each of `__slots__`. */
 import { Flag } from '../heap/heap.ts';
-import { Kind } from '../heap/kinds.ts';
+import { Kind, LAST_ATOM } from '../heap/kinds.ts';
 import { dictOfInstance, makeInlineValues, replaceDict } from './attributes.ts';
 import type { PythonMachine } from './machine.ts';
 import type { DescriptorBody } from './native-types.ts';
@@ -42,9 +42,11 @@ export function weakrefAttribute(owner: string): DescriptorBody {
   };
 }
 
-/** The descriptor of a `__slots__` name, which lies in slot `at` of plain instances. */
-export function memberOf(body: TypeBody, name: string, at: number): DescriptorBody {
-  if (body.kind !== Kind.INSTANCE) return memberBesideContents(body, name);
+/** The descriptor of the `__slots__` name with number `index`. */
+export function memberOf(body: TypeBody, name: string, index: number): DescriptorBody {
+  if (body.kind !== Kind.INSTANCE && !hasDerivedKind(body)) return memberBesideContents(body, name);
+  // Behind the value of an instance of `class Name(str)`.
+  const at = body.kind === Kind.INSTANCE ? index : index + 1;
   return {
     name,
     owner: body.name,
@@ -68,6 +70,11 @@ export function memberOf(body: TypeBody, name: string, at: number): DescriptorBo
       },
     },
   };
+}
+
+/** Classes derived from atoms and from bytearray: see DERIVED_INT of heap/kinds.ts. */
+function hasDerivedKind({ kind }: TypeBody): boolean {
+  return kind <= LAST_ATOM || kind === Kind.BYTEARRAY;
 }
 
 /** The descriptors that all classes share since 3.15, by name. */

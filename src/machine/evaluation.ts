@@ -2,7 +2,7 @@
  * compile, eval and exec: source text becomes code by the program's own compiler, never by the host.
  * Source: CPython Python/bltinmodule.c (builtin_compile_impl, builtin_eval_impl, builtin_exec_impl).
  */
-import { Kind } from '../heap/kinds.ts';
+import { Kind, valueKind } from '../heap/kinds.ts';
 import { runBody } from './calls.ts';
 import { cpythonWording } from './cpython-wording.ts';
 import { importModule } from './imports.ts';
@@ -53,7 +53,8 @@ export const compileFunction: NativeCall = (machine, args, names) => {
 
 function sourceText(m: PythonMachine, source: number, name: string, wanted: string): string {
   if (m.isStr(source)) return m.strValue(source);
-  if (m.heap.kind[source] === Kind.BYTES) return decodeBytes(m.heap.body[source] as Uint8Array, 'utf-8', 'strict');
+  if (valueKind(m.heap.kind[source]) === Kind.BYTES)
+    return decodeBytes(m.heap.body[source] as Uint8Array, 'utf-8', 'strict');
   return m.raise('TypeError', `${name}() arg 1 must be a ${wanted} object`);
 }
 

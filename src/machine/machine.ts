@@ -429,13 +429,15 @@ export class PythonMachine implements Machine {
 
   isInt(id: number): boolean {
     const kind = this.heap.kind[id];
-    return kind === Kind.INT || kind === Kind.BOOL;
+    return kind === Kind.INT || kind === Kind.BOOL || kind === Kind.DERIVED_INT;
   }
   isFloat(id: number): boolean {
-    return this.heap.kind[id] === Kind.FLOAT;
+    const kind = this.heap.kind[id];
+    return kind === Kind.FLOAT || kind === Kind.DERIVED_FLOAT;
   }
   isStr(id: number): boolean {
-    return this.heap.kind[id] === Kind.STR;
+    const kind = this.heap.kind[id];
+    return kind === Kind.STR || kind === Kind.DERIVED_STR;
   }
   intValue(id: number): number | bigint {
     const body = this.heap.body[id];

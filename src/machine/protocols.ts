@@ -2,7 +2,7 @@
  * The protocols that work on any object: repr, hash, comparison, arithmetic, iteration, items.
  * Source: CPython Objects/object.c (do_richcompare), Objects/abstract.c (binary_op1, PyObject_GetItem, PyObject_GetIter).
  */
-import { Kind } from '../heap/kinds.ts';
+import { Kind, valueKind } from '../heap/kinds.ts';
 import { BinaryOp, CompareOp, INPLACE } from '../program/instructions.ts';
 import { throughBoundMethod } from './argument-tuples.ts';
 import type { PythonMachine } from './machine.ts';
@@ -126,7 +126,7 @@ function complainAboutOperands(m: PythonMachine, op: number, left: number, right
   const plain = op % INPLACE;
   if (plain === BinaryOp.ADD) {
     // CPython asks sequences to concatenate when no number answers, and lets them complain.
-    const kind = m.heap.kind[left];
+    const kind = valueKind(m.heap.kind[left]);
     const name = m.typeName(left);
     if (kind === Kind.STR || kind === Kind.LIST || kind === Kind.TUPLE) {
       const noun = kind === Kind.STR ? 'str' : kind === Kind.LIST ? 'list' : 'tuple';
@@ -141,7 +141,7 @@ function complainAboutOperands(m: PythonMachine, op: number, left: number, right
       [left, right],
       [right, left],
     ]) {
-      const kind = m.heap.kind[sequence];
+      const kind = valueKind(m.heap.kind[sequence]);
       if (kind === Kind.STR || kind === Kind.LIST || kind === Kind.TUPLE || kind === Kind.BYTES) {
         m.raise('TypeError', `can't multiply sequence by non-int of type '${m.shownTypeName(other)}'`);
       }

@@ -1,6 +1,6 @@
 /** Hands out what a run has added since the last time, for a journal. */
 import { keepSpare } from '../heap/events.ts';
-import { Kind } from '../heap/kinds.ts';
+import { Kind, LAST_ATOM } from '../heap/kinds.ts';
 import type { CodeInfo, RunDelta, RunEnd, StatementInfo, TypeInfo } from './run-record.ts';
 import type { FunctionBody } from './functions.ts';
 import type { LoadedCode } from './loaded-code.ts';
@@ -95,6 +95,12 @@ function namesOf(m: PythonMachine, from: number): [id: number, name: string][] {
   return names;
 }
 
+/** Names of the slots of instances: attributes, behind the value where there is one; none where the slots are contents. */
+function slotNamesOf({ kind, slotNames, sharedNames }: TypeBody): string[] {
+  if (kind === Kind.INSTANCE) return [...slotNames, ...sharedNames];
+  return kind <= LAST_ATOM || kind === Kind.BYTEARRAY ? ['', ...slotNames] : [];
+}
+
 function typesOf(m: PythonMachine): TypeInfo[] {
   const types: TypeInfo[] = [];
   for (const id of [...m.typeIds.values(), ...m.heapTypes.keys()]) {
@@ -105,7 +111,7 @@ function typesOf(m: PythonMachine): TypeInfo[] {
       id,
       name: body.name,
       isHeapType: body.isHeapType,
-      slotNames: body.kind === Kind.INSTANCE ? [...body.slotNames, ...body.sharedNames] : [],
+      slotNames: slotNamesOf(body),
     });
   }
   return [...new Map(types.map((type) => [type.id, type])).values()];

@@ -2,7 +2,7 @@
  * What an object shows to the collector, in tp_traverse's order, read from a moment of a run: what `appendReferents` of
  * heap/traverse.ts reads from the live heap.
  */
-import { FUNCTION_DICT_PLACE, Kind, visitsLastFirst, walksBackwards } from '../../journal/event-words.ts';
+import { FUNCTION_DICT_PLACE, isDerived, Kind, visitsLastFirst, walksBackwards } from '../../journal/event-words.ts';
 import { type HeapView, StateFlag } from '../../playhead/heap-view.ts';
 import { classOf } from '../strong-graph.ts';
 
@@ -13,7 +13,7 @@ export function shownReferences(state: HeapView, id: number, into: number[]): nu
   let count = 0;
   // A plain instance: attributes, dict, type. Other instances of Python classes: dict, type, contents; the dict of an
   // exception is a field of the base struct, so that the type comes before it.
-  if (kind !== Kind.INSTANCE && (type !== 0 || kind === Kind.EXCEPTION)) {
+  if (kind !== Kind.INSTANCE && !isDerived(kind) && (type !== 0 || kind === Kind.EXCEPTION)) {
     if (type !== 0 && kind === Kind.EXCEPTION) into[count++] = type;
     count = addDict(state, id, into, count);
     if (type !== 0 && kind !== Kind.EXCEPTION) into[count++] = type;

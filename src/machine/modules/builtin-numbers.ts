@@ -1,5 +1,5 @@
 /** Built-in functions about numbers and characters. Source: CPython Python/bltinmodule.c. */
-import { Kind } from '../../heap/kinds.ts';
+import { Kind, valueKind } from '../../heap/kinds.ts';
 import { BinaryOp } from '../../program/instructions.ts';
 import type { Machine, NativeCall } from '../native.ts';
 import { functionOneArgument } from '../types/call-arguments.ts';
@@ -162,7 +162,7 @@ export const numberFunctions: Readonly<Record<string, NativeCall>> = {
     functionOneArgument(m, 'ord', args, names);
     const { kind, body } = m.heap;
     let codes: number[];
-    if (kind[args[0]] === Kind.BYTES) codes = [...(body[args[0]] as Uint8Array)];
+    if (valueKind(kind[args[0]]) === Kind.BYTES) codes = [...(body[args[0]] as Uint8Array)];
     else if (m.isStr(args[0])) codes = [...m.strValue(args[0])].map((char) => char.codePointAt(0)!);
     else {
       return m.raise('TypeError', `ord() expected string of length 1, but ${m.typeName(args[0])} found`);

@@ -1,10 +1,10 @@
 /** bytearray. Source: CPython Objects/bytearrayobject.c. */
+import { Flag } from '../../heap/heap.ts';
 import { Kind } from '../../heap/kinds.ts';
 import { BinaryOp } from '../../program/instructions.ts';
 import type { Machine, TypeDeclaration } from '../native.ts';
 import { isAtLeast } from './versions.ts';
 import { bytesLiteral } from '../text/string-literal.ts';
-import { subclassBytes } from './allocation.ts';
 import {
   bytesContents,
   bytesFromHex,
@@ -18,20 +18,23 @@ import { bytesMethods } from './bytes-methods.ts';
 import { containsBytes, newBytesIterator } from './bytes.ts';
 import { noArguments, oneArgument, positional } from './call-arguments.ts';
 import { byteValue } from './int-bytes.ts';
-import { sizeOfBytearray } from './object-sizes.ts';
+import { addedBytes, sizeOfBytearray } from './object-sizes.ts';
 import { comparisonResult } from './ordering.ts';
 import { isIndex, itemIndex, repeatCount } from './sequence-index.ts';
 import { hasReflected, refuseRepetition } from './sequence-operators.ts';
 import { sliceRange } from './slice.ts';
 import { textArgument } from './str-argument.ts';
+import type { TypeBody } from '../type-body.ts';
 import { unhashable } from './unhashable.ts';
 
 /** A bytearray with these bytes, which become its own; owned. */
 export function newBytearray(m: Machine, bytes: Uint8Array, type = m.type('bytearray')): number {
   const room = bytes.length === 0 ? 0 : bytes.length + 1;
-  const size = sizeOfBytearray(room, m.profile) + subclassBytes(m, type);
+  const size = sizeOfBytearray(room, m.profile) + addedBytes(m, type);
   const body: ByteBuffer = { bytes, room };
-  return m.heap.alloc(Kind.BYTEARRAY, type, null, body, size);
+  if (!(m.heap.flags[type] & Flag.HEAP_TYPE)) return m.heap.alloc(Kind.BYTEARRAY, type, null, body, size);
+  const fixed = (m.heap.body[type] as TypeBody).slotNames.length;
+  return m.heap.allocTracked(Kind.DERIVED_BYTEARRAY, type, new Array<number>(1 + fixed).fill(0), body, size);
 }
 
 const bufferOf = (m: Machine, self: number): ByteBuffer => m.heap.body[self] as ByteBuffer;

@@ -1,5 +1,5 @@
 /** Objects that lend their bytes: bytes and bytearray. */
-import { Kind } from '../../heap/kinds.ts';
+import { Kind, valueKind } from '../../heap/kinds.ts';
 import type { Machine } from '../native.ts';
 
 /** Body of a BYTEARRAY object: a new array for every change of length. */
@@ -11,7 +11,7 @@ export interface ByteBuffer {
 
 /** The bytes of a bytes-like object, not to be changed; null for other objects. */
 export function bytesOf(m: Machine, id: number): Uint8Array | null {
-  const kind = m.heap.kind[id];
+  const kind = valueKind(m.heap.kind[id]);
   if (kind === Kind.BYTES) return m.heap.body[id] as Uint8Array;
   return kind === Kind.BYTEARRAY ? (m.heap.body[id] as ByteBuffer).bytes : null;
 }

@@ -1,5 +1,5 @@
 /** bytes. Source: CPython Objects/bytesobject.c. */
-import { Kind } from '../../heap/kinds.ts';
+import { Kind, valueKind } from '../../heap/kinds.ts';
 import { BinaryOp } from '../../program/instructions.ts';
 import type { Machine, TypeDeclaration } from '../native.ts';
 import { bytesLiteral } from '../text/string-literal.ts';
@@ -82,7 +82,7 @@ function binary(m: Machine, op: number, left: number, right: number): number {
 /** An iterator over a bytes or bytearray object (borrowed). Body: the next index. */
 export function newBytesIterator(m: Machine, self: number): number {
   m.heap.incref(self);
-  const name = m.heap.kind[self] === Kind.BYTES ? 'bytes_iterator' : 'bytearray_iterator';
+  const name = valueKind(m.heap.kind[self]) === Kind.BYTES ? 'bytes_iterator' : 'bytearray_iterator';
   return newContainer(m, Kind.ITERATOR, m.type(name), [self], 0, ITERATOR_BYTES);
 }
 

@@ -1,5 +1,5 @@
 /** complex. Source: CPython Objects/complexobject.c. */
-import { Kind } from '../../heap/kinds.ts';
+import { Kind, valueKind } from '../../heap/kinds.ts';
 import { BinaryOp } from '../../program/instructions.ts';
 import type { Machine, TypeDeclaration } from '../native.ts';
 import { shortestText } from '../text/float-text.ts';
@@ -14,6 +14,7 @@ import {
 } from './complex-arithmetic.ts';
 import { isNegativeFloat } from './float-arithmetic.ts';
 import { floatFromText } from './float-from-text.ts';
+import { newComplexOf } from './new-atom.ts';
 import { newComplex } from './new-complex.ts';
 import { asFloat, realValue } from './number-conversion.ts';
 import { hashOfComplex } from './number-hash.ts';
@@ -21,14 +22,15 @@ import { equalityResult } from './ordering.ts';
 import { isAtLeast } from './versions.ts';
 import { raiseZeroDivision } from './zero-division.ts';
 
+const valueOf = (m: Machine, self: number): Complex => m.heap.body[self] as Complex;
+const isComplex = (m: Machine, id: number): boolean => valueKind(m.heap.kind[id]) === Kind.COMPLEX;
+
 /** Value of a complex, float or int object; null for others. */
 function complexValue(m: Machine, id: number): Complex | null {
-  if (m.heap.kind[id] === Kind.COMPLEX) return m.heap.body[id] as Complex;
+  if (isComplex(m, id)) return valueOf(m, id);
   const re = realValue(m, id);
   return re === null ? null : { re, im: 0 };
 }
-
-const valueOf = (m: Machine, self: number): Complex => m.heap.body[self] as Complex;
 
 /** repr: "(1+2j)", "2j". */
 function complexRepr({ re, im }: Complex): string {
@@ -67,7 +69,7 @@ function part(m: Machine, id: number, place: 'real' | 'imag', isAlone: boolean):
   const method = place === 'real' ? m.special(id, '__complex__') : 0;
   if (method !== 0) {
     const result = m.call(method, [id]);
-    const whole = m.heap.kind[result] === Kind.COMPLEX ? valueOf(m, result) : null;
+    const whole = isComplex(m, result) ? valueOf(m, result) : null;
     m.heap.decref(result);
     return whole ?? m.raise('TypeError', `${m.typeName(id)}.__complex__() must return a complex`);
   }
@@ -91,13 +93,13 @@ function mixedResult(
   [left, a]: readonly [number, Complex],
   [right, b]: readonly [number, Complex],
 ): Complex | null {
-  if (m.heap.kind[right] !== Kind.COMPLEX) {
+  if (!isComplex(m, right)) {
     const by = b.re;
     if (op === BinaryOp.ADD) return { re: a.re + by, im: a.im };
     if (op === BinaryOp.SUBTRACT) return { re: a.re - by, im: a.im };
     if (op === BinaryOp.MULTIPLY) return { re: a.re * by, im: a.im * by };
     if (op === BinaryOp.TRUE_DIVIDE && by !== 0) return { re: a.re / by, im: a.im / by };
-  } else if (m.heap.kind[left] !== Kind.COMPLEX) {
+  } else if (!isComplex(m, left)) {
     if (op === BinaryOp.ADD) return { re: a.re + b.re, im: b.im };
     if (op === BinaryOp.SUBTRACT) return { re: a.re - b.re, im: -b.im };
     if (op === BinaryOp.MULTIPLY) return { re: a.re * b.re, im: a.re * b.im };
@@ -108,8 +110,9 @@ function mixedResult(
 export const complexType: TypeDeclaration = {
   name: 'complex',
   kind: Kind.COMPLEX,
+  canBeBase: true,
   slots: {
-    create(m, _type, args, names) {
+    create(m, type, args, names) {
       const [real, imag] = m.bindArguments('complex', args, names, ['real=', 'imag=']);
       if (real !== 0 && m.isStr(real)) {
         if (imag !== 0) {
@@ -121,13 +124,13 @@ export const complexType: TypeDeclaration = {
         if (parsed === null && text.includes('_')) {
           m.raise('ValueError', `could not convert string to complex: ${m.repr(real)}`);
         }
-        return newComplex(m, parsed ?? m.raise('ValueError', 'complex() arg is a malformed string'));
+        return newComplexOf(m, type, parsed ?? m.raise('ValueError', 'complex() arg is a malformed string'));
       }
       const a = part(m, real, 'real', imag === 0);
       const b = part(m, imag, 'imag', false);
-      if (imag === 0) return newComplex(m, a);
-      const isWhole = (id: number): boolean => id !== 0 && m.heap.kind[id] === Kind.COMPLEX;
-      return newComplex(m, { re: isWhole(imag) ? a.re - b.im : a.re, im: isWhole(real) ? a.im + b.re : b.re });
+      if (imag === 0) return newComplexOf(m, type, a);
+      const isWhole = (id: number): boolean => id !== 0 && isComplex(m, id);
+      return newComplexOf(m, type, { re: isWhole(imag) ? a.re - b.im : a.re, im: isWhole(real) ? a.im + b.re : b.re });
     },
     repr: (m, self) => complexRepr(valueOf(m, self)),
     hash: (m, self) => hashOfComplex(valueOf(m, self).re, valueOf(m, self).im),

@@ -11,7 +11,7 @@
  * Source: CPython Objects/dictobject.c (insertdict, delitem_common, dictresize, dict_merge).
  */
 import { Flag, type Heap } from '../../heap/heap.ts';
-import { Kind } from '../../heap/kinds.ts';
+import { isDerived, Kind, valueKind } from '../../heap/kinds.ts';
 import type { Machine } from '../native.ts';
 import {
   dictBytes,
@@ -335,16 +335,15 @@ function isForeign(heap: Heap, key: number): boolean {
 export function plainKey(m: Machine, key: number): PlainKey | undefined {
   const heap = m.heap;
   const kind = heap.kind[key];
-  if (kind > Kind.STR) return undefined;
+  if (kind > Kind.STR && (!isDerived(kind) || overridesEquality(m, key, valueKind(kind)))) return undefined;
   if (kind === Kind.BOOL) return key === m.true_ ? 1 : 0;
-  if (heap.flags[heap.typeOf[key]] & Flag.HEAP_TYPE && overridesEquality(m, key, kind)) return undefined;
   return plainOf(heap, key);
 }
 
 /** As `plainKey` for a key that is in a table by its plain value. */
 function plainOf(heap: Heap, key: number): PlainKey | undefined {
   const body = heap.body[key];
-  switch (heap.kind[key]) {
+  switch (valueKind(heap.kind[key])) {
     case Kind.STR:
       return body as string;
     case Kind.INT:

@@ -3,7 +3,10 @@
  * Those of int and str are beside the machine, which makes most of them.
  */
 import { Flag } from '../../heap/heap.ts';
+import { Kind } from '../../heap/kinds.ts';
 import type { Machine, Profile } from '../native.ts';
+import { bytesOfStr } from '../object-sizes.ts';
+import type { TypeBody } from '../type-body.ts';
 
 export const FLOAT_BYTES = 24;
 export const COMPLEX_BYTES = 32;
@@ -27,14 +30,32 @@ export function sizeOfRangeIterator(profile: Profile): number {
   return profile.versionInfo[1] >= 12 ? 40 : 48;
 }
 
-/**
- * What an instance of a subclass (a class statement's) of an atom's type has on top: a collector's header, and pointers
- * to its dict and weak references where there is room for them. `basis`: the kind of layout of the base.
- */
-export function subclassAtomBytes(m: Machine, type: number, basis: 'variable' | 'fixed' | 'text'): number {
-  if (!(m.heap.flags[type] & Flag.HEAP_TYPE)) return 0;
-  const is311 = m.profile.versionInfo[1] === 11;
-  if (basis === 'text') return is311 ? 64 : 56;
-  if (basis === 'fixed') return is311 ? 40 : 32;
-  return is311 ? 16 : 32;
+const GC_HEADER_BYTES = 16;
+/** In front of an object: pointers to its dict and its weak references. */
+const PRE_HEADER_BYTES = 16;
+
+/** What an instance of a class derived from int or bytes has on top: their `__sizeof__` leaves out what lies in a class's own fields. */
+export function addedHeaderBytes(m: Machine, type: number): number {
+  const body = m.heap.body[type] as TypeBody;
+  const isPlaced =
+    m.profile.versionInfo[1] >= 12 ? body.hasDict || body.weaklyReferenceable : isStr(body) && body.hasDict;
+  return GC_HEADER_BYTES + (isPlaced ? PRE_HEADER_BYTES : 0);
 }
+
+// Up to 3.11 the dict of an instance of variable size lies behind it.
+const isStr = (body: TypeBody): boolean => body.kind === Kind.STR;
+
+/** What an instance of a class derived from float, complex or bytearray has on top, `__slots__` included. */
+export function addedBytes(m: Machine, type: number): number {
+  return m.heap.flags[type] & Flag.HEAP_TYPE ? GC_HEADER_BYTES + (m.heap.body[type] as TypeBody).addedBytes : 0;
+}
+
+/** An instance of a class derived from str: the characters lie apart from it, and are never called ASCII. */
+export function bytesOfDerivedStr(m: Machine, type: number, value: string): number {
+  const { strAscii, strLatin1 } = m.profile.sizes;
+  const bytes = bytesOfStr(m.profile, value);
+  const apart = bytes === strAscii + value.length ? strLatin1 + value.length : bytes;
+  return apart + DATA_POINTER_BYTES + addedHeaderBytes(m, type);
+}
+
+const DATA_POINTER_BYTES = 8;
