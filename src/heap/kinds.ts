@@ -111,6 +111,9 @@ export function visitsLastFirst(kind: number): boolean {
 /** The slot of a FUNCTION before which its `__dict__` comes, in tp_traverse and when it dies: the closure's. */
 export const FUNCTION_DICT_PLACE = 5;
 
+/** The slots of an EXCEPTION from here on are its own class's: tp_traverse comes to them before BaseException's. */
+export const EXCEPTION_FIELDS = 4;
+
 /**
  * Before which of its `count` slots an object that dies releases its `__dict__`. subtype_dealloc: after `__slots__` and
  * attributes of a plain instance, before the contents of any other base type.

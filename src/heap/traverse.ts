@@ -10,7 +10,15 @@
  * exceptions.c (BaseException_traverse).
  */
 import { Flag, type Heap } from './heap.ts';
-import { FUNCTION_DICT_PLACE, isDerived, Kind, LAST_ATOM, visitsLastFirst, walksBackwards } from './kinds.ts';
+import {
+  EXCEPTION_FIELDS,
+  FUNCTION_DICT_PLACE,
+  isDerived,
+  Kind,
+  LAST_ATOM,
+  visitsLastFirst,
+  walksBackwards,
+} from './kinds.ts';
 
 /** Calls `visit` for every reference that `id` owns and shows to the collector, atoms included. Borrowed. */
 export function traverse(heap: Heap, id: number, visit: (referent: number) => void): void {
@@ -24,8 +32,10 @@ export function traverse(heap: Heap, id: number, visit: (referent: number) => vo
   } else if (kind === Kind.EXCEPTION) {
     // The dict is a field of the base struct, so subtype_traverse comes to the type before it.
     if (ownsType) visit(type);
+    const slots = heap.slots[id]!;
+    for (let i = EXCEPTION_FIELDS; i < slots.length; i++) if (slots[i] !== 0) visit(slots[i]);
     visitDict(heap, id, visit);
-    visitSlots(heap, id, kind, visit);
+    for (let i = 0; i < EXCEPTION_FIELDS; i++) if (slots[i] !== 0) visit(slots[i]);
   } else if (ownsType) {
     visitDict(heap, id, visit);
     visit(type);
@@ -91,14 +101,24 @@ export function appendReferents(heap: Heap, id: number, into: number[], at: numb
   const type = heap.typeOf[id];
   const ownsType = (heap.flags[type] & Flag.HEAP_TYPE) !== 0;
   if (kind !== Kind.INSTANCE && !isDerived(kind) && (ownsType || kind === Kind.EXCEPTION)) {
-    if (ownsType && kind === Kind.EXCEPTION) into[at++] = type;
+    if (kind === Kind.EXCEPTION) return appendException(heap, id, into, at);
     if (flags & Flag.HAS_DICT) at = appendDict(heap, id, into, at);
-    if (ownsType && kind !== Kind.EXCEPTION) into[at++] = type;
+    into[at++] = type;
     return appendSlots(heap, id, kind, into, at);
   }
   at = appendSlots(heap, id, kind, into, at);
   if (flags & Flag.HAS_DICT && kind !== Kind.FUNCTION) at = appendDict(heap, id, into, at);
   if (ownsType) into[at++] = type;
+  return at;
+}
+
+function appendException(heap: Heap, id: number, into: number[], at: number): number {
+  const type = heap.typeOf[id];
+  const slots = heap.slots[id]!;
+  if (heap.flags[type] & Flag.HEAP_TYPE) into[at++] = type;
+  for (let i = EXCEPTION_FIELDS; i < slots.length; i++) if (heap.kind[slots[i]] > LAST_ATOM) into[at++] = slots[i];
+  if (heap.flags[id] & Flag.HAS_DICT) at = appendDict(heap, id, into, at);
+  for (let i = 0; i < EXCEPTION_FIELDS; i++) if (heap.kind[slots[i]] > LAST_ATOM) into[at++] = slots[i];
   return at;
 }
 

@@ -12,6 +12,7 @@ export {
   Phase,
 } from '../heap/events.ts';
 export {
+  EXCEPTION_FIELDS,
   FIRST_CONTAINER,
   FUNCTION_DICT_PLACE,
   isDerived,

@@ -8,13 +8,17 @@
 import { Flag } from '../heap/heap.ts';
 import { Kind } from '../heap/kinds.ts';
 import { traverse, visitDict as visitOwnDict } from '../heap/traverse.ts';
-import { PropertySlot } from './descriptor-types.ts';
+import { lookUp } from './attributes.ts';
+import { type PropertyBody, PropertySlot } from './descriptor-types.ts';
 import type { FrameBody } from './frames.ts';
 import { functionBody, FunctionSlot } from './functions.ts';
 import type { GeneratorBody } from './generators.ts';
+import { importModule } from './imports.ts';
 import type { PythonMachine } from './machine.ts';
 import type { NativeFunction } from './native.ts';
+import type { DescriptorBody } from './native-types.ts';
 import { dictEntries, dictTable } from './types/dict-table.ts';
+import { hasEntryList } from './types/lru-cache.ts';
 import { type ExceptionBody, ExceptionSlot } from './raising.ts';
 
 type Visit = (referent: number) => void;
@@ -36,7 +40,15 @@ export function visitReferents(m: PythonMachine, id: number, visit: Visit): void
       traverse(m.heap, id, visit);
       // A getter without a docstring makes it None in 3.11.
       const doc = m.heap.slots[id]![PropertySlot.DOC];
-      if (m.profile.versionInfo[1] < 12 && doc === 0) visit(m.none);
+      if (m.profile.versionInfo[1] < 12 && doc === 0 && m.heap.slots[id]![PropertySlot.GET] !== 0) visit(m.none);
+      const { name } = m.heap.body[id] as PropertyBody;
+      if (name !== '') visitText(m, name, visit);
+      return;
+    }
+    case Kind.DESCRIPTOR: {
+      const { owner } = m.heap.body[id] as DescriptorBody;
+      const type = m.heap.slots[id]![0] || m.typeIds.get(owner);
+      if (type !== undefined) visit(type);
       return;
     }
     case Kind.DICT:
@@ -45,6 +57,16 @@ export function visitReferents(m: PythonMachine, id: number, visit: Visit): void
     case Kind.PARTIAL:
     case Kind.LAZY_ITERATOR:
       if (ownsNativeType(m, id)) visit(m.heap.typeOf[id]);
+      if (m.bodyOfType(id).name === '_lru_cache_wrapper') return visitCache(m, id, visit);
+      // A count by one keeps a plain number.
+      if (
+        m.bodyOfType(id).name === 'count' &&
+        m.heap.body[m.heap.slots[id]![1]] === 1 &&
+        m.isInt(m.heap.slots[id]![0])
+      ) {
+        visit(m.heap.slots[id]![1]);
+        return;
+      }
       if (m.heap.kind[id] === Kind.LAZY_ITERATOR && ITERATOR_FIRST.has(m.bodyOfType(id).name)) {
         const [func, iterator] = m.heap.slots[id]!;
         if (iterator !== 0) visit(iterator);
@@ -58,11 +80,26 @@ export function visitReferents(m: PythonMachine, id: number, visit: Visit): void
 /** They release their function before the iterator, and show it after. */
 const ITERATOR_FIRST = new Set(['filter', 'filterfalse', 'starmap', 'takewhile', 'dropwhile']);
 
+/** lru_cache_tp_traverse: a list of entries by use lies beside the cache where it is bounded. */
+function visitCache(m: PythonMachine, id: number, visit: Visit): void {
+  const [cache, func, mark, info] = m.heap.slots[id]!;
+  const entries = hasEntryList(m, id) ? dictEntries(m.heap, cache) : [];
+  const entryType = m.type('functools._lru_list_elem');
+  entries.forEach((entry, i) => {
+    visit(entry);
+    if (i % 2 === 1) visit(entryType);
+  });
+  for (const each of [cache, func, mark, entryType, info]) visit(each);
+  visitOwnDict(m.heap, id, visit);
+}
+
 function visitException(m: PythonMachine, id: number, visit: Visit): void {
   const slots = m.heap.slots[id]!;
   const isNone = slots[ExceptionSlot.TRACEBACK] === 0 && (m.heap.body[id] as ExceptionBody).hasNoneTraceback;
+  const isUnicodeError = m.isInstance(id, m.type('UnicodeError'));
   traverse(m.heap, id, (referent) => {
-    visit(referent);
+    // Places in a text are plain numbers.
+    if (!isUnicodeError || !m.isInt(referent)) visit(referent);
     if (isNone && referent === slots[ExceptionSlot.ARGS]) visit(m.none);
   });
 }
@@ -182,11 +219,17 @@ function visitFrame(m: PythonMachine, id: number, visit: Visit): void {
 
 function visitBuiltin(m: PythonMachine, id: number, visit: Visit): void {
   const [self] = m.heap.slots[id]!;
-  const { module } = m.heap.body[id] as NativeFunction;
-  if (self !== 0) visit(self);
-  else if (module !== null) {
+  const { module, name, qualifiedName, isMethod } = m.heap.body[id] as NativeFunction;
+  if (self !== 0) {
+    if (m.typeName(id) === 'method-wrapper') visit(lookUp(m, m.heap.typeOf[self], name));
+    visit(self);
+  } else if (module !== null) {
+    if (module === 'builtins') m.heap.decref(importModule(m, module, true));
     const owner = m.dictGetName(m.modules, module);
     if (owner !== 0) visit(owner);
     visitText(m, module, visit);
+  } else if (isMethod || name === '__new__') {
+    const type = m.typeIds.get(qualifiedName.slice(0, qualifiedName.lastIndexOf('.')));
+    if (type !== undefined) visit(type);
   }
 }

@@ -3,12 +3,12 @@
  * Source: CPython Python/errors.c (_PyErr_SetObject), Objects/exceptions.c.
  */
 import { Ev } from '../heap/events.ts';
-import { Kind } from '../heap/kinds.ts';
+import { EXCEPTION_FIELDS, Kind } from '../heap/kinds.ts';
 import type { PythonMachine } from './machine.ts';
 import { PythonError } from './python-error.ts';
 
 /** Slots of an EXCEPTION object: those of BaseException, then what its type adds (StopIteration: value ...). */
-export const ExceptionSlot = { ARGS: 0, TRACEBACK: 1, CAUSE: 2, CONTEXT: 3, EXTRA: 4 } as const;
+export const ExceptionSlot = { ARGS: 0, TRACEBACK: 1, CAUSE: 2, CONTEXT: 3, EXTRA: EXCEPTION_FIELDS } as const;
 
 export interface ExceptionBody {
   /** `raise ... from ...` was used: the context is not printed. */

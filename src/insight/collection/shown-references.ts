@@ -2,7 +2,14 @@
  * What an object shows to the collector, in tp_traverse's order, read from a moment of a run: what `appendReferents` of
  * heap/traverse.ts reads from the live heap.
  */
-import { FUNCTION_DICT_PLACE, isDerived, Kind, visitsLastFirst, walksBackwards } from '../../journal/event-words.ts';
+import {
+  EXCEPTION_FIELDS,
+  FUNCTION_DICT_PLACE,
+  isDerived,
+  Kind,
+  visitsLastFirst,
+  walksBackwards,
+} from '../../journal/event-words.ts';
 import { type HeapView, StateFlag } from '../../playhead/heap-view.ts';
 import { classOf } from '../strong-graph.ts';
 
@@ -14,9 +21,15 @@ export function shownReferences(state: HeapView, id: number, into: number[]): nu
   // A plain instance: attributes, dict, type. Other instances of Python classes: dict, type, contents; the dict of an
   // exception is a field of the base struct, so that the type comes before it.
   if (kind !== Kind.INSTANCE && !isDerived(kind) && (type !== 0 || kind === Kind.EXCEPTION)) {
-    if (type !== 0 && kind === Kind.EXCEPTION) into[count++] = type;
+    if (kind === Kind.EXCEPTION) {
+      if (type !== 0) into[count++] = type;
+      const start = state.slotStart[id];
+      count = addRange(state, start + EXCEPTION_FIELDS, start + state.slotCount[id], into, count);
+      count = addDict(state, id, into, count);
+      return addRange(state, start, start + EXCEPTION_FIELDS, into, count);
+    }
     count = addDict(state, id, into, count);
-    if (type !== 0 && kind !== Kind.EXCEPTION) into[count++] = type;
+    into[count++] = type;
     return addSlots(state, id, kind, into, count);
   }
   count = addSlots(state, id, kind, into, count);
@@ -39,6 +52,11 @@ function addSlots(state: HeapView, id: number, kind: number, into: number[], cou
       if (pool[at] > 0) into[count++] = pool[at];
     }
   }
+  return count;
+}
+
+function addRange({ pool }: HeapView, from: number, to: number, into: number[], count: number): number {
+  for (let at = from; at < to; at++) if (pool[at] > 0) into[count++] = pool[at];
   return count;
 }
 

@@ -2,12 +2,12 @@
 import { throughArgumentTuple } from '../argument-tuples.ts';
 import type { NativeModule } from '../native.ts';
 import { functionPositional } from '../types/call-arguments.ts';
-import { lruCacheType } from '../types/lru-cache.ts';
+import { lruCacheType, lruEntryType } from '../types/lru-cache.ts';
 import { partialType } from '../types/partial.ts';
 
 export const functoolsModule: NativeModule = {
   name: 'functools',
-  types: [partialType, lruCacheType],
+  types: [partialType, lruCacheType, lruEntryType],
   functions: {
     reduce(m, args, names) {
       if (names === null && args.length < 2 && m.profile.versionInfo[1] >= 14) {

@@ -1,11 +1,12 @@
 /**
- * The callable that functools.lru_cache makes. Slots: [cache dict, function, CacheInfo]: the cache owns every argument and
+ * The callable that functools.lru_cache makes. Slots: [cache dict, function, mark, CacheInfo]: the cache owns every argument and
  * every result, which is how memory leaks through it. Source: CPython Modules/_functoolsmodule.c.
  *
  * Not CPython: the order of use is the order of the dict's entries, not a linked list beside it.
  */
 import { Kind } from '../../heap/kinds.ts';
 import { throughArgumentTuple } from '../argument-tuples.ts';
+import type { PythonMachine } from '../machine.ts';
 import type { Machine, TypeDeclaration } from '../native.ts';
 import { isExactly, newContainer } from './allocation.ts';
 import {
@@ -30,7 +31,9 @@ interface CacheBody {
 
 const CACHE = 0;
 const FUNCTION = 1;
-const CACHE_INFO = 2;
+/** An object that no caller has: in a key it comes before keywords. */
+const MARK = 2;
+const CACHE_INFO = 3;
 const WRAPPER_BYTES = 168;
 
 function bodyOf(m: Machine, self: number): CacheBody {
@@ -38,7 +41,13 @@ function bodyOf(m: Machine, self: number): CacheBody {
 }
 
 /** What stands for the arguments of a call: a single int or str itself, otherwise a tuple. Owned. */
-function makeKey(m: Machine, typed: boolean, args: readonly number[], names: readonly string[] | null): number {
+function makeKey(
+  m: Machine,
+  self: number,
+  typed: boolean,
+  args: readonly number[],
+  names: readonly string[] | null,
+): number {
   const isSimple = names === null || names.length === 0;
   if (isSimple && !typed) {
     if (args.length === 1 && (isExactly(m, args[0], 'int') || isExactly(m, args[0], 'str'))) {
@@ -50,8 +59,9 @@ function makeKey(m: Machine, typed: boolean, args: readonly number[], names: rea
   const given = args.length - (names?.length ?? 0);
   const items = owned(m, args.slice(0, given));
   if (!isSimple) {
-    // Any object that no caller passes separates positional arguments from keywords.
-    items.push(m.type('functools._lru_cache_wrapper'));
+    const mark = m.heap.slots[self]![MARK];
+    m.heap.incref(mark);
+    items.push(mark);
     names!.forEach((name, i) => {
       m.heap.incref(args[given + i]);
       items.push(m.intern(name), args[given + i]);
@@ -75,7 +85,7 @@ function call(m: Machine, self: number, args: readonly number[], names: readonly
     body.misses++;
     return m.call(callable, args, names);
   }
-  const key = makeKey(m, body.typed, args, names);
+  const key = makeKey(m, self, body.typed, args, names);
   // Without keywords the tuple of arguments is the key.
   if (names === null && !body.typed && m.heap.kind[key] === Kind.TUPLE) return callWithKey(m, self, key, args, names);
   return throughArgumentTuple(m, args, () => callWithKey(m, self, key, args, names));
@@ -126,6 +136,22 @@ function remember(m: Machine, cache: number, maxSize: number | null, key: number
   for (const id of oldest) heap.decref(id);
 }
 
+/** Not CPython: each wrapper has its own. The picture leaves it out. */
+function newMark(m: Machine): number {
+  const mark = m.heap.alloc(Kind.OBJECT, m.type('object'), null, null, 0);
+  if (mark >= m.heap.programStart) (m as PythonMachine).libraryRanges.push([mark, mark + 1]);
+  return mark;
+}
+
+/** Is there a list of the entries in the order of their use? */
+export function hasEntryList(m: Machine, self: number): boolean {
+  const { maxSize } = bodyOf(m, self);
+  return maxSize !== null && maxSize > 0;
+}
+
+/** The entries of that list: their type alone is seen, by those who ask what a cache refers to. */
+export const lruEntryType: TypeDeclaration = { name: '_lru_list_elem', module: 'functools', kind: Kind.RECORD };
+
 export const lruCacheType: TypeDeclaration = {
   name: '_lru_cache_wrapper',
   module: 'functools',
@@ -143,7 +169,7 @@ export const lruCacheType: TypeDeclaration = {
       };
       m.heap.incref(callable);
       m.heap.incref(info);
-      const slots = [m.dict(), callable, info];
+      const slots = [m.dict(), callable, newMark(m), info];
       return newContainer(m, Kind.PARTIAL, type, slots, body, WRAPPER_BYTES);
     },
     call,
