@@ -9,7 +9,7 @@ import type { PythonMachine } from './machine.ts';
 import type { NativeFunction } from './native.ts';
 import { PythonError } from './python-error.ts';
 import { raiseAttributeError } from './raising.ts';
-import { type TypeBody, TypeSlot } from './type-body.ts';
+import { SHARED_KEYS, type TypeBody, TypeSlot } from './type-body.ts';
 import { typeChanged } from './type-slots.ts';
 import { dictLookupName, dictRemoveName, dictShareKeys, dictTable, materialiseValues } from './types/dict-table.ts';
 
@@ -270,6 +270,7 @@ export function dictOfInstance(m: PythonMachine, id: number): number {
   const dict = m.dict();
   if (heap.kind[id] === Kind.INSTANCE) {
     const type = m.bodyOfType(id);
+    const isInline = type.keyBudget > 0 || type.sharedNames.length > 0;
     const first = type.slotNames.length;
     const body = instanceBody(m, id);
     const slots = heap.slots[id]!;
@@ -281,15 +282,22 @@ export function dictOfInstance(m: PythonMachine, id: number): number {
       heap.decref(heap.setSlot(id, at, 0));
     }
     body.order = null;
-    if (!m.profile.visitsMaterialisedDict) {
+    if (!m.profile.visitsMaterialisedDict && isInline) {
       heap.flags[dict] |= Flag.EMBEDDED;
       dictTable(heap, dict).mayEmbed = (key) => isShared(m, heap.typeOf[id], key);
     }
     // Room for all keys that the class shares or may share, however many are set.
-    dictShareKeys(heap, dict, type.sharedNames.length + type.keyBudget);
-  }
+    dictShareKeys(heap, dict, isInline ? type.sharedNames.length + type.keyBudget : SHARED_KEYS);
+  } else shareKeysOfClass(m, id, dict);
   heap.setDict(id, dict);
   return dict;
+}
+
+/** Since 3.12 the keys of other instances are shared as well, where their class has given them a dict. */
+function shareKeysOfClass(m: PythonMachine, id: number, dict: number): void {
+  const type = m.bodyOfType(id);
+  if (!type.sharesKeys || m.profile.versionInfo[1] < 12) return;
+  dictShareKeys(m.heap, dict, type.sharedNames.length + type.keyBudget);
 }
 
 /** Where an attribute of an object that is no plain instance lies: in its `__dict__`, or in what stands for inline values. */
@@ -309,6 +317,7 @@ export function makeInlineValues(m: PythonMachine, id: number): number {
   heap.frozen = frozen;
   heap.flags[dict] |= Flag.EMBEDDED | Flag.INLINE_VALUES;
   dictTable(heap, dict).mayEmbed = (key) => isShared(m, heap.typeOf[id], key);
+  shareKeysOfClass(m, id, dict);
   heap.setDict(id, dict);
   return dict;
 }

@@ -307,7 +307,12 @@ function layOut(
   body.hasInlineValues = base.hasInlineValues || gainsValues;
   const slotBytes = 8 * (body.slotNames.length - base.slotNames.length);
   body.addedBytes = base.addedBytes + slotBytes + dictAndWeakBytes(m, base, added);
+  const isInFront =
+    m.profile.versionInfo[1] >= 12 ? added.dict || added.weak : added.dict && !hasItemsInside(base.kind);
+  body.preHeaderBytes = isInFront ? 16 : base.preHeaderBytes;
   body.instanceBytes = plainBytes ? 32 + body.addedBytes : base.instanceBytes + body.addedBytes - base.addedBytes;
+  // In 3.13 values lie in instances that have nothing else in them.
+  if (m.profile.versionInfo[1] === 13 && plainBytes && body.slotNames.length > 0) body.keyBudget = 0;
   body.sharesKeys = base.sharesKeys || (added.dict && !(m.profile.versionInfo[1] < 12 && hasItemsInside(base.kind)));
   if (!body.sharesKeys) heap.resize(type, m.profile.sizes.plainType);
   for (const [name, descriptor] of descriptors) {

@@ -4,6 +4,7 @@ import { bind, dictOfInstance } from './attributes.ts';
 import { withHiddenContainer } from './hidden-containers.ts';
 import type { PythonMachine } from './machine.ts';
 import type { Machine, NativeProperty, TypeDeclaration } from './native.ts';
+import { subclassBytes } from './types/allocation.ts';
 import { functionPositional } from './types/call-arguments.ts';
 import type { DescriptorBody } from './native-types.ts';
 
@@ -48,7 +49,7 @@ const propertyType: TypeDeclaration = {
   slots: {
     create(m, type) {
       const body: PropertyBody = { name: '' };
-      return m.heap.allocTracked(Kind.PROPERTY, type, [0, 0, 0, 0], body, 80);
+      return m.heap.allocTracked(Kind.PROPERTY, type, [0, 0, 0, 0], body, 80 + subclassBytes(m, type));
     },
     initialize(m, self, args, names) {
       const given = m.bindArguments('property', args, names, ['fget=', 'fset=', 'fdel=', 'doc=']);
@@ -131,7 +132,7 @@ function wrapperType(
       create(m, type, args) {
         functionPositional(m as Machine, name, args, null, 1, 1);
         m.heap.incref(args[0]);
-        const wrapper = m.heap.allocTracked(kind, type, [args[0]], null, 48);
+        const wrapper = m.heap.allocTracked(kind, type, [args[0]], null, 48 + subclassBytes(m, type));
         copyFunctionAttributes(core(m), wrapper, args[0]);
         return wrapper;
       },

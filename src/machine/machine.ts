@@ -213,7 +213,9 @@ export class PythonMachine implements Machine {
     }
     for (let code = 0; code < LATIN1; code++) {
       const value = String.fromCharCode(code);
-      const id = heap.allocAtom(Kind.STR, this.strType, value, bytesOfStr(this.profile, value));
+      // Since 3.12 the others have their UTF-8 text with them.
+      const utf8 = code >= 128 && this.profile.versionInfo[1] >= 12 ? 3 : 0;
+      const id = heap.allocAtom(Kind.STR, this.strType, value, bytesOfStr(this.profile, value) + utf8);
       heap.makeImmortal(id);
       this.latin1.push(id);
       this.interned.set(value, id);

@@ -1,4 +1,5 @@
 /** The type object. Source: CPython Objects/typeobject.c (object_methods, object_richcompare). */
+import { headerBytes } from './modules/sys-sizes.ts';
 import { Flag } from '../heap/heap.ts';
 import { Kind } from '../heap/kinds.ts';
 import { CompareOp } from '../program/instructions.ts';
@@ -55,7 +56,7 @@ export const objectType: TypeDeclaration = {
       return m.none;
     },
     __sizeof__(m, [self]) {
-      return m.int(m.heap.size[self]);
+      return m.int(m.heap.size[self] - headerBytes(m, self));
     },
     __dir__(machine, [self]) {
       const m = machine as PythonMachine;

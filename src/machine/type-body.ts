@@ -8,7 +8,7 @@ import type { TypeSlots } from './native.ts';
 export const TypeSlot = { DICT: 0, MRO: 1, BASES: 2, BASE: 3 } as const;
 
 /** CPython's SHARED_KEYS_MAX_SIZE: how many attribute names the instances of a class can share. */
-const SHARED_KEYS = 30;
+export const SHARED_KEYS = 30;
 
 /** All slots as fields, so that every type's slots have one shape. */
 export class ResolvedSlots implements TypeSlots {
@@ -77,7 +77,7 @@ export class TypeBody {
   /** Names of the inline attributes, which follow the fixed slots, in the order in which the class met them. */
   readonly sharedNames: string[] = [];
   readonly sharedIndex = new Map<string, number>();
-  /** How many more names can be shared (dk_usable of CPython's ht_cached_keys). */
+  /** How many more names can be shared (dk_usable of CPython's ht_cached_keys); 0 from the start: nothing lies inline. */
   keyBudget = SHARED_KEYS;
   /** Whether instances have a `__dict__`. */
   hasDict = false;
@@ -90,6 +90,8 @@ export class TypeBody {
   instanceBytes = 0;
   /** Of these, what classes have added to the native type's: `__slots__`, pointers to dict and weak references. */
   addedBytes = 0;
+  /** Of these, what lies in front of the object: 16 where its class has given it a dict or weak references (3.11: a dict). */
+  preHeaderBytes = 0;
   /** The class keeps the keys that its instances share. */
   sharesKeys = false;
   doc: string | null = null;

@@ -10,6 +10,7 @@ import * as searching from '../text/searching.ts';
 import * as splitting from '../text/splitting.ts';
 import { bytesOf, bytesOfLatin1, latin1Text, requireBytes } from './bytes-like.ts';
 import { noArguments, oneArgument, positional } from './call-arguments.ts';
+import { roomForSplits } from './list-growth.ts';
 import { decoded, requireEncodingNames } from './encoding-arguments.ts';
 import { byteValue } from './int-bytes.ts';
 import { boundArgument } from './str-argument.ts';
@@ -109,10 +110,15 @@ export function bytesMethods(make: MakeBytes): Readonly<Record<string, NativeCal
       const [by, mostId] = m.bindArguments(method, args.slice(1), names, ['sep=', 'maxsplit=']);
       const most = mostId === 0 ? -1 : m.indexNumber(mostId);
       const text = textOf(m, args[0]);
-      if (by === 0 || by === m.none) return list(m, words(text, most, 'ascii'));
+      const split = (parts: readonly string[]): number => {
+        const made = list(m, parts);
+        roomForSplits(m, made, most);
+        return made;
+      };
+      if (by === 0 || by === m.none) return split(words(text, most, 'ascii'));
       const separator = textOf(m, by);
       if (separator === '') m.raise('ValueError', 'empty separator');
-      return list(m, at(text, separator, most));
+      return split(at(text, separator, most));
     };
   const stripper =
     (method: string, side: splitting.StripSide): NativeCall =>

@@ -52,7 +52,6 @@ export const defaultDictType: TypeDeclaration = {
   kind: Kind.DICT,
   base: 'dict',
   canBeBase: true,
-  weaklyReferenceable: true,
   slots: {
     create: (m, type) => newDefaultDict(m, type),
     initialize(m, self, args, names) {

@@ -31,6 +31,22 @@ export function preallocate(m: Machine, list: number, length: number): void {
   setCapacity(m, list, (length + 1) & ~1);
 }
 
+/**
+ * `list`, just made, had room for one item more than `most` splits (negative: as many as are reserved at the most) at
+ * first, then grew. Source: PREALLOC_SIZE of Objects/stringlib/split.h.
+ */
+export function roomForSplits(m: Machine, list: number, most: number): void {
+  growFrom(m, list, most < 0 ? MOST_PREALLOCATED : Math.min(MOST_PREALLOCATED, most + 1));
+}
+
+/** `list`, just made, has had room for `capacity` items before they were appended. */
+export function growFrom(m: Machine, list: number, capacity: number): void {
+  const count = m.heap.slots[list]!.length;
+  while (capacity < count) capacity = grownCapacity(capacity, capacity + 1);
+  setCapacity(m, list, capacity);
+}
+const MOST_PREALLOCATED = 12;
+
 function grownCapacity(before: number, length: number): number {
   if (length === 0) return 0;
   const capacity = (length + (length >> 3) + 6) & ~3;

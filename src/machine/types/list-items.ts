@@ -74,7 +74,8 @@ export function listExtend(m: Machine, list: number, iterable: number): void {
   const heap = m.heap;
   const items = itemsWithoutIterator(m, iterable);
   if (items !== undefined) {
-    makeRoom(m, list, items.length);
+    if (isPlainSequence(m, iterable)) makeRoom(m, list, items.length);
+    else resizeList(m, list, heap.slots[list]!.length, heap.slots[list]!.length + items.length);
     for (const item of items) heap.appendSlot(list, item);
     return;
   }

@@ -52,5 +52,5 @@ export function newStr(m: Machine, type: number, value: string): number {
 export function newBytes(m: Machine, type: number, value: Uint8Array): number {
   const plain = m.type('bytes');
   if (type === plain) return m.bytes(value);
-  return newDerived(m, Kind.BYTES, plain, type, value, sizeOfBytes(value.length) + addedHeaderBytes(m, type));
+  return newDerived(m, Kind.BYTES, plain, type, value, sizeOfBytes(value.length) + addedBytes(m, type));
 }

@@ -3,7 +3,6 @@
  * Those of int and str are beside the machine, which makes most of them.
  */
 import { Flag } from '../../heap/heap.ts';
-import { Kind } from '../../heap/kinds.ts';
 import type { Machine, Profile } from '../native.ts';
 import { bytesOfStr } from '../object-sizes.ts';
 import type { TypeBody } from '../type-body.ts';
@@ -31,19 +30,11 @@ export function sizeOfRangeIterator(profile: Profile): number {
 }
 
 const GC_HEADER_BYTES = 16;
-/** In front of an object: pointers to its dict and its weak references. */
-const PRE_HEADER_BYTES = 16;
 
-/** What an instance of a class derived from int or bytes has on top: their `__sizeof__` leaves out what lies in a class's own fields. */
+/** What an instance of a class derived from int or str has on top: their `__sizeof__` leaves out what lies in a class's own fields. */
 export function addedHeaderBytes(m: Machine, type: number): number {
-  const body = m.heap.body[type] as TypeBody;
-  const isPlaced =
-    m.profile.versionInfo[1] >= 12 ? body.hasDict || body.weaklyReferenceable : isStr(body) && body.hasDict;
-  return GC_HEADER_BYTES + (isPlaced ? PRE_HEADER_BYTES : 0);
+  return GC_HEADER_BYTES + (m.heap.body[type] as TypeBody).preHeaderBytes;
 }
-
-// Up to 3.11 the dict of an instance of variable size lies behind it.
-const isStr = (body: TypeBody): boolean => body.kind === Kind.STR;
 
 /** What an instance of a class derived from float, complex or bytearray has on top, `__slots__` included. */
 export function addedBytes(m: Machine, type: number): number {

@@ -101,7 +101,9 @@ export const orderedDictType: TypeDeclaration = {
     copy(m, args, names) {
       noArguments(m, 'OrderedDict.copy', args, names);
       const result = newOrderedDict(m, m.heap.typeOf[args[0]]);
-      dictUpdate(m, result, args[0]);
+      // Entry by entry, so that the table grows as it does there.
+      const entries = dictEntries(m.heap, args[0]);
+      for (let i = 0; i < entries.length; i += 2) m.dictSet(result, entries[i], entries[i + 1]);
       return result;
     },
   },

@@ -12,7 +12,9 @@ import {
   type StripSide,
 } from '../text/splitting.ts';
 import { oneArgument, positional } from './call-arguments.ts';
+import { growFrom, roomForSplits } from './list-growth.ts';
 import { listOfTexts, plainTextArgument } from './str-argument.ts';
+import { isAtLeast } from './versions.ts';
 
 type Args = readonly number[];
 type Names = readonly string[] | null;
@@ -22,14 +24,24 @@ function splitter(method: string, words: typeof splitWords, at: typeof splitAt):
     const [separator, mostId] = m.bindArguments(method, args.slice(1), names, ['sep=', 'maxsplit=']);
     const most = mostId === 0 ? -1 : m.indexNumber(mostId);
     const text = m.strValue(args[0]);
-    if (separator === 0 || separator === m.none) return listOfTexts(m, words(text, most));
+    if (separator === 0 || separator === m.none) {
+      return listOfSplits(m, words(text, most), most, () => Math.trunc((text.length - 1) / 2) + 1);
+    }
     if (!m.isStr(separator)) {
       m.raise('TypeError', `must be str or None, not ${m.typeName(separator)}`);
     }
     const by = m.strValue(separator);
     if (by === '') m.raise('ValueError', 'empty separator');
-    return listOfTexts(m, at(text, by, most));
+    if (by.length > text.length) return listOfTexts(m, [text]);
+    return listOfSplits(m, at(text, by, most), most, () => Math.floor(text.length / by.length) + 1);
   };
+}
+
+/** `possible`: how many splits there can be, which 3.12 and later ask before they make the list. */
+function listOfSplits(m: Machine, texts: readonly string[], most: number, possible: () => number): number {
+  const list = listOfTexts(m, texts);
+  roomForSplits(m, list, most < 0 && isAtLeast(m, 12) ? possible() : most);
+  return list;
 }
 
 function partitioner(method: string, act: typeof partition): NativeCall {
@@ -85,7 +97,9 @@ export const strSplitMethods: Readonly<Record<string, NativeCall>> = {
   rsplit: splitter('rsplit', splitWordsFromRight, splitAtFromRight),
   splitlines(m, args, names) {
     const [keep] = m.bindArguments('splitlines', args.slice(1), names, ['keepends=']);
-    return listOfTexts(m, splitLines(m.strValue(args[0]), keep !== 0 && m.truth(keep)));
+    const list = listOfTexts(m, splitLines(m.strValue(args[0]), keep !== 0 && m.truth(keep)));
+    growFrom(m, list, 0);
+    return list;
   },
   partition: partitioner('partition', partition),
   rpartition: partitioner('rpartition', partitionFromRight),
