@@ -4,7 +4,7 @@ import { annotationsBy } from './annotations.ts';
 import { bind, genericGetAttribute, makeMethod } from './attributes.ts';
 import { call, callFunction } from './calls.ts';
 import { type FunctionBody, FunctionSlot, functionBody, newFunction } from './functions.ts';
-import type { LoadedCode } from './loaded-code.ts';
+import { type LoadedCode, shownStackSize } from './loaded-code.ts';
 import type { PythonMachine } from './machine.ts';
 import { addressText } from './modules/object-address.ts';
 import type { Machine, NativeFunction, NativeProperty, TypeDeclaration } from './native.ts';
@@ -282,7 +282,7 @@ const codeType: TypeDeclaration = {
     co_posonlyargcount: codeProperty((m, loaded) => m.int(loaded.code.positionalOnlyCount)),
     co_kwonlyargcount: codeProperty((m, loaded) => m.int(loaded.code.keywordOnlyCount)),
     co_nlocals: codeProperty((m, loaded) => m.int(loaded.code.localNames.length)),
-    co_stacksize: codeProperty((m, loaded) => m.int(loaded.code.stackSize)),
+    co_stacksize: codeProperty((m, loaded) => m.int(shownStackSize(m, loaded))),
     co_varnames: codeProperty((m, loaded) => m.tuple(loaded.code.localNames.map((name) => m.intern(name)))),
     co_cellvars: codeProperty((m, loaded) => m.tuple(loaded.code.cellNames.map((name) => m.intern(name)))),
     co_freevars: codeProperty((m, loaded) => m.tuple(loaded.code.freeNames.map((name) => m.intern(name)))),

@@ -6,7 +6,7 @@ import { Ev } from '../heap/events.ts';
 import { UNTRACKED } from '../heap/heap.ts';
 import { Kind } from '../heap/kinds.ts';
 import { Frame, FrameFlag } from './frame.ts';
-import type { LoadedCode } from './loaded-code.ts';
+import { type LoadedCode, shownStackSize } from './loaded-code.ts';
 import type { PythonMachine } from './machine.ts';
 import { bytesOfKind } from './object-sizes.ts';
 import { dropEntry } from './value-stack.ts';
@@ -139,7 +139,7 @@ export function frameObject(m: PythonMachine, depth: number): number {
   const frame = m.frames[depth];
   if (frame.object === 0) {
     const body: FrameBody = { depth, code: frame.code, line: frame.line, pc: frame.pc, globals: frame.globals };
-    const bytes = bytesOfKind(m.profile, Kind.FRAME, 0);
+    const bytes = bytesOfKind(m.profile, Kind.FRAME, frame.code.slotCount + shownStackSize(m, frame.code));
     // Untracked until it owns the slots.
     frame.object = m.heap.alloc(Kind.FRAME, m.typeOfKind(Kind.FRAME), [], body, bytes);
   }

@@ -2,6 +2,7 @@
 import { Kind } from '../heap/kinds.ts';
 import { frameObject, type FrameBody } from './frames.ts';
 import type { GeneratorBody } from './generators.ts';
+import { shownStackSize } from './loaded-code.ts';
 import type { PythonMachine } from './machine.ts';
 import { bytesOfKind } from './object-sizes.ts';
 
@@ -21,7 +22,7 @@ export function generatorFrame(m: PythonMachine, generator: number): number {
         m.typeOfKind(Kind.FRAME),
         [],
         about,
-        bytesOfKind(m.profile, Kind.FRAME, 0),
+        bytesOfKind(m.profile, Kind.FRAME, body.code.slotCount + shownStackSize(m, body.code)),
       );
     }
     frame = body.frameObject;

@@ -10,7 +10,7 @@ import { FrameFlag, type Frame } from './frame.ts';
 import { withHiddenContainer } from './hidden-containers.ts';
 import { checkNesting, checkRecursion, endFrame, releaseSlots } from './frames.ts';
 import { execute } from './interpreter.ts';
-import type { LoadedCode } from './loaded-code.ts';
+import { type LoadedCode, shownStackSize } from './loaded-code.ts';
 import type { PythonMachine } from './machine.ts';
 import { PythonError } from './python-error.ts';
 import { newException, raiseObject } from './raising.ts';
@@ -60,7 +60,7 @@ export function makeGenerator(m: PythonMachine, frame: Frame): number {
   };
   const { generatorBase, generatorExpression } = m.profile.sizes;
   const more = loaded.code.name === '<genexpr>' ? generatorExpression : 0;
-  const bytes = generatorBase + more + 8 * (loaded.slotCount + loaded.code.stackSize);
+  const bytes = generatorBase + more + 8 * (loaded.slotCount + shownStackSize(m, loaded));
   const generator = m.heap.alloc(Kind.GENERATOR, m.typeOfKind(Kind.GENERATOR), [], body, bytes);
   suspend(m, frame, generator, body);
   body.state = 'created';

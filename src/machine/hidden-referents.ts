@@ -58,13 +58,13 @@ export function visitReferents(m: PythonMachine, id: number, visit: Visit): void
     case Kind.LAZY_ITERATOR:
       if (ownsNativeType(m, id)) visit(m.heap.typeOf[id]);
       if (m.bodyOfType(id).name === '_lru_cache_wrapper') return visitCache(m, id, visit);
-      // A count by one keeps a plain number.
-      if (
-        m.bodyOfType(id).name === 'count' &&
-        m.heap.body[m.heap.slots[id]![1]] === 1 &&
-        m.isInt(m.heap.slots[id]![0])
-      ) {
-        visit(m.heap.slots[id]![1]);
+      if (m.bodyOfType(id).name === 'count') {
+        const [value, step] = m.heap.slots[id]!;
+        // A count by one keeps its value as a plain number while that is small.
+        const isPlain =
+          m.heap.body[step] === 1 && m.isInt(step) && m.isInt(value) && typeof m.intValue(value) === 'number';
+        if (!isPlain) visit(value);
+        visit(step);
         return;
       }
       if (m.heap.kind[id] === Kind.LAZY_ITERATOR && ITERATOR_FIRST.has(m.bodyOfType(id).name)) {

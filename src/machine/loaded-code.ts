@@ -6,6 +6,12 @@ import { borrowLocals } from '../program/borrow-locals.ts';
 import type { CodeObject, Constant } from '../program/code.ts';
 import { fuse } from './fused-instructions.ts';
 import type { PythonMachine } from './machine.ts';
+import type { Machine } from './native.ts';
+
+/** The stack size that the version's compiler finds. */
+export function shownStackSize(m: Machine, { code }: LoadedCode): number {
+  return m.profile.versionInfo[1] < 12 ? code.bodyStackSize : code.stackSize;
+}
 
 export class LoadedCode {
   /** The number that events carry. */

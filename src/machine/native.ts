@@ -338,6 +338,8 @@ export interface Profile {
     readonly plainType: number;
     readonly staticType: number;
     readonly generatorBase: number;
+    /** A frame object without room for its variables and its value stack. */
+    readonly frameBase: number;
     /** What the generator of a generator expression has more on its value stack than ours. */
     readonly generatorExpression: number;
     readonly module: number;

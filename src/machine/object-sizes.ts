@@ -40,7 +40,7 @@ export function bytesOfKind(profile: Profile, kind: Kind, slots: number): number
     case Kind.DESCRIPTOR:
       return 64;
     case Kind.FRAME:
-      return 400;
+      return profile.sizes.frameBase + 8 * slots;
     case Kind.WEAKREF:
     case Kind.WEAKPROXY:
     case Kind.PROPERTY:

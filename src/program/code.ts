@@ -81,6 +81,8 @@ export interface CodeObject {
   readonly gaps: readonly number[];
   /** Most values that can lie on the value stack at once. */
   readonly stackSize: number;
+  /** The same without the handler of a generator's StopIteration, which 3.11 does not have. */
+  readonly bodyStackSize: number;
 }
 
 /** A problem of the program text, found before anything runs. Offsets are UTF-16 indexes into the source. */

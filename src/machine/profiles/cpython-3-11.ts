@@ -25,6 +25,6 @@ export const cpython311: Profile = {
     type: 1688,
     plainType: 920,
     staticType: 424,
-    generatorExpression: 8,
+    generatorBase: 168,
   },
 };

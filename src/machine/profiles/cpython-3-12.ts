@@ -12,5 +12,5 @@ export const cpython312: Profile = {
   closedGeneratorKeepsFunction: false,
   visitsMaterialisedDict: true,
   trashcanDepth: 50,
-  sizes: { ...cpython313.sizes, type: 1704, plainType: 936, staticType: 432 },
+  sizes: { ...cpython313.sizes, type: 1704, plainType: 936, staticType: 432, frameBase: 136 },
 };

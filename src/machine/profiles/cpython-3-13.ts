@@ -54,6 +54,7 @@ export const cpython313: Profile = {
     plainType: 944,
     staticType: 416,
     generatorBase: 160,
+    frameBase: 152,
     generatorExpression: 0,
     module: 72,
   },

@@ -20,6 +20,14 @@ export const cpython314: Profile = {
   visitsMaterialisedDict: true,
   freeLists: { ...cpython313.freeLists, method: 20, builtin: 16, sequenceIterator: 10, keepsSlice: false },
   randintAllocates: false,
-  // plainType is inferred: as much larger than 3.13's as `type`, which was observed.
-  sizes: { ...cpython313.sizes, tupleBase: 48, function: 168, type: 1720, plainType: 952, generatorBase: 168 },
+  // plainType is inferred: as much larger than 3.13's as `type`, which was observed. frameBase is that of the structs.
+  sizes: {
+    ...cpython313.sizes,
+    tupleBase: 48,
+    function: 168,
+    type: 1720,
+    plainType: 952,
+    generatorBase: 168,
+    frameBase: 168,
+  },
 };

@@ -16,7 +16,10 @@ export interface Layout {
   readonly isNone: (constant: number) => boolean;
 }
 
-type Assembled = Pick<CodeObject, 'instructions' | 'positions' | 'exceptionTable' | 'stackSize' | 'gaps'>;
+type Assembled = Pick<
+  CodeObject,
+  'instructions' | 'positions' | 'exceptionTable' | 'stackSize' | 'bodyStackSize' | 'gaps'
+>;
 
 function isDeref(op: number): boolean {
   return (
@@ -36,10 +39,10 @@ function isDeref(op: number): boolean {
  */
 export function assemble(emitted: Instruction[], layout: Layout, source: SourceText): Assembled {
   let instructions = emitted;
-  let stackSize = measureStack(instructions);
+  let measured = measureStack(instructions);
   for (let copied = copySmallExits(instructions); copied !== null; copied = copySmallExits(copied)) {
     instructions = copied;
-    stackSize = measureStack(instructions);
+    measured = measureStack(instructions);
   }
   const isUnreachable = Uint8Array.from(instructions, ({ op }) => (op === REMOVED ? 1 : 0));
   improve(instructions, layout.isNone, source);
@@ -69,7 +72,7 @@ export function assemble(emitted: Instruction[], layout: Layout, source: SourceT
     at++;
   }
   const positions = positionsOf(instructions, count, source);
-  return { instructions: code, positions, exceptionTable, stackSize, gaps };
+  return { instructions: code, positions, exceptionTable, ...measured, gaps };
 }
 
 function positionsOf(instructions: readonly Instruction[], count: number, source: SourceText): Int32Array {

@@ -11,10 +11,11 @@ export function endsFlow(op: number): boolean {
 }
 
 /**
- * Follows every path through the code. Returns the greatest height of the value stack; marks what is never reached as
+ * Follows every path through the code. Returns the greatest height of the value stack, and that
+ * of what comes before a generator's own handler; marks what is never reached as
  * removed, and notes in each handler the height it starts from (CPython: `calculate_stackdepth`).
  */
-export function measureStack(instructions: readonly Instruction[]): number {
+export function measureStack(instructions: readonly Instruction[]): { stackSize: number; bodyStackSize: number } {
   const heights = new Int32Array(instructions.length + 1).fill(-1);
   const pending: number[] = [];
   let greatest = 0;
@@ -56,8 +57,11 @@ export function measureStack(instructions: readonly Instruction[]): number {
   for (let index = 0; index < instructions.length; index++) {
     if (heights[index] < 0) instructions[index].op = REMOVED;
   }
-  return greatest;
+  const end = instructions.findIndex(({ op }) => op === Op.STOP_ITERATION_ERROR);
+  return { stackSize: greatest, bodyStackSize: end < 0 ? greatest : heights.subarray(0, end).reduce(higher, 0) };
 }
+
+const higher = (a: number, b: number): number => Math.max(a, b);
 
 function effectOf(op: number, arg: number, jumps: boolean): number {
   return op === STORE_FAST_MAYBE_NULL ? -1 : stackEffect(op, arg, jumps);

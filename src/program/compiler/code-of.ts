@@ -8,6 +8,7 @@ const nothing = {
   exceptionTable: [],
   gaps: [],
   stackSize: 0,
+  bodyStackSize: 0,
 };
 
 /** The finished code object of a unit. */
