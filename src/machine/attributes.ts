@@ -157,7 +157,7 @@ export function genericSetAttribute(m: PythonMachine, id: number, name: string, 
       raiseAttributeError(m, id, name, `'${body.name}' object attribute '${name}' is read-only`);
     }
     const hint = m.profile.versionInfo[1] >= 13 ? ' and no __dict__ for setting new attributes' : '';
-    raiseAttributeError(m, id, name, `'${body.name}' object has no attribute '${name}'${hint}`);
+    raiseAttributeError(m, id, name, `'${m.shownTypeName(id)}' object has no attribute '${name}'${hint}`);
   }
   if (name === '__dict__') {
     replaceDict(m, id, value);

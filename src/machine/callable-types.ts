@@ -143,6 +143,18 @@ const functionType: TypeDeclaration = {
         m.heap.replaceSlot(self, FunctionSlot.ANNOTATIONS, 0);
       },
     },
+    __type_params__: {
+      since: 12,
+      get: (m, self) => shared(m, m.heap.slots[self]![FunctionSlot.TYPE_PARAMETERS] || m.emptyTuple),
+      set(m, self, value) {
+        if (value === 0 || !m.isInstance(value, m.type('tuple'))) {
+          m.raise('TypeError', '__type_params__ must be set to a tuple');
+        }
+        while (m.heap.slots[self]!.length <= FunctionSlot.TYPE_PARAMETERS) m.heap.appendSlot(self, 0);
+        m.heap.incref(value);
+        m.heap.replaceSlot(self, FunctionSlot.TYPE_PARAMETERS, value);
+      },
+    },
     __doc__: overridable('__doc__', (m, self) => {
       const doc = functionBody(m, self).code.code.docstring;
       return doc === null ? m.none : m.str(doc);

@@ -227,7 +227,8 @@ function bestBase(m: PythonMachine, bases: readonly number[]): number {
     }
     const body = m.typeBody(base);
     if (!body.isHeapType && !body.canBeBase) {
-      m.raise('TypeError', `type '${body.name}' is not an acceptable base type`);
+      const shown = body.module === 'builtins' ? body.name : `${body.module}.${body.name}`;
+      m.raise('TypeError', `type '${shown}' is not an acceptable base type`);
     }
     if (best === 0) best = base;
     else {

@@ -9,7 +9,8 @@ import type { PythonMachine } from './machine.ts';
 import { PythonError } from './python-error.ts';
 import { raiseImportFromError, raiseNameError } from './raising.ts';
 import { dictLookupName, dictRemoveName, dictTable } from './types/dict-table.ts';
-import { dropEntry, entryId, putEntry, putNewEntry, takeEntry } from './value-stack.ts';
+import { callTypingFunction } from './types/type-parameters.ts';
+import { dropEntries, dropEntry, entryId, putEntry, putNewEntry, takeEntry } from './value-stack.ts';
 
 export function raiseUnboundLocal(m: PythonMachine, code: LoadedCode, slot: number): never {
   const name = code.code.slotNames[slot];
@@ -140,6 +141,16 @@ export function loadBuiltin(m: PythonMachine, frame: Frame, arg: number): void {
   const value = dictLookupName(m.heap, m.builtins, name);
   if (value === 0) raiseUndefined(m, name);
   putNewEntry(m, frame.sp++, value);
+}
+
+/** CALL_TYPING: a1 .. an -- result */
+export function callTyping(m: PythonMachine, frame: Frame, arg: number): void {
+  const count = arg & 3;
+  const args = Array.from(m.stack.subarray(frame.sp - count, frame.sp), entryId);
+  const result = callTypingFunction(m, frame.code.names[arg >> 2], args);
+  dropEntries(m, frame.sp - count, frame.sp);
+  frame.sp -= count;
+  putEntry(m, frame.sp++, result);
 }
 
 export function deleteFast(m: PythonMachine, frame: Frame, arg: number): void {

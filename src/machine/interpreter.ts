@@ -903,6 +903,9 @@ function executeRare(m: PythonMachine, frame: Frame, op: number, arg: number): n
     case 115 /* LOAD_FROM_DICT_OR_DEREF */:
       names.loadFromDictOrDeref(m, frame, arg);
       break;
+    case 116 /* CALL_TYPING */:
+      names.callTyping(m, frame, arg);
+      break;
     case 106 /* FIRST_LINE */:
       names.storeFirstLine(m, frame);
       break;

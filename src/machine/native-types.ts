@@ -44,7 +44,10 @@ export function declareType(m: PythonMachine, declaration: TypeDeclaration): num
   // A type that the core needs early may be declared once more by its module.
   if (heap.body[id] !== null) return id;
   if (key !== declaration.name && !m.typeIds.has(declaration.name)) m.typeIds.set(declaration.name, id);
-  const body = new TypeBody(declaration.name, module, declaration.kind, false, declaration.slots ?? {});
+  const { renamed } = declaration;
+  const shown =
+    renamed !== undefined && m.profile.versionInfo[1] >= renamed.since ? renamed : { ...declaration, module };
+  const body = new TypeBody(shown.name, shown.module, declaration.kind, false, declaration.slots ?? {});
   heap.body[id] = body;
   m.typesByKind[declaration.kind] ??= id;
   const base = key === 'object' ? 0 : m.type(declaration.base ?? 'object');
@@ -280,6 +283,9 @@ function operatorsOf(declaration: TypeDeclaration, slots: TypeSlots): readonly n
     case Kind.FROZENSET:
       return SET_OPERATORS;
     case Kind.DICT:
+      return [BinaryOp.OR];
+    case Kind.TYPE:
+    case Kind.RECORD:
       return [BinaryOp.OR];
     default:
       return SEQUENCE;

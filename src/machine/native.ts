@@ -96,6 +96,8 @@ export interface TypeDeclaration {
   readonly name: string;
   /** As printed: `collections.deque`. Default: `builtins`. */
   readonly module?: string;
+  /** Its name and module from a version 3.x on. */
+  readonly renamed?: { readonly since: number; readonly name: string; readonly module: string };
   /** Layout of its instances. */
   readonly kind: Kind;
   /** Name of the base; default `object`. */
@@ -305,6 +307,8 @@ export interface Profile {
   readonly sharesStaticAttributes: boolean;
   /** Annotations are evaluated when they are asked for (PEP 649). */
   readonly defersAnnotations: boolean;
+  /** Whether there are `def f[T]()` and `type X = int` (PEP 695), and defaults in them (PEP 696). */
+  readonly typeParameters: 'none' | 'without-defaults' | 'with-defaults';
   /** `x[1:3]` has its slice among the constants. */
   readonly slicesAreConstants: boolean;
   /** `x[i:j]` of an exact list, tuple or str makes no slice. */

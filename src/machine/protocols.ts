@@ -3,6 +3,7 @@
  * Source: CPython Objects/object.c (do_richcompare), Objects/abstract.c (binary_op1, PyObject_GetItem, PyObject_GetIter).
  */
 import { Kind, valueKind } from '../heap/kinds.ts';
+import { newGenericAlias } from './types/generic-alias.ts';
 import { BinaryOp, CompareOp, INPLACE } from '../program/instructions.ts';
 import { throughBoundMethod } from './argument-tuples.ts';
 import type { PythonMachine } from './machine.ts';
@@ -235,6 +236,7 @@ function subscriptOfType(m: PythonMachine, type: number, key: number): number {
     }
   }
   const body = m.typeBody(type);
+  if (type === m.type('type')) return newGenericAlias(m, type, key);
   if (!body.isHeapType && GENERIC_KINDS.has(body.kind)) {
     // Not CPython: `list[int]` is the type itself; nothing of the alias can be seen but its repr.
     m.heap.incref(type);

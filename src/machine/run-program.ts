@@ -53,6 +53,7 @@ export function newMachineWith(late: LateSources, options: RunOptions = {}): Pyt
       inlineComprehensions: profile.inlinesComprehensions,
       iterateInGenerator: !profile.allocatesSequenceIterators,
       defersAnnotations: profile.defersAnnotations,
+      typeParameters: profile.typeParameters,
       isExpression,
     });
   const { library } = options;

@@ -125,6 +125,7 @@ export const typeType: TypeDeclaration = {
       const doc = m.typeBody(type).doc;
       return doc === null ? m.none : m.str(doc);
     }),
+    __type_params__: { since: 12, ...fromDict('__type_params__', (m) => m.emptyTuple) },
     __annotations__: {
       get(machine, type) {
         const m = core(machine);

@@ -2,6 +2,7 @@ import { compileModule } from './compiler/compile-module.ts';
 import type { CodeObject, CompileResult, Diagnostic } from './code.ts';
 import { checkFutureImports, hasTextAnnotations } from './future-imports.ts';
 import { parseModule } from './parser/parse-module.ts';
+import type { ParserOptions } from './parser/parser.ts';
 import { Problem, ProblemList } from './problem.ts';
 import { Collector } from './scopes/collect.ts';
 import { resolveScopes } from './scopes/resolve.ts';
@@ -9,7 +10,7 @@ import { SourceText } from './source-text.ts';
 import type { Module } from './syntax.ts';
 import { tokenize } from './tokens/tokenize.ts';
 
-export interface CompileOptions {
+export interface CompileOptions extends ParserOptions {
   /** Whether list, set and dict comprehensions are compiled into the code around them (3.12 and later). */
   readonly inlineComprehensions?: boolean;
   /** Whether a generator expression gets its first iterator itself, before it becomes a generator (3.15). */
@@ -35,7 +36,7 @@ export function compileProgram(source: string, filename: string, options: Compil
   try {
     const { tokens, problem } = tokenize(text.text);
     if (problem !== null) problems.add(problem);
-    const module = parseModule(text.text, tokens, problems);
+    const module = parseModule(text.text, tokens, problems, options);
     // Behind the end of the tokens nothing is known: what the parser missed there is no news.
     if (problem !== null) problems.dropFrom(tokens[tokens.length - 1].from, problem);
     const mayBe = options.isExpression !== true || (module.body.length === 1 && module.body[0].type === 'Expr');

@@ -98,8 +98,10 @@ const problems: [source: string, message: string, code?: string][] = [
   ['def f():\n    ⟦await⟧ x\n', "'await' is not supported", 'unsupported'],
   ['try: pass\nexcept* A: pass\n⟦except⟧ B: pass\n', "'except' and 'except*' cannot stand on the same 'try'", 'syntax'],
   ['def f():\n  try: pass\n  except* A: ⟦return⟧\n', "cannot leave an 'except*' block", 'syntax'],
-  ['⟦type⟧ X = int\n', "'type' statement is not supported", 'unsupported'],
-  ['def f⟦[T]⟧(): pass\n', 'Type parameters', 'unsupported'],
+  ['def f⟦[⟧](): pass\n', 'The list of type parameters is empty', 'syntax'],
+  ['class C[T, ⟦T⟧]: pass\n', "'T' is there twice", 'syntax'],
+  ['type X[T = int, ⟦U⟧] = T\n', "'U' has no default", 'syntax'],
+  ['def f[*Ts⟦:⟧ int](): pass\n', 'A TypeVarTuple has no bound', 'syntax'],
   ["x = '⟦\\N{BULLET}⟧'\n", 'Characters by name', 'unsupported'],
   // -- limits
   [`x = ${'('.repeat(200)}⟦(⟧`, 'Too many nested brackets', 'limit'],

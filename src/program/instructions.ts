@@ -133,6 +133,7 @@ export const Op = {
   CHECK_EG_MATCH: 103, //     exc types -- rest match (or None)
   LOAD_BUILTIN: 104, //       -- builtin by names[arg] (used by desugared constructs, e.g. for annotations)
   STOP_ITERATION_ERROR: 105, // exc -- exc' : a StopIteration leaving a generator becomes RuntimeError
+  CALL_TYPING: 116, //        a1 .. an -- result of names[arg >> 2] of the module _typing ; arg & 3: n (type parameters, 3.12 and later)
   FIRST_LINE: 106, //         -- ; `__firstlineno__` of a class, since 3.13
   CALL_EXIT: 107, //          exit self-or-NULL None None None -- result : CALL of the `__exit__` that BEFORE_WITH left
   PREP_RERAISE_STAR: 108, //  original list-of-exceptions -- exception to raise, or None

@@ -225,9 +225,31 @@ export interface MatchAs extends Span {
 
 export type Body = readonly Statement[];
 
+/** An expression with a scope of its own, evaluated when somebody asks: a bound, a default, the value of a `type` statement. */
+export interface Lazy extends Span {
+  readonly value: Expression;
+}
+
+/** `T: bound = default`, `*Ts` or `**P` in the brackets of a generic function, class or `type` statement (3.12 and later). */
+export interface TypeParameter extends Span {
+  readonly kind: 'TypeVar' | 'TypeVarTuple' | 'ParamSpec';
+  readonly name: string;
+  readonly bound: Lazy | null;
+  readonly default: Lazy | null;
+}
+
+/** `type name[typeParams] = value` */
+export interface TypeAlias extends Span {
+  readonly type: 'TypeAlias';
+  readonly name: string;
+  readonly typeParams: readonly TypeParameter[];
+  readonly value: Lazy;
+}
+
 export interface FunctionDef extends Span {
   readonly type: 'FunctionDef';
   readonly name: string;
+  readonly typeParams: readonly TypeParameter[];
   readonly args: Parameters;
   readonly body: Body;
   readonly decorators: readonly Expression[];
@@ -236,6 +258,7 @@ export interface FunctionDef extends Span {
 export interface ClassDef extends Span {
   readonly type: 'ClassDef';
   readonly name: string;
+  readonly typeParams: readonly TypeParameter[];
   readonly bases: readonly Expression[];
   readonly keywords: readonly Keyword[];
   readonly body: Body;
@@ -341,6 +364,7 @@ export interface ScopeDeclaration extends Span {
 export type Statement =
   | FunctionDef
   | ClassDef
+  | TypeAlias
   | Assign
   | AugAssign
   | AnnAssign

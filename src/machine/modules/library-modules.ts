@@ -10,6 +10,7 @@ import { functoolsModule } from './functools.ts';
 import { itertoolsModule } from './itertools.ts';
 import { operatorModule } from './operator.ts';
 import { typesModule } from './types.ts';
+import { newUnion } from '../types/union-type.ts';
 import { typingModule } from './typing.ts';
 
 export const libraryModules: readonly NativeModule[] = [
@@ -25,6 +26,7 @@ export const libraryModules: readonly NativeModule[] = [
   typesModule,
   typingModule,
   abcModule,
+  { name: '_typing', hasLateSource: true, since: 11, functions: { _union_of: newUnion } },
   { name: 'annotationlib', hasLateSource: true, since: 14 },
   { name: 'bisect', hasLateSource: true },
   { name: 'heapq', hasLateSource: true },

@@ -11,6 +11,7 @@ export const cpython311: Profile = {
   nestsCollections: false,
   immortalRefcount: 0,
   inlinesComprehensions: false,
+  typeParameters: 'none',
   sharesStaticAttributes: false,
   finalizesUnstartedGenerators: true,
   throwsIntoUnstartedGenerators: true,

@@ -9,6 +9,7 @@ export const cpython312: Profile = {
   versionInfo: [3, 12, 7],
   thresholds: [700, 10, 10],
   nestsCollections: true,
+  typeParameters: 'without-defaults',
   closedGeneratorKeepsFunction: false,
   visitsMaterialisedDict: true,
   trashcanDepth: 50,

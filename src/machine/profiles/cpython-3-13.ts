@@ -18,6 +18,7 @@ export const cpython313: Profile = {
   throwsIntoUnstartedGenerators: false,
   sharesStaticAttributes: false,
   defersAnnotations: false,
+  typeParameters: 'with-defaults',
   slicesAreConstants: false,
   slicesSequencesDirectly: false,
   dictTracking: 'when-needed',

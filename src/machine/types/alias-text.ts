@@ -5,7 +5,9 @@ import type { Machine } from '../native.ts';
 /** How a type is written in the repr of an alias. */
 export function shownInAlias(m: Machine, id: number): string {
   if (id === m.ellipsis) return '...';
-  if (!m.isType(id)) {
+  // Since 3.15 what the statement `type X = …` makes is named with its module, too.
+  const isAlias = m.profile.versionInfo[1] >= 15 && m.typeName(id) === 'TypeAliasType';
+  if (!m.isType(id) && !isAlias) {
     if (m.heap.kind[id] !== Kind.LIST) return m.repr(id);
     return `[${m
       .items(id)

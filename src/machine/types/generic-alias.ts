@@ -1,13 +1,23 @@
 /** `list[int]`, `dict[str, int]`: the objects behind such annotations. Source: CPython Objects/genericaliasobject.c. */
 import { Kind } from '../../heap/kinds.ts';
 import { CompareOp } from '../../program/instructions.ts';
+import { genericGetAttribute } from '../attributes.ts';
+import type { PythonMachine } from '../machine.ts';
 import type { Machine, NativeCall, TypeDeclaration } from '../native.ts';
 import { newContainer } from './allocation.ts';
 import { oneArgument } from './call-arguments.ts';
 import { shownInAlias } from './alias-text.ts';
+import { callTypingFunction, parametersProperty } from './type-parameters.ts';
 import { unionOf } from './union-type.ts';
 
 const ALIAS_BYTES = 80;
+/** What is not looked up in the origin. */
+const OWN_ATTRIBUTES = new Set(
+  (
+    '__class__ __bases__ __origin__ __args__ __unpacked__ __parameters__ __typing_unpacked_tuple_args__ __mro_entries__ ' +
+    '__reduce_ex__ __reduce__ __copy__ __deepcopy__'
+  ).split(' '),
+);
 const ORIGIN = 0;
 const ARGUMENTS = 1;
 
@@ -64,8 +74,12 @@ export const genericAliasType: TypeDeclaration = {
       return m.call(m.heap.slots[self]![ORIGIN], args, names);
     },
     binary: unionOf,
+    getAttribute(m, self, name) {
+      if (OWN_ATTRIBUTES.has(name)) return genericGetAttribute(m as PythonMachine, self, name);
+      return m.getAttribute(m.heap.slots[self]![ORIGIN], name);
+    },
     getItem(m, self, key) {
-      return newGenericAlias(m, m.heap.slots[self]![ORIGIN], key);
+      return callTypingFunction(m, '_subscripted', [self, key]);
     },
   },
   methods: {
@@ -75,5 +89,5 @@ export const genericAliasType: TypeDeclaration = {
       return m.tupleFromArray([origin]);
     },
   },
-  properties: { __origin__: part(ORIGIN), __args__: part(ARGUMENTS) },
+  properties: { __origin__: part(ORIGIN), __args__: part(ARGUMENTS), __parameters__: parametersProperty(ARGUMENTS) },
 };

@@ -4,8 +4,11 @@ import { BinaryOp, CompareOp } from '../../program/instructions.ts';
 import type { Machine, TypeDeclaration } from '../native.ts';
 import { shownInAlias } from './alias-text.ts';
 import { newContainer } from './allocation.ts';
+import { callTypingFunction, parametersProperty } from './type-parameters.ts';
 
 const UNION_BYTES = 48;
+/** Keeps the members a second time, as a frozenset. */
+const UNION_BYTES_SINCE_3_14 = 72;
 const ARGUMENTS = 0;
 
 function isUnion(m: Machine, id: number): boolean {
@@ -29,12 +32,23 @@ function joined(m: Machine, operands: readonly number[]): number[] {
 /** What `|` means for types, unions and aliases; m.notImplemented for any other operand. */
 export function unionOf(m: Machine, op: number, left: number, right: number): number {
   if (op !== BinaryOp.OR || ![left, right].every((id) => canBeMember(m, id))) return m.notImplemented;
-  const members = joined(m, [left, right]);
+  return newUnion(m, [left, right]);
+}
+
+/** The union of operands (borrowed) that can be in one; a single one is itself. */
+export function newUnion(m: Machine, operands: readonly number[]): number {
+  const members = joined(m, operands);
   for (const member of members) m.heap.incref(member);
   if (members.length === 1) return members[0];
   const parameters = m.tupleFromArray(members);
-  return newContainer(m, Kind.RECORD, m.type('types.UnionType'), [parameters], null, UNION_BYTES);
+  if (m.profile.versionInfo[1] < 14) {
+    return newContainer(m, Kind.RECORD, m.type('types.UnionType'), [parameters], null, UNION_BYTES);
+  }
+  const hashed = m.call(m.type('frozenset'), [parameters]);
+  return newContainer(m, Kind.RECORD, m.type('types.UnionType'), [parameters, hashed], null, UNION_BYTES_SINCE_3_14);
 }
+
+const unionName = (m: Machine): string => (m.profile.versionInfo[1] < 14 ? 'types.UnionType' : 'typing.Union');
 
 function canBeMember(m: Machine, id: number): boolean {
   return m.isType(id) || id === m.none || isUnion(m, id) || m.heap.typeOf[id] === m.type('types.GenericAlias');
@@ -43,8 +57,10 @@ function canBeMember(m: Machine, id: number): boolean {
 export const unionType: TypeDeclaration = {
   name: 'UnionType',
   module: 'types',
+  renamed: { since: 14, name: 'Union', module: 'typing' },
   kind: Kind.RECORD,
   slots: {
+    create: (m) => m.raise('TypeError', `cannot create '${unionName(m)}' instances`),
     repr: (m, self) =>
       membersOf(m, self)
         .map((member) => (member === m.type('NoneType') ? 'None' : shownInAlias(m, member)))
@@ -59,6 +75,18 @@ export const unionType: TypeDeclaration = {
       return m.bool(isEqual === (op === CompareOp.EQ));
     },
     binary: unionOf,
+    getItem: (m, self, key) => callTypingFunction(m, '_subscripted', [self, key]),
+  },
+  classMethods: {
+    // `Union[int, str]` since 3.14; the module typing asks for more checks before 3.14 than `|` makes.
+    __class_getitem__(m, args) {
+      const checked = callTypingFunction(m, '_members_of_union', [args[1]]);
+      try {
+        return newUnion(m, m.items(checked));
+      } finally {
+        m.heap.decref(checked);
+      }
+    },
   },
   properties: {
     __args__: {
@@ -67,6 +95,12 @@ export const unionType: TypeDeclaration = {
         m.heap.incref(parameters);
         return parameters;
       },
+    },
+    __parameters__: parametersProperty(ARGUMENTS),
+    __origin__: { since: 14, get: (m) => m.type('types.UnionType') },
+    __mro_entries__: {
+      since: 14,
+      get: (m, self) => m.function_('__mro_entries__', () => m.raise('TypeError', `Cannot subclass ${m.repr(self)}`)),
     },
   },
 };

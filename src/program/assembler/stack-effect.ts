@@ -126,6 +126,8 @@ export function stackEffect(op: number, arg: number, jumps: boolean): number {
       return (arg & 0xff) + (arg >> 8);
     case Op.FOR_ITER:
       return jumps ? -1 : 1;
+    case Op.CALL_TYPING:
+      return 1 - (arg & 3);
     case Op.CALL:
       return -1 - arg;
     case Op.CALL_KW:

@@ -1,17 +1,41 @@
 import { assert } from '../../base/assert.ts';
 import { Op } from '../instructions.ts';
-import type { AnnAssign, Body, ClassDef } from '../syntax.ts';
+import { GENERIC_BASE, TYPE_PARAMETERS } from '../scopes/collect.ts';
+import type { AnnAssign, Body, ClassDef, Expression } from '../syntax.ts';
 import { emitClassAnnotations, emitModuleAnnotations } from './annotations.ts';
 import { emitArguments } from './calls.ts';
 import { cleanDocstring, docstringOf } from './docstrings.ts';
 import { emitClosure, openFunction } from './function-units.ts';
 import { spanOf } from './functions.ts';
 import { emitName } from './names.ts';
+import { callTyping, emitTypeParameters, emitTypeScope } from './type-parameters.ts';
 import { Unit } from './unit.ts';
 
 /** Defines a class and leaves it, decorated, on the stack. */
 export function emitClass(unit: Unit, node: ClassDef): void {
   for (const decorator of node.decorators) unit.expression(decorator);
+  if (node.typeParams.length === 0) emitBareClass(unit, node, node.bases);
+  else emitGenericClass(unit, node);
+  for (let index = node.decorators.length - 1; index >= 0; index--) {
+    unit.emit(Op.CALL, 0, node.decorators[index]);
+  }
+}
+
+/** Type parameters are a function of their own, which returns the class: it has one more base, `Generic[…]`. */
+function emitGenericClass(unit: Unit, node: ClassDef): void {
+  emitTypeScope(unit, node, 0, (inner) => {
+    emitTypeParameters(inner, node.typeParams);
+    emitName(inner, 'store', TYPE_PARAMETERS, node);
+    emitName(inner, 'load', TYPE_PARAMETERS, node);
+    callTyping(inner, '_generic_base', 1, node);
+    emitName(inner, 'store', GENERIC_BASE, node);
+    const { from, to } = node;
+    emitBareClass(inner, node, [...node.bases, { type: 'Name', id: GENERIC_BASE, from, to }]);
+  });
+  unit.emit(Op.CALL, 0, node);
+}
+
+function emitBareClass(unit: Unit, node: ClassDef, bases: readonly Expression[]): void {
   const scope = unit.program.scopes.get(node);
   assert(scope !== undefined, 'every class has a scope');
   const inner = new Unit(unit.program, scope, 'class', unit, spanOf(node));
@@ -20,10 +44,7 @@ export function emitClass(unit: Unit, node: ClassDef): void {
   unit.emit(Op.PUSH_NULL, 0, node);
   emitClosure(unit, inner, 0, node);
   unit.constant({ kind: 'str', value: node.name }, node);
-  emitArguments(unit, 2, node.bases, node.keywords, node);
-  for (let index = node.decorators.length - 1; index >= 0; index--) {
-    unit.emit(Op.CALL, 0, node.decorators[index]);
-  }
+  emitArguments(unit, 2, bases, node.keywords, node);
 }
 
 function emitClassBody(unit: Unit, node: ClassDef): void {
@@ -35,6 +56,10 @@ function emitClassBody(unit: Unit, node: ClassDef): void {
   unit.constant({ kind: 'str', value: unit.qualifiedName }, start);
   emitName(unit, 'store', '__qualname__', start);
   unit.emit(Op.FIRST_LINE, 0, start);
+  if (node.typeParams.length > 0) {
+    emitName(unit, 'load', TYPE_PARAMETERS, start);
+    emitName(unit, 'store', '__type_params__', start);
+  }
   const namespace = unit.cells.get('__classdict__');
   if (namespace !== undefined) {
     unit.emit(Op.LOAD_LOCALS, 0, start);

@@ -1,17 +1,28 @@
 import { assert } from '../../base/assert.ts';
 import { MakeFunction, Op } from '../instructions.ts';
 import type { Body, ClassDef, FunctionDef, Lambda, Parameters, Span } from '../syntax.ts';
+import { DEFAULTS, givenDefaults } from '../scopes/collect.ts';
 import { emitElements } from './displays.ts';
 import { emitAnnotations } from './annotations.ts';
 import { cleanDocstring, docstringOf } from './docstrings.ts';
 import { closeGenerator, emitClosure, openFunction } from './function-units.ts';
+import { callTyping, emitTypeParameters, emitTypeScope } from './type-parameters.ts';
 import { Unit, type Signature } from './unit.ts';
 
 /** Defines a function and leaves it, decorated, on the stack. */
 export function emitFunction(unit: Unit, node: FunctionDef): void {
   for (const decorator of node.decorators) unit.expression(decorator);
-  let flags = emitDefaults(unit, node.args, node);
-  flags |= emitAnnotations(unit, node);
+  if (node.typeParams.length > 0) emitGenericFunction(unit, node);
+  else emitBareFunction(unit, node, emitDefaults(unit, node.args, node));
+  // Decorator and function lie where CALL looks for callable and self.
+  for (let index = node.decorators.length - 1; index >= 0; index--) {
+    unit.emit(Op.CALL, 0, node.decorators[index]);
+  }
+}
+
+/** `given`: the defaults that are on the stack already. */
+function emitBareFunction(unit: Unit, node: FunctionDef, given: number): void {
+  const flags = given | emitAnnotations(unit, node);
   const scope = unit.program.scopes.get(node);
   assert(scope !== undefined, 'every function has a scope');
   const inner = new Unit(unit.program, scope, 'function', unit, spanOf(node), signatureOf(node.args));
@@ -19,10 +30,24 @@ export function emitFunction(unit: Unit, node: FunctionDef): void {
   emitFunctionBody(inner, node.body);
   closeGenerator(inner, handler);
   emitClosure(unit, inner, flags, node);
-  // Decorator and function lie where CALL looks for callable and self.
-  for (let index = node.decorators.length - 1; index >= 0; index--) {
-    unit.emit(Op.CALL, 0, node.decorators[index]);
-  }
+}
+
+/** Type parameters are a function of their own, which gets the defaults and returns the function. */
+function emitGenericFunction(unit: Unit, node: FunctionDef): void {
+  const defaults = givenDefaults(node.args);
+  emitTypeScope(unit, node, defaults.length, (inner) => {
+    emitTypeParameters(inner, node.typeParams);
+    for (const name of defaults) inner.emit(Op.LOAD_FAST, inner.localIndex(name), node);
+    const flags = defaults.map((name) => (name === DEFAULTS ? MakeFunction.DEFAULTS : MakeFunction.KEYWORD_DEFAULTS));
+    emitBareFunction(
+      inner,
+      node,
+      flags.reduce((sum: number, flag) => sum | flag, 0),
+    );
+    callTyping(inner, '_function_of', 2, node);
+  });
+  emitDefaults(unit, node.args, node);
+  unit.emit(Op.CALL, defaults.length, node);
 }
 
 function emitFunctionBody(unit: Unit, body: Body): void {

@@ -19,7 +19,10 @@ export function emitName(unit: Unit, access: Access, name: string, span: Span): 
   const mangled = unit.scope.mangle(name);
   const storage = storageOf(unit, mangled, unit.placeOf(mangled));
   const inClass = unit.scope.kind === 'class';
-  if (unit.scope.seesClass && access === 'load' && unit.placeOf(mangled) !== 'global-explicit' && storage !== 'fast') {
+  const { seenClass } = unit.scope;
+  const place = unit.placeOf(mangled);
+  const isOwn = storage === 'fast' || place === 'cell';
+  if (seenClass !== null && access === 'load' && place !== 'global-explicit' && !isOwn) {
     unit.emit(Op.LOAD_DEREF, unit.derefIndex('__classdict__'), span);
     const op = storage === 'deref' ? Op.LOAD_FROM_DICT_OR_DEREF : Op.LOAD_FROM_DICT_OR_GLOBALS;
     unit.emit(op, indexOf(unit, mangled, storage), span);

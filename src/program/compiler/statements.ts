@@ -10,6 +10,7 @@ import { emitBreak, emitContinue, emitFor, emitIf, emitWhile } from './loops.ts'
 import { emitMatch } from './match.ts';
 import { emitName } from './names.ts';
 import { emitTry } from './try.ts';
+import { emitTypeAlias } from './type-parameters.ts';
 import type { Unit } from './unit.ts';
 import { emitWith } from './with.ts';
 
@@ -29,6 +30,9 @@ function emitStatement(unit: Unit, node: Statement): void {
     case 'ClassDef':
       emitClass(unit, node);
       emitName(unit, 'store', node.name, node);
+      break;
+    case 'TypeAlias':
+      emitTypeAlias(unit, node);
       break;
     case 'Assign':
       emitAssign(unit, node);

@@ -259,7 +259,9 @@ export function byCodePoint(a: string, b: string): number {
 }
 
 /** CPython's `compiler_set_qualname`. */
-function qualifiedName(scope: Scope, parent: Unit | null): string {
+function qualifiedName(scope: Scope, around: Unit | null): string {
+  // What is defined among type parameters is named as if there were none.
+  const parent = around?.scope.name.startsWith('<generic parameters') === true ? around.parent : around;
   if (parent === null || parent.parent === null) return scope.name;
   const isDefinition = scope.kind === 'function' || scope.kind === 'class';
   if (isDefinition && parent.placeOf(parent.scope.mangle(scope.name)) === 'global-explicit') {

@@ -7,6 +7,7 @@ import type { Parser } from './parser.ts';
 import { matchStatement, startsMatch } from './patterns.ts';
 import { callArguments } from './primaries.ts';
 import { requireTarget } from './targets.ts';
+import { typeParameters } from './type-parameters.ts';
 
 /** A compound statement, or null when the current token starts none. */
 export function compoundStatement(parser: Parser): Statement | null {
@@ -225,36 +226,21 @@ function asyncStatement(parser: Parser): Statement | null {
   return compoundStatement(parser);
 }
 
-function refuseTypeParameters(parser: Parser, what: string): void {
-  if (!parser.is('[')) return;
-  const { from } = parser.token;
-  let depth = 0;
-  do {
-    if (parser.is('[')) depth++;
-    if (parser.is(']')) depth--;
-    parser.next();
-  } while (depth > 0 && !parser.at('newline') && !parser.at('end'));
-  parser.problems.unsupported(
-    parser.spanFrom(from),
-    `Type parameters of a ${what} are not supported: remove the part in '[…]'.`,
-  );
-}
-
 function functionDef(parser: Parser, decorators: readonly Expression[]): FunctionDef {
   const header = parser.next();
   const name = parser.expectName("the function's name").text;
-  refuseTypeParameters(parser, 'function');
+  const typeParams = typeParameters(parser);
   const args = functionParameters(parser);
   const returns = parser.accept('->') ? parser.rules.expression(parser) : null;
   const body = suite(parser, header, `the function '${name}'`);
   const span = parser.spanFrom(header.from);
-  return { type: 'FunctionDef', name, args, body, decorators, returns, ...span };
+  return { type: 'FunctionDef', name, typeParams, args, body, decorators, returns, ...span };
 }
 
 function classDef(parser: Parser, decorators: readonly Expression[]): ClassDef {
   const header = parser.next();
   const name = parser.expectName("the class's name").text;
-  refuseTypeParameters(parser, 'class');
+  const typeParams = typeParameters(parser);
   const open = parser.token;
   const { args: bases, keywords } = parser.is('(') ? callArguments(parser) : { args: [], keywords: [] };
   for (const base of bases) {
@@ -264,5 +250,5 @@ function classDef(parser: Parser, decorators: readonly Expression[]): ClassDef {
   }
   const body = suite(parser, header, `the class '${name}'`);
   const span = parser.spanFrom(header.from);
-  return { type: 'ClassDef', name, bases, keywords, body, decorators, ...span };
+  return { type: 'ClassDef', name, typeParams, bases, keywords, body, decorators, ...span };
 }

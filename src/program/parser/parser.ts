@@ -16,6 +16,12 @@ export interface Rules {
   readonly block: (parser: Parser, header: Token, what: string) => Body;
 }
 
+/** What the parser must know of the version. */
+export interface ParserOptions {
+  /** `def f[T]()`, `type X = int`: not at all (3.11), without defaults (3.12), with defaults (3.13 and later). */
+  readonly typeParameters?: 'none' | 'without-defaults' | 'with-defaults';
+}
+
 /** Deepest nesting of rules within rules: keeps hostile programs off the end of the JavaScript stack. */
 const maxDepth = 600;
 
@@ -24,15 +30,17 @@ export class Parser {
   readonly source: string;
   readonly rules: Rules;
   readonly problems: ProblemList;
+  readonly options: ParserOptions;
   readonly #tokens: readonly Token[];
   #index = 0;
   #lastEnd = 0;
   #depth = 0;
 
-  constructor(source: string, tokens: readonly Token[], problems: ProblemList, rules: Rules) {
+  constructor(source: string, tokens: readonly Token[], problems: ProblemList, rules: Rules, options: ParserOptions) {
     this.source = source;
     this.rules = rules;
     this.problems = problems;
+    this.options = options;
     this.#tokens = tokens;
   }
 

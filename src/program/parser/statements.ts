@@ -5,6 +5,7 @@ import { startsExpression } from './expressions.ts';
 import { importFrom, importNames } from './imports.ts';
 import { describe, type Parser } from './parser.ts';
 import { expressionName, requireTarget } from './targets.ts';
+import { typeAlias } from './type-parameters.ts';
 import { yieldExpression } from './yields.ts';
 
 /** Statements up to the end of the block or the program; problems are noted and stepped over. */
@@ -130,10 +131,7 @@ const augmented: ReadonlyMap<string, BinaryOperator> = new Map([
 function simpleStatement(parser: Parser): Statement {
   const { token } = parser;
   if (token.kind !== 'keyword') {
-    if (token.kind === 'name' && token.text === 'type' && parser.peek(1).kind === 'name') {
-      throw new Problem(token, "The 'type' statement is not supported: assign the type to a name.", 'unsupported');
-    }
-    return expressionStatement(parser);
+    return typeAlias(parser) ?? expressionStatement(parser);
   }
   switch (token.text) {
     case 'pass':

@@ -1,15 +1,18 @@
 import type { ProblemList } from '../problem.ts';
 import type {
   Body,
+  ClassDef,
   ComprehensionExpression,
   Expression,
   FunctionDef,
   Lambda,
+  Lazy,
   Module,
   Parameters,
   Pattern,
   Span,
   Statement,
+  TypeParameter,
 } from '../syntax.ts';
 import { collectComprehension, collectWalrus } from './collect-comprehensions.ts';
 import { Scope, Use, type ScopeKind } from './scope.ts';
@@ -69,6 +72,32 @@ export class Collector {
     this.scope = scope;
     collect();
     this.scope = outer;
+  }
+
+  /** Within the scope of the type parameters of a function, class or alias, where it has some. */
+  generic(name: string, parameters: readonly TypeParameter[], collect: () => void): void {
+    if (parameters.length === 0) {
+      collect();
+      return;
+    }
+    this.within(parameters, 'function', `<generic parameters of ${name}>`, () => {
+      this.scope.isTypeScope = true;
+      for (const parameter of parameters) {
+        this.define(parameter.name);
+        for (const part of [parameter.bound, parameter.default]) {
+          if (part !== null) this.lazy(parameter.name, part);
+        }
+      }
+      collect();
+    });
+  }
+
+  /** What is evaluated when somebody asks. */
+  lazy(name: string, node: Lazy): void {
+    this.within(node, 'function', name, () => {
+      this.scope.isTypeScope = true;
+      this.expression(node.value);
+    });
   }
 
   define(name: string, uses: number = Use.LOCAL): void {
@@ -133,9 +162,11 @@ function collectStatement(collector: Collector, node: Statement): void {
     case 'ClassDef':
       collector.define(node.name);
       collector.expressions(node.decorators);
-      collector.expressions(node.bases);
-      for (const keyword of node.keywords) collector.expression(keyword.value);
-      collector.within(node, 'class', node.name, () => collector.body(node.body));
+      collector.generic(node.name, node.typeParams, () => collectClass(collector, node));
+      break;
+    case 'TypeAlias':
+      collector.define(node.name);
+      collector.generic(node.name, node.typeParams, () => collector.lazy(node.name, node.value));
       break;
     case 'Assign':
       for (const target of node.targets) collector.target(target);
@@ -236,11 +267,54 @@ function collectStatement(collector: Collector, node: Statement): void {
   }
 }
 
+/** What type parameters of a class leave for it and its bases. */
+export const TYPE_PARAMETERS = '.type_params';
+export const GENERIC_BASE = '.generic_base';
+
+function collectClass(collector: Collector, node: ClassDef): void {
+  const isGeneric = node.typeParams.length > 0;
+  if (isGeneric) {
+    collector.define(TYPE_PARAMETERS);
+    collector.define(GENERIC_BASE);
+  }
+  collector.expressions(node.bases);
+  for (const keyword of node.keywords) collector.expression(keyword.value);
+  collector.within(node, 'class', node.name, () => {
+    if (isGeneric) {
+      collector.define(TYPE_PARAMETERS, Use.READ);
+      collector.define('__type_params__');
+    }
+    collector.body(node.body);
+  });
+}
+
+/** Parameters of the function that type parameters are: defaults are evaluated outside of it. */
+export const DEFAULTS = '.defaults';
+export const KEYWORD_DEFAULTS = '.kwdefaults';
+
 function collectFunction(collector: Collector, node: FunctionDef): void {
   collector.define(node.name);
+  collector.expressions(node.args.defaults);
+  collector.expressions(node.args.keywordDefaults);
+  collector.generic(node.name, node.typeParams, () => {
+    if (node.typeParams.length > 0) {
+      for (const name of givenDefaults(node.args)) {
+        collector.define(name, Use.PARAMETER);
+        collector.scope.parameters.push(name);
+      }
+    }
+    collectSignatureAndBody(collector, node);
+  });
+}
+
+/** Which of the two kinds of defaults there are. */
+export function givenDefaults(args: Parameters): readonly string[] {
+  const hasKeywords = args.keywordDefaults.some((value) => value !== null);
+  return [...(args.defaults.length > 0 ? [DEFAULTS] : []), ...(hasKeywords ? [KEYWORD_DEFAULTS] : [])];
+}
+
+function collectSignatureAndBody(collector: Collector, node: FunctionDef): void {
   const { args } = node;
-  collector.expressions(args.defaults);
-  collector.expressions(args.keywordDefaults);
   const collectAnnotations = (): void => {
     for (const parameter of annotatedOrder(args)) collector.optional(parameter.annotation);
     collector.optional(node.returns);
@@ -394,7 +468,7 @@ function collectNode(collector: Collector, node: Expression): void {
       break;
     case 'Name':
       collector.define(node.id, Use.READ);
-      if (collector.scope.seesClass) collector.scope.mark('__classdict__', Use.READ);
+      if (collector.scope.seenClass !== null) collector.scope.mark('__classdict__', Use.READ);
       // super() finds its class in the cell `__class__`.
       if (node.id === 'super' && collector.scope.isFunctionLike) collector.define('__class__', Use.READ);
       break;

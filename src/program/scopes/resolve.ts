@@ -75,12 +75,12 @@ function place(
     }
     info.place = 'free';
     free.add(name);
-  } else if (scope.seesClass && scope.parent!.usesOf(name) & (Use.GLOBAL | Use.LOCAL)) {
-    info.place = scope.parent!.usesOf(name) & Use.GLOBAL ? 'global-explicit' : 'global-implicit';
   } else if (uses & bound) {
     info.place = 'local';
     local.add(name);
     globalAround.delete(name);
+  } else if ((scope.seenClass?.usesOf(name) ?? 0) & (Use.GLOBAL | Use.LOCAL)) {
+    info.place = scope.seenClass!.usesOf(name) & Use.GLOBAL ? 'global-explicit' : 'global-implicit';
   } else if (boundAround?.has(name)) {
     info.place = 'free';
     free.add(name);

@@ -57,6 +57,8 @@ export class Scope {
   annotations: Scope | null = null;
   /** The scope of annotations: `__annotate__`. */
   isAnnotation = false;
+  /** The scope of type parameters, or of a bound, a default or the value of a `type` statement (PEP 695). */
+  isTypeScope = false;
   /** A comprehension compiled into its parent's code (3.12 and later). */
   isInlined = false;
 
@@ -79,9 +81,12 @@ export class Scope {
     return this.kind !== 'module' && this.kind !== 'class';
   }
 
-  /** Annotations inside a class see what the class binds, which its methods do not. */
-  get seesClass(): boolean {
-    return this.isAnnotation && this.parent?.kind === 'class';
+  /** The class whose namespace annotations and type parameters look into first, which its methods do not; null for others. */
+  get seenClass(): Scope | null {
+    if (!this.isAnnotation && !this.isTypeScope) return null;
+    let around = this.parent;
+    while (around?.isTypeScope === true) around = around.parent;
+    return around?.kind === 'class' ? around : null;
   }
 
   usesOf(name: string): number {

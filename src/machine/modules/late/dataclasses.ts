@@ -68,7 +68,7 @@ def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, has
 
 
 def _sort_of(annotation):
-    if annotation is _typing.ClassVar or getattr(annotation, '_name', None) == 'ClassVar':
+    if annotation is _typing.ClassVar or getattr(annotation, '__origin__', None) is _typing.ClassVar:
         return 'class'
     if annotation is InitVar or isinstance(annotation, InitVar):
         return 'init'

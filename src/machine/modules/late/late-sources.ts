@@ -6,6 +6,7 @@ import type { LateSources } from '../../native.ts';
 import { annotationlibSource } from './annotationlib.ts';
 import { bisectSource } from './bisect.ts';
 import { contextlibSource } from './contextlib.ts';
+import { copySource } from './copy.ts';
 import { dataclassesSource } from './dataclasses.ts';
 import { enumSource } from './enum.ts';
 import { functoolsSource } from './functools.ts';
@@ -13,12 +14,15 @@ import { heapqSource } from './heapq.ts';
 import { statisticsSource } from './statistics.ts';
 import { tracemallocSource } from './tracemalloc.ts';
 import { typesSource } from './types.ts';
+import { typingParametersSource } from './typing-parameters.ts';
 import { typingSource } from './typing.ts';
 
 export const lateSources: LateSources = {
+  _typing: typingParametersSource,
   annotationlib: annotationlibSource,
   bisect: bisectSource,
   contextlib: contextlibSource,
+  copy: copySource,
   dataclasses: dataclassesSource,
   enum: enumSource,
   functools: functoolsSource,
