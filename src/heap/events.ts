@@ -118,9 +118,13 @@ export const Phase = {
 
 const SMALL_INT_LIMIT = 2 ** 29;
 
-/** The cell word of a small int, or 0 when it does not fit. */
+/**
+ * The cell word of a small int, or 0 when it does not fit. Common ints have small words (0, -1, 1, -2 ... are -1, -3, -5,
+ * -7 ...): the host carries words of more than 30 bits about in objects of their own.
+ */
 export function encodeSmallInt(value: number): number {
-  return value > -SMALL_INT_LIMIT && value < SMALL_INT_LIMIT ? -(((value + SMALL_INT_LIMIT) << 1) | 1) : 0;
+  if (value <= -SMALL_INT_LIMIT || value >= SMALL_INT_LIMIT) return 0;
+  return -((((value << 1) ^ (value >> 31)) << 1) | 1);
 }
 /** The cell word of entry `index` of the atom table. */
 export function encodeAtomIndex(index: number): number {
@@ -130,7 +134,8 @@ export function isSmallIntWord(word: number): boolean {
   return word < 0 && (-word & 1) === 1;
 }
 export function decodeSmallInt(word: number): number {
-  return (-word >>> 1) - SMALL_INT_LIMIT;
+  const folded = -word >>> 1;
+  return (folded >>> 1) ^ -(folded & 1);
 }
 export function decodeAtomIndex(word: number): number {
   return (-word >>> 1) - 1;
@@ -193,6 +198,14 @@ export class EventWriter {
     words[at + 2] = b;
     words[at + 3] = c;
     this.at = at + 4;
+  }
+
+  /**
+   * Makes sure that `count` words fit into the current chunk, for who writes a known row of events into `words` at once,
+   * from `at` on, and moves `at` past them.
+   */
+  reserve(count: number): void {
+    if (this.at > CHUNK_WORDS - count) this.turnOver();
   }
 
   private turnOver(): void {

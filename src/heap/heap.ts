@@ -119,6 +119,12 @@ export class Heap {
 
   /** The references that an object owns; null for atoms and objects without references. 0 = no reference. */
   readonly slots: (number[] | null)[];
+  /**
+   * The slots of lists and instances that have none yet: shared, never written to; `appendSlot` and its like lay others in their
+   * place. Most lists of a large graph stay empty, and a small array of the host's takes longer to make than all that is
+   * recorded of it.
+   */
+  readonly noSlots: number[] = [];
   /** What an object holds besides references, by kind (see kinds.ts). */
   readonly body: unknown[];
   /** Materialised `__dict__`, by owner. The owner owns the reference. */
@@ -160,7 +166,7 @@ export class Heap {
   atomBytes = 0;
 
   /** Objects with an id below this are built in: they exist before the program and the journal names them as atoms. */
-  programStart = Number.MAX_SAFE_INTEGER;
+  programStart: number = MAX_ID + 1; // Never a larger number: the host would keep it as a float, and compare each id as one.
   /** First id never used. */
   end: number = FIRST_ID;
 
@@ -318,19 +324,27 @@ export class Heap {
   }
 
   appendSlot(holder: number, value: number): void {
-    this.slots[holder]!.push(value);
+    const slots = this.slots[holder]!;
+    if (slots === this.noSlots) this.slots[holder] = [value];
+    else slots.push(value);
     if (holder >= this.programStart) this.events.two(Ev.APPEND, holder, this.cellWord(value));
   }
 
   /**
-   * The same for a further attribute of an instance, whose slots become another array: the host makes room for 17 at a
-   * first push, and a hundred thousand instances of two slots would weigh five times as much.
+   * The same for a further attribute of an instance: the host makes room for 17 at a first push, and a hundred thousand
+   * instances of two slots would weigh five times as much.
    */
   appendAttribute(holder: number, value: number): void {
-    const slots = this.slots[holder]!;
-    if (slots.length <= 3) this.slots[holder] = withOneMore(slots, value);
-    else slots.push(value);
+    this.extendAttributes(holder, value);
     if (holder >= this.programStart) this.events.two(Ev.APPEND, holder, this.cellWord(value));
+  }
+
+  /** The same for who records it himself. */
+  extendAttributes(holder: number, value: number): void {
+    const slots = this.slots[holder]!;
+    if (slots.length === 0) this.slots[holder] = withRoomForOne([value, 0]);
+    else if (slots.length === 2) this.slots[holder] = withRoomForOne([slots[0], slots[1], value, 0]);
+    else slots.push(value);
   }
 
   /** Removes the last slot; the caller owns what was in it. */
@@ -341,7 +355,9 @@ export class Heap {
   }
 
   insertSlot(holder: number, slot: number, value: number): void {
-    this.slots[holder]!.splice(slot, 0, value);
+    const slots = this.slots[holder]!;
+    if (slots === this.noSlots) this.slots[holder] = [value];
+    else slots.splice(slot, 0, value);
     if (holder >= this.programStart) this.events.three(Ev.INSERT, holder, slot, this.cellWord(value));
   }
 
@@ -353,7 +369,8 @@ export class Heap {
 
   /** Empties the slots, last first; the caller owns the references in the array returned (in slot order). */
   takeSlots(holder: number): number[] {
-    const taken = this.slots[holder]!;
+    const own = this.slots[holder]!;
+    const taken = own === this.noSlots ? [] : own;
     this.slots[holder] = [];
     if (holder >= this.programStart) {
       for (let i = taken.length - 1; i >= 0; i--) this.events.two(Ev.DROP_LAST, holder, this.cellWord(taken[i]));
@@ -536,10 +553,7 @@ export class Heap {
       if (child >= programStart) events.three(Ev.RELEASE, id, slot, child);
       if (left === 0) {
         this.dyingAt[top] = at + 1;
-        if (!this.diesAtOnce(child)) {
-          this.startDying(child);
-          return false;
-        }
+        if (!this.diesAtOnce(child) && !this.diesAsInstance(child)) return false;
       }
     }
     this.dyingAt[top] = until;
@@ -559,6 +573,52 @@ export class Heap {
     return true;
   }
 
+  /**
+   * The short way for an instance that nobody watches: true when it is dead. False when something has to die first, or its
+   * death is not that simple: then it is (or was) on the list of the dying, and what goes before it above it.
+   */
+  private diesAsInstance(id: number): boolean {
+    const watched = this.flags[id] & (Flag.HAS_DICT | Flag.WEAKLY_REFERENCED);
+    const type = this.typeOf[id];
+    // A class that dies with its last instance may run code, after which the arrays are others.
+    const isSimple = (this.flags[type] & Flag.HAS_FINALIZER) === 0 && this.refcount[type] > 1;
+    if (this.kind[id] !== Kind.INSTANCE || watched || !isSimple || this.trashcanDepth > 0) {
+      this.startDying(id);
+      return false;
+    }
+    if (this.flags[id] & Flag.TRACKED) this.untrack(id);
+    const { refcount, kind: kindOf, events, programStart } = this;
+    const slots = this.slots[id]!;
+    for (let slot = 0; slot < slots.length; slot++) {
+      const child = slots[slot];
+      if (child === 0) continue;
+      if (kindOf[child] <= LAST_ATOM) {
+        if (refcount[child] > 1) {
+          refcount[child]--;
+          continue;
+        }
+        if ((this.flags[this.typeOf[child]] & Flag.HEAP_TYPE) === 0) {
+          refcount[child] = 0;
+          this.freeAtom(child);
+          continue;
+        }
+        // With an instance of `class Name(str)` its class may die, which may run code.
+        this.pushDying(id, slot);
+        return false;
+      }
+      const left = --refcount[child];
+      slots[slot] = 0;
+      if (child >= programStart) events.three(Ev.RELEASE, id, slot, child);
+      if (left === 0 && !this.diesAtOnce(child)) {
+        this.pushDying(id, slot + 1);
+        this.startDying(child);
+        return false;
+      }
+    }
+    this.endDeath(id);
+    return true;
+  }
+
   private startDying(id: number): void {
     const nests = this.trashcanDepth > 0 && usesTrashcan(this.kind[id]);
     if (nests) {
@@ -570,15 +630,19 @@ export class Heap {
       }
       this.nesting++;
     }
-    if (this.beginDeath(id)) {
-      const top = this.depth++;
-      if (top === this.dying.length) {
-        this.dying = grownInt32(this.dying, top * 2);
-        this.dyingAt = grownInt32(this.dyingAt, top * 2);
-      }
-      this.dying[top] = id;
-      this.dyingAt[top] = 0;
-    } else if (nests) this.leaveTrashcan();
+    if (this.beginDeath(id)) this.pushDying(id, 0);
+    else if (nests) this.leaveTrashcan();
+  }
+
+  /** `id` is dying, its slots before `at` are released. */
+  private pushDying(id: number, at: number): void {
+    const top = this.depth++;
+    if (top === this.dying.length) {
+      this.dying = grownInt32(this.dying, top * 2);
+      this.dyingAt = grownInt32(this.dyingAt, top * 2);
+    }
+    this.dying[top] = id;
+    this.dyingAt[top] = at;
   }
 
   /** Py_TRASHCAN_END: the outermost deallocation carries out those that were put off, last one first. */
@@ -732,12 +796,17 @@ export class Heap {
     let word = 0;
     if (kind > LAST_ATOM) {
       // A built-in container is traversed by the collector when it is tracked, so its gcRefs is not ours.
-      return this.atoms.builtinWord(id, () => this.hooks.describeBuiltin(id));
+      return this.builtinWord(id);
     }
     if (kind === Kind.INT && typeof this.body[id] === 'number') word = encodeSmallInt(this.body[id]);
     if (word === 0) word = this.atoms.wordOf(kind, this.body[id]);
     this.gcRefs[id] = word;
     return word;
+  }
+
+  /** Apart from `atomWord`: a function that makes a closure makes an object at every call. */
+  private builtinWord(id: number): number {
+    return this.atoms.builtinWord(id, () => this.hooks.describeBuiltin(id));
   }
 
   private take(): number {
@@ -777,15 +846,8 @@ export class Heap {
   }
 }
 
-function withOneMore(slots: readonly number[], value: number): number[] {
-  switch (slots.length) {
-    case 0:
-      return [value];
-    case 1:
-      return [slots[0], value];
-    case 2:
-      return [slots[0], slots[1], value];
-    default:
-      return [...slots, value];
-  }
+/** Takes off the last entry; the host keeps its place for the next push. */
+function withRoomForOne(slots: number[]): number[] {
+  slots.pop();
+  return slots;
 }

@@ -23,5 +23,5 @@ test('other files are refused with a sentence', () => {
   expect(() => decodeJournal(new Uint8Array(20))).toThrow('This file is no journal of a run.');
   const future = encodeJournal(new Journal());
   future[3] = 9;
-  expect(() => decodeJournal(future)).toThrow('This journal has version 9, expected 1: record the run again.');
+  expect(() => decodeJournal(future)).toThrow('This journal has version 9, expected 2: record the run again.');
 });

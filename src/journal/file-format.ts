@@ -14,7 +14,7 @@ import { Journal } from './journal.ts';
 import type { RunDelta } from '../machine/run-record.ts';
 
 const MAGIC = 'HGJ';
-const VERSION = 1;
+const VERSION = 2;
 
 type SavedAtom = string | { readonly float: string } | { readonly int: string } | { readonly text: string };
 type Header = Omit<RunDelta, 'chunks' | 'atoms'> & {

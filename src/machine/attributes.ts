@@ -214,10 +214,10 @@ export function storeInline(m: PythonMachine, id: number, at: number, value: num
   const heap = m.heap;
   const slots = heap.slots[id]!;
   if (at >= slots.length) {
-    while (slots.length < at) heap.appendSlot(id, 0);
+    for (let missing = slots.length; missing < at; missing++) heap.appendAttribute(id, 0);
     const body = heap.body[id] as InstanceBody | null;
     body?.order?.push(at);
-    heap.appendSlot(id, value);
+    heap.appendAttribute(id, value);
     return;
   }
   if (slots[at] === 0) rememberOrder(m, id, at);

@@ -65,7 +65,20 @@ export function callType(
   }
   const body = m.typeBody(type);
   if (body.slots.create === undefined) m.raise('TypeError', `cannot create '${body.name}' instances`);
-  if (!body.takesTuple) return create(m, body, type, args, names);
+  return body.takesTuple
+    ? createThroughTuple(m, body, type, args, names, isUnpacked)
+    : create(m, body, type, args, names);
+}
+
+/** Apart from `callType`: a function that makes closures makes an object for them at every call. */
+function createThroughTuple(
+  m: PythonMachine,
+  body: TypeBody,
+  type: number,
+  args: readonly number[],
+  names: readonly string[] | null,
+  isUnpacked: boolean,
+): number {
   // A call `C(*args, **named)` has made both already.
   if (isUnpacked) return throughNames(m, names ?? [], () => create(m, body, type, args, names));
   const positional = names === null ? args : args.slice(0, args.length - names.length);
@@ -83,13 +96,34 @@ function create(
   args: readonly number[],
   names: readonly string[] | null,
 ): number {
-  const keywords = body.isHeapType ? names : null;
-  const object = throughKeywordStack(m, keywords, args, () => body.slots.create!(m, type, args, names));
+  if (body.isHeapType && names !== null) return createWithKeywords(m, body, type, args, names);
+  const object = body.slots.create!(m, type, args, names);
   if (!m.isInstance(object, type)) return object;
   const { initialize } = m.bodyOfType(object).slots;
   if (initialize === undefined) return object;
   try {
-    throughKeywordStack(m, keywords, [object, ...args], () => initialize(m, object, args, names));
+    initialize(m, object, args, names);
+  } catch (error) {
+    m.heap.decref(object);
+    throw error;
+  }
+  return object;
+}
+
+/** The same for a class that hands keyword arguments on to Python code. */
+function createWithKeywords(
+  m: PythonMachine,
+  body: TypeBody,
+  type: number,
+  args: readonly number[],
+  names: readonly string[],
+): number {
+  const object = throughKeywordStack(m, names, args, () => body.slots.create!(m, type, args, names));
+  if (!m.isInstance(object, type)) return object;
+  const { initialize } = m.bodyOfType(object).slots;
+  if (initialize === undefined) return object;
+  try {
+    throughKeywordStack(m, names, [object, ...args], () => initialize(m, object, args, names));
   } catch (error) {
     m.heap.decref(object);
     throw error;

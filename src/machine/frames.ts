@@ -43,24 +43,43 @@ export function beginFrame(
   flags: number,
   owned: boolean,
 ): Frame {
-  const heap = m.heap;
-  const stack = m.stack;
-  const events = heap.events;
+  recordEntry(m, code, base, count, owned);
+  return pushFrame(m, code, func, globals, callableAt, base, count, flags);
+}
+
+/** Records that a function is entered; parameters as those of `beginFrame`. */
+export function recordEntry(m: PythonMachine, code: LoadedCode, base: number, count: number, owned: boolean): void {
+  const { heap, stack } = m;
+  const { events } = heap;
   if (!owned) {
     for (let at = base + count - 1; at >= base; at--) {
       const entry = stack[at];
       if (entry > 0 && heap.isNode(entry)) events.one(Ev.POP_MOVE, entry);
     }
   }
-  const depth = ++m.depth;
-  const frames = m.frames;
-  if (depth === frames.length) frames.push(new Frame());
-  const frame = frames[depth];
   events.one(Ev.ENTER, code.id);
   for (let slot = 0; slot < count; slot++) {
     const entry = stack[base + slot];
     if (entry !== 0) events.three(Ev.LOCAL, slot, heap.cellWord(entry ^ (entry >> 31)), 0);
   }
+}
+
+/** The frame of a function that has been entered; parameters as those of `beginFrame`. */
+export function pushFrame(
+  m: PythonMachine,
+  code: LoadedCode,
+  func: number,
+  globals: number,
+  callableAt: number,
+  base: number,
+  count: number,
+  flags: number,
+): Frame {
+  const stack = m.stack;
+  const depth = ++m.depth;
+  const frames = m.frames;
+  if (depth === frames.length) frames.push(new Frame());
+  const frame = frames[depth];
   const end = base + code.slotCount;
   for (let at = base + count; at < end; at++) stack[at] = 0;
   frame.code = code;

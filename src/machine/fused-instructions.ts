@@ -7,6 +7,7 @@
  * if nothing had been fused.
  */
 import { Op } from '../program/instructions.ts';
+import { appendsLocal } from './plain-bodies.ts';
 
 export const Fused = {
   LOAD_FAST_LOAD_ATTR: 110, //    -- value ; of an instance
@@ -36,15 +37,8 @@ function fusedAt(instructions: Int32Array, at: number, names: readonly string[])
       return undefined;
     case Op.LOAD_GLOBAL:
       return next === Op.LOAD_ATTR ? Fused.LOAD_GLOBAL_LOAD_ATTR : undefined;
-    case Op.LOAD_METHOD: {
-      const isAppend =
-        names[instructions[at + 1]] === 'append' &&
-        (next === Op.LOAD_FAST || next === Op.LOAD_FAST_BORROW) &&
-        instructions[at + 4] === Op.CALL &&
-        instructions[at + 5] === 1 &&
-        instructions[at + 6] === Op.POP_TOP;
-      return isAppend ? Fused.APPEND_LOCAL : undefined;
-    }
+    case Op.LOAD_METHOD:
+      return appendsLocal(instructions, at / 2, names) ? Fused.APPEND_LOCAL : undefined;
     default:
       return undefined;
   }

@@ -9,7 +9,7 @@ import type { TypeBody } from './type-body.ts';
 export function newInstance(m: PythonMachine, type: number, body: TypeBody): number {
   if (body.keyBudget > 1 && body.hasDict) body.keyBudget--;
   const fixed = body.slotNames.length;
-  const slots: number[] = fixed === 0 ? [] : new Array<number>(fixed).fill(0);
+  const slots: number[] = fixed === 0 ? m.heap.noSlots : new Array<number>(fixed).fill(0);
   return m.heap.allocTracked(Kind.INSTANCE, type, slots, null, body.instanceBytes);
 }
 

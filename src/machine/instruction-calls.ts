@@ -6,6 +6,7 @@ import { bindParameters, keywordNames } from './argument-binding.ts';
 import { lookUp } from './attributes.ts';
 import { call, callType } from './calls.ts';
 import { FrameFlag, type Frame } from './frame.ts';
+import { callFrameless, canBeFrameless, layForInitializer } from './frameless-calls.ts';
 import { beginFrame, checkRecursion } from './frames.ts';
 import { type FunctionBody, FunctionSlot, newFunction } from './functions.ts';
 import { calledName } from './instruction-building.ts';
@@ -129,8 +130,11 @@ function argumentsAt(stack: Int32Array, from: number, to: number): number[] {
   }
 }
 
-/** CALL of anything but a FUNCTION. True when a frame was entered; otherwise the result lies at `at`. */
-export function callOther(m: PythonMachine, frame: Frame, callable: number, at: number, given: number): boolean {
+/** What CALL came to: a frame was entered; or native code, or Python code without a frame, has laid its result at `at`. */
+export const Called = { ENTERED: 0, NATIVE: 1, FRAMELESS: 2 } as const;
+
+/** CALL of anything but a FUNCTION. */
+export function callOther(m: PythonMachine, frame: Frame, callable: number, at: number, given: number): number {
   const heap = m.heap;
   switch (heap.kind[callable]) {
     case Kind.BUILTIN: {
@@ -146,7 +150,7 @@ export function callOther(m: PythonMachine, frame: Frame, callable: number, at: 
           : native.call(m, args, null);
       dropEntries(m, at, frame.sp);
       putEntry(m, at, result);
-      return false;
+      return Called.NATIVE;
     }
     case Kind.METHOD: {
       if (m.stack[at + 1] !== 0) break;
@@ -161,16 +165,19 @@ export function callOther(m: PythonMachine, frame: Frame, callable: number, at: 
         const globals = heap.slots[func]![FunctionSlot.GLOBALS];
         beginFrame(m, code, func, globals, at, first, code.argCount, 0, false);
       } else enterFunction(m, frame, func, at, first);
-      return true;
+      return Called.ENTERED;
     }
     case Kind.TYPE:
-      if (m.stack[at + 1] === 0 && entersInitializer(m, frame, callable, at, given)) return true;
+      if (m.stack[at + 1] === 0) {
+        const called = callInitializer(m, frame, callable, at, given);
+        if (called !== Called.NATIVE) return called;
+      }
       if (callable === m.typeType) frame.code.cacheVersion[frame.pc] = SEEN;
   }
   const result = call(m, callable, argumentsAt(m.stack, m.stack[at + 1] === 0 ? at + 2 : at + 1, frame.sp), null);
   dropEntries(m, at, frame.sp);
   putEntry(m, at, result);
-  return false;
+  return Called.NATIVE;
 }
 
 /** A bound method on the stack makes way for its function and its self. */
@@ -197,7 +204,7 @@ function spreadMethod(m: PythonMachine, frame: Frame, method: number, at: number
  * execution of a call site is CPython's generic one: the arguments stay on the stack, and a tuple holds them, too. From
  * 3.13 on later ones are specialised (CALL_ALLOC_AND_ENTER_INIT) and move the arguments.
  */
-function entersInitializer(m: PythonMachine, frame: Frame, type: number, at: number, given: number): boolean {
+function callInitializer(m: PythonMachine, frame: Frame, type: number, at: number, given: number): number {
   const heap = m.heap;
   const body = heap.body[type] as TypeBody;
   const caller = frame.code;
@@ -205,13 +212,13 @@ function entersInitializer(m: PythonMachine, frame: Frame, type: number, at: num
   let initializer: number;
   if (seen === body.version) initializer = caller.cacheValue[frame.pc];
   else {
-    if (heap.typeOf[type] !== m.typeType || body.kind !== Kind.INSTANCE) return false;
-    if (body.slots.create !== objectCreate || body.slots.initialize !== pythonInitialize) return false;
+    if (heap.typeOf[type] !== m.typeType || body.kind !== Kind.INSTANCE) return Called.NATIVE;
+    if (body.slots.create !== objectCreate || body.slots.initialize !== pythonInitialize) return Called.NATIVE;
     initializer = lookUp(m, type, '__init__');
-    if (heap.kind[initializer] !== Kind.FUNCTION) return false;
+    if (heap.kind[initializer] !== Kind.FUNCTION) return Called.NATIVE;
   }
   const code = (heap.body[initializer] as FunctionBody).code;
-  if (code.code.isGenerator) return false;
+  if (code.code.isGenerator) return Called.NATIVE;
   checkRecursion(m, code, frame.sp);
   const globals = heap.slots[initializer]![FunctionSlot.GLOBALS];
   const isSpecialised = seen !== 0 && m.profile.versionInfo[1] >= 13 && code.isSimple && code.argCount === given + 1;
@@ -220,20 +227,14 @@ function entersInitializer(m: PythonMachine, frame: Frame, type: number, at: num
   const stack = m.stack;
   if (isSpecialised) {
     const instance = newInstance(m, type, body);
-    // type NULL a1 .. an -- instance __init__ instance a1 .. an
-    for (let i = frame.sp - 1; i >= at + 2; i--) {
-      const entry = stack[i];
-      if (entry > 0) takeEntry(m, i);
-      stack[i + 1] = entry;
-    }
-    dropEntry(m, at);
-    putEntry(m, at, instance);
-    putNewEntry(m, at + 1, initializer);
-    stack[at + 2] = instance;
-    heap.incref(instance);
+    layForInitializer(m, instance, initializer, at, frame.sp);
     frame.sp = at + 1;
+    if (code.plainBody !== null && canBeFrameless(m)) {
+      const none = callFrameless(m, code, initializer, globals, at + 1, at + 2, FrameFlag.INIT, true);
+      return none === 0 ? Called.ENTERED : Called.FRAMELESS;
+    }
     beginFrame(m, code, initializer, globals, at + 1, at + 2, given + 1, FrameFlag.INIT, true);
-    return true;
+    return Called.ENTERED;
   }
   const args: number[] = [];
   for (let i = at + 2; i < frame.sp; i++) args.push(entryId(stack[i]));
@@ -254,7 +255,7 @@ function entersInitializer(m: PythonMachine, frame: Frame, type: number, at: num
   const flags = FrameFlag.INIT | FrameFlag.DROPS;
   const entered = beginFrame(m, code, initializer, globals, sp, sp + 2, bound.length, flags, true);
   entered.dropFrom = at;
-  return true;
+  return Called.ENTERED;
 }
 
 /**

@@ -21,6 +21,7 @@ import { Kind, LAST_ATOM } from '../heap/kinds.ts';
 import { BinaryOp, CompareOp, Op } from '../program/instructions.ts';
 import { atEvalBreaker } from './eval-breaker.ts';
 import { type Frame, FrameFlag } from './frame.ts';
+import { callFrameless, canBeFrameless } from './frameless-calls.ts';
 import { beginFrame, checkRecursion, endFrame, MOST_NESTING } from './frames.ts';
 import { FunctionSlot, type FunctionBody } from './functions.ts';
 import { finish, makeGenerator, suspend, type GeneratorBody } from './generators.ts';
@@ -80,12 +81,13 @@ function run(m: PythonMachine, floor: number): boolean {
     const frame = m.frames[m.depth];
     const code = frame.code;
     const instructions = code.instructions;
-    const base = frame.base;
-    let sp = frame.sp;
-    let pc = frame.pc;
+    // Numbers that come from elsewhere are made 32-bit here and below (`| 0`), or the host keeps pc and sp as tagged values.
+    const base = frame.base | 0;
+    let sp = frame.sp | 0;
+    let pc = frame.pc | 0;
     for (;;) {
-      const arg = instructions[2 * pc + 1];
-      switch (instructions[2 * pc]) {
+      const arg = instructions[(pc << 1) | 1];
+      switch (instructions[pc << 1]) {
         case 1 /* LINE */: {
           m.recordAtomBytes();
           events.two(Ev.LINE, arg, frame.line);
@@ -198,7 +200,7 @@ function run(m: PythonMachine, floor: number): boolean {
           frame.pc = pc;
           frame.sp = sp;
           attributes.loadMethod(m, frame, arg);
-          sp = frame.sp;
+          sp = frame.sp | 0;
           pc++;
           continue;
         }
@@ -396,7 +398,7 @@ function run(m: PythonMachine, floor: number): boolean {
           frame.pc = pc;
           frame.sp = sp;
           attributes.loadMethod(m, frame, arg);
-          sp = frame.sp;
+          sp = frame.sp | 0;
           pc++;
           continue;
         }
@@ -458,8 +460,16 @@ function run(m: PythonMachine, floor: number): boolean {
               if (m.depth >= m.recursionLimit || first > DEEP_STACK) checkRecursion(m, callee, first);
               frame.sp = at;
               const globals = heap.slots[callable]![FunctionSlot.GLOBALS];
-              beginFrame(m, callee, callable, globals, at, first, callee.argCount, 0, false);
-              continue frames;
+              if (callee.plainBody === null || !canBeFrameless(m)) {
+                beginFrame(m, callee, callable, globals, at, first, callee.argCount, 0, false);
+                continue frames;
+              }
+              const result = callFrameless(m, callee, callable, globals, at, first, 0, false);
+              if (result === 0) continue frames;
+              stack[at] = result;
+              sp = at + 1;
+              pc++;
+              continue;
             }
             calling.enterFunction(m, frame, callable, at, first);
             continue frames;
@@ -470,9 +480,11 @@ function run(m: PythonMachine, floor: number): boolean {
             pc++;
             if ((counter.due || isFirst) && !calling.checksAfterAppend(code, pc - 1)) continue;
           } else {
-            if (calling.callOther(m, frame, callable, at, arg)) continue frames;
+            const called = calling.callOther(m, frame, callable, at, arg);
+            if (called === calling.Called.ENTERED) continue frames;
             sp = at + 1;
             pc++;
+            if (called === calling.Called.FRAMELESS) continue;
           }
           if (counter.due && (isFirst || !calling.isUnchecked(m, callable, arg))) {
             frame.pc = pc;
@@ -536,7 +548,7 @@ function run(m: PythonMachine, floor: number): boolean {
           frame.sp = sp;
           if (heap.kind[iterator] === Kind.GENERATOR) {
             if (iteration.enterGenerator(m, iterator, sp, m.none)) continue frames;
-            sp = iteration.dropExhausted(m, frame);
+            sp = iteration.dropExhausted(m, frame) | 0;
             pc = arg;
             continue;
           }
@@ -547,7 +559,7 @@ function run(m: PythonMachine, floor: number): boolean {
             item = step === undefined ? iteration.nextWithoutIterator(m, sp - 1, iterator) : step(m, iterator);
           }
           if (item === 0) {
-            sp = iteration.dropExhausted(m, frame);
+            sp = iteration.dropExhausted(m, frame) | 0;
             pc = arg;
             continue;
           }
@@ -727,12 +739,12 @@ function run(m: PythonMachine, floor: number): boolean {
           frame.pc = pc;
           frame.sp = sp;
           if (arg === 0) {
-            const list = heap.allocTracked(Kind.LIST, m.listType, [], 0, 56);
+            const list = heap.allocTracked(Kind.LIST, m.listType, heap.noSlots, 0, 56);
             stack[sp++] = list;
             events.one(Ev.PUSH_MOVE, list);
           } else {
             building.buildList(m, frame, arg);
-            sp = frame.sp;
+            sp = frame.sp | 0;
           }
           pc++;
           continue;
@@ -828,8 +840,8 @@ function run(m: PythonMachine, floor: number): boolean {
             if (next === ENTERED) continue frames;
             return false;
           }
-          sp = frame.sp;
-          pc = next;
+          sp = frame.sp | 0;
+          pc = next | 0;
           continue;
         }
       }

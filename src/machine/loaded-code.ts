@@ -7,6 +7,7 @@ import type { CodeObject, Constant } from '../program/code.ts';
 import { fuse } from './fused-instructions.ts';
 import type { PythonMachine } from './machine.ts';
 import type { Machine } from './native.ts';
+import { type PlainBody, plainBody } from './plain-bodies.ts';
 
 /** The stack size that the version's compiler finds. */
 export function shownStackSize(m: Machine, { code }: LoadedCode): number {
@@ -37,6 +38,8 @@ export class LoadedCode {
   /** Only positional parameters: arguments can stay where they lie on the stack. */
   readonly isSimple: boolean;
   readonly isLibrary: boolean;
+  /** See plain-bodies.ts; null: a frame is needed. */
+  readonly plainBody: PlainBody | null;
 
   constructor(
     id: number,
@@ -45,6 +48,7 @@ export class LoadedCode {
     constants: Int32Array,
     nameObjects: Int32Array,
     isLibrary: boolean,
+    kindOf: (constant: number) => number,
   ) {
     const count = code.instructions.length >> 1;
     this.id = id;
@@ -61,6 +65,8 @@ export class LoadedCode {
     this.argCount = code.argCount;
     this.isSimple = !code.hasVarArgs && !code.hasVarKeywords && code.keywordOnlyCount === 0;
     this.isLibrary = isLibrary;
+    const isPlain = this.isSimple && this.slotCount === this.argCount;
+    this.plainBody = isPlain ? plainBody(code.instructions, code.names, code.argCount, kindOf) : null;
   }
 
   /** The line of instruction `index`. */
@@ -81,7 +87,15 @@ function load(m: PythonMachine, code: CodeObject, isLibrary: boolean, shared: Ma
   for (const constant of code.constants) owned.push(loadConstant(m, constant, isLibrary, shared));
   const names = Int32Array.from(code.names, (name) => m.intern(name));
   const object = m.heap.alloc(Kind.CODE, m.typeOfKind(Kind.CODE), owned, null, codeBytes(code));
-  const loaded = new LoadedCode(m.codes.length, code, object, Int32Array.from(owned), names, isLibrary);
+  const loaded = new LoadedCode(
+    m.codes.length,
+    code,
+    object,
+    Int32Array.from(owned),
+    names,
+    isLibrary,
+    (constant) => m.heap.kind[owned[constant]],
+  );
   m.heap.body[object] = loaded;
   m.codes.push(loaded);
   return loaded;

@@ -51,6 +51,7 @@ import {
   dictStoreName,
   newDictTable,
 } from './types/dict-table.ts';
+import { MOST_PARAMETERS } from './plain-bodies.ts';
 import { setAdd } from './types/set-table.ts';
 import { hasContainerType } from './types/may-be-tracked.ts';
 
@@ -120,6 +121,8 @@ export class PythonMachine implements Machine {
   readonly stack: Int32Array;
   /** 3.15: how far the `for` loop over the sequence at this place of the stack has come. */
   readonly positions: Int32Array;
+  /** Cell words of the parameters of the call that frameless-calls.ts carries out. */
+  readonly parameterWords = new Int32Array(MOST_PARAMETERS);
   readonly frames: Frame[] = [new Frame()];
   /** Index of the innermost frame in `frames`; 0 is the host's, which never runs. */
   depth = 0;
@@ -170,7 +173,7 @@ export class PythonMachine implements Machine {
   private output: string[] = [];
   outputLength = 0;
   private errors: string[] = [];
-  private recordedAtomBytes = 0;
+  recordedAtomBytes = 0;
 
   constructor(parts: MachineParts) {
     this.parts = parts;

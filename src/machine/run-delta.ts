@@ -85,12 +85,13 @@ function infoOf(loaded: PythonMachine['codes'][number]): CodeInfo {
 function namesOf(m: PythonMachine, from: number): [id: number, name: string][] {
   const { heap } = m;
   const names: [number, string][] = [];
+  const { kind } = heap;
   for (let id = from; id < heap.end; id++) {
+    if (kind[id] < Kind.CODE || kind[id] > Kind.BUILTIN || heap.body[id] === null) continue;
     const body = heap.body[id];
-    if (body === null) continue;
-    if (heap.kind[id] === Kind.FUNCTION) names.push([id, (body as FunctionBody).qualifiedName]);
-    else if (heap.kind[id] === Kind.CODE) names.push([id, (body as LoadedCode).code.qualifiedName]);
-    else if (heap.kind[id] === Kind.BUILTIN) names.push([id, (body as NativeFunction).qualifiedName]);
+    if (kind[id] === Kind.FUNCTION) names.push([id, (body as FunctionBody).qualifiedName]);
+    else if (kind[id] === Kind.CODE) names.push([id, (body as LoadedCode).code.qualifiedName]);
+    else if (kind[id] === Kind.BUILTIN) names.push([id, (body as NativeFunction).qualifiedName]);
   }
   return names;
 }

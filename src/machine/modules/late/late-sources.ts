@@ -12,6 +12,7 @@ import { enumSource } from './enum.ts';
 import { functoolsSource } from './functools.ts';
 import { heapqSource } from './heapq.ts';
 import { statisticsSource } from './statistics.ts';
+import { stringSource } from './string.ts';
 import { tracemallocSource } from './tracemalloc.ts';
 import { typesSource } from './types.ts';
 import { typingParametersSource } from './typing-parameters.ts';
@@ -28,6 +29,7 @@ export const lateSources: LateSources = {
   functools: functoolsSource,
   heapq: heapqSource,
   statistics: statisticsSource,
+  string: stringSource,
   tracemalloc: tracemallocSource,
   types: typesSource,
   typing: typingSource,
