@@ -165,8 +165,11 @@ export class Heap {
   objectBytes = 0;
   atomBytes = 0;
 
-  /** Objects with an id below this are built in: they exist before the program and the journal names them as atoms. */
-  programStart: number = MAX_ID + 1; // Never a larger number: the host would keep it as a float, and compare each id as one.
+  /**
+   * Objects with an id below this are built in: they exist before the program and the journal names them as atoms. Never
+   * larger than an id: the host would keep it as a float, and compare every id as one.
+   */
+  programStart: number = MAX_ID + 1;
   /** First id never used. */
   end: number = FIRST_ID;
 
@@ -593,18 +596,8 @@ export class Heap {
       const child = slots[slot];
       if (child === 0) continue;
       if (kindOf[child] <= LAST_ATOM) {
-        if (refcount[child] > 1) {
-          refcount[child]--;
-          continue;
-        }
-        if ((this.flags[this.typeOf[child]] & Flag.HEAP_TYPE) === 0) {
-          refcount[child] = 0;
-          this.freeAtom(child);
-          continue;
-        }
-        // With an instance of `class Name(str)` its class may die, which may run code.
-        this.pushDying(id, slot);
-        return false;
+        if (--refcount[child] === 0) this.freeAtom(child);
+        continue;
       }
       const left = --refcount[child];
       slots[slot] = 0;

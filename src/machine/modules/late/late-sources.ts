@@ -5,6 +5,7 @@
 import type { LateSources } from '../../native.ts';
 import { annotationlibSource } from './annotationlib.ts';
 import { bisectSource } from './bisect.ts';
+import { collectionsAbcSource } from './collections-abc.ts';
 import { contextlibSource } from './contextlib.ts';
 import { copySource } from './copy.ts';
 import { dataclassesSource } from './dataclasses.ts';
@@ -22,6 +23,7 @@ export const lateSources: LateSources = {
   _typing: typingParametersSource,
   annotationlib: annotationlibSource,
   bisect: bisectSource,
+  'collections.abc': collectionsAbcSource,
   contextlib: contextlibSource,
   copy: copySource,
   dataclasses: dataclassesSource,
