@@ -345,8 +345,7 @@ export class Heap {
   /** The same for who records it himself. */
   extendAttributes(holder: number, value: number): void {
     const slots = this.slots[holder]!;
-    if (slots.length === 0) this.slots[holder] = withRoomForOne([value, 0]);
-    else if (slots.length === 2) this.slots[holder] = withRoomForOne([slots[0], slots[1], value, 0]);
+    if (slots.length === 0) this.slots[holder] = withRoom([value, 0, 0, 0]);
     else slots.push(value);
   }
 
@@ -839,8 +838,10 @@ export class Heap {
   }
 }
 
-/** Takes off the last entry; the host keeps its place for the next push. */
-function withRoomForOne(slots: number[]): number[] {
+/** Takes off the last three entries; the host keeps their places for the next pushes. */
+function withRoom(slots: number[]): number[] {
+  slots.pop();
+  slots.pop();
   slots.pop();
   return slots;
 }
