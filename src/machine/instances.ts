@@ -25,6 +25,8 @@ export const objectCreate: TypeSlots['create'] = (machine, type, args, names) =>
     if (initialize === objectInitialize) m.raise('TypeError', `${body.name}() takes no arguments`);
   }
   if (type === m.objectType) return m.heap.alloc(Kind.OBJECT, type, null, null, 16);
+  // What object() makes is no instance of a type with a layout of its own (`type(iter([]))()`).
+  if (body.kind !== Kind.INSTANCE) m.raise('TypeError', `cannot create '${shownName(body)}' instances`);
   const missing = abstractMethods(m, type);
   if (missing.length > 0) {
     const plural = missing.length === 1 ? 'method' : 'methods';
@@ -36,6 +38,11 @@ export const objectCreate: TypeSlots['create'] = (machine, type, args, names) =>
   }
   return newInstance(m, type, body);
 };
+
+/** A type's name as native code writes it: with its module where that is not builtins. */
+function shownName({ module, name }: TypeBody): string {
+  return module === 'builtins' ? name : `${module}.${name}`;
+}
 
 function abstractMethods(m: PythonMachine, type: number): string[] {
   const set = lookUp(m, type, '__abstractmethods__');
