@@ -229,6 +229,8 @@ export function raisedAfterClauses(m: PythonMachine, original: number, results: 
   if (!isGroup(m, original)) return shared(m, exceptions[0]);
   const reraised = exceptions.filter((id) => isSameRaise(m, id, original));
   const raised = exceptions.filter((id) => !reraised.includes(id)).map((id) => shared(m, id));
+  // 3.11 makes a group of a single new one, too.
+  const isWrapped = m.profile.versionInfo[1] < 12 && raised.length > 0;
   const kept = new Set<number>();
   for (const exception of reraised) collectLeaves(m, exception, kept);
   if (kept.size > 0) {
@@ -237,7 +239,7 @@ export function raisedAfterClauses(m: PythonMachine, original: number, results: 
     if (again !== 0) raised.push(again);
   }
   if (raised.length === 0) return m.none;
-  return raised.length === 1 ? raised[0] : groupOf(m, raised);
+  return raised.length === 1 && !isWrapped ? raised[0] : groupOf(m, raised);
 }
 
 /** An exception that a clause let pass or raised again has what the original had. */

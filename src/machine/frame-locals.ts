@@ -9,8 +9,10 @@ export function localsOf(m: PythonMachine, object: number): number {
   const body = m.heap.body[object] as FrameBody;
   if (body.depth !== 0) return localsOfLive(m, body.depth);
   const dict = m.dict();
-  const slots = m.heap.slots[object]!;
-  body.code.code.slotNames.forEach((name, slot) => store(m, dict, name, slots[slot + 1] ?? 0));
+  const slots = m.heap.slots[body.generator || object]!;
+  // The object's own slots begin with the function.
+  const first = body.generator === 0 ? 1 : 0;
+  body.code.code.slotNames.forEach((name, slot) => store(m, dict, name, slots[slot + first] ?? 0));
   return dict;
 }
 

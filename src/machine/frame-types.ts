@@ -4,6 +4,7 @@ import { frameObject, type FrameBody } from './frames.ts';
 import type { PythonMachine } from './machine.ts';
 import { addressText } from './modules/object-address.ts';
 import { localsOf } from './frame-locals.ts';
+import { close, type GeneratorBody } from './generators.ts';
 import type { Machine, TypeDeclaration } from './native.ts';
 import { type TracebackBody, TracebackSlot } from './unwinding.ts';
 
@@ -24,6 +25,17 @@ function lineOf(machine: Machine, self: number): number {
   return body.depth === 0 ? body.line : m.frames[body.depth].line;
 }
 
+/** Source: CPython Objects/frameobject.c (frame_clear), which closes the generator. */
+function clearGenerator(m: PythonMachine, generator: number): void {
+  const [, minor] = m.profile.versionInfo;
+  if ((m.heap.body[generator] as GeneratorBody).state === 'suspended' && minor >= 13) {
+    m.raise('RuntimeError', `cannot clear ${minor >= 15 ? 'an' : 'a'} suspended frame`);
+  }
+  m.heap.incref(generator);
+  m.heap.decref(close(m, generator));
+  m.heap.decref(generator);
+}
+
 const frameType: TypeDeclaration = {
   name: 'frame',
   kind: Kind.FRAME,
@@ -36,7 +48,12 @@ const frameType: TypeDeclaration = {
   methods: {
     clear(machine, [self]) {
       const m = core(machine);
-      if (frameBody(m, self).depth !== 0) m.raise('RuntimeError', 'cannot clear an executing frame');
+      const { depth, generator } = frameBody(m, self);
+      if (depth !== 0) m.raise('RuntimeError', 'cannot clear an executing frame');
+      if (generator !== 0) {
+        clearGenerator(m, generator);
+        return m.none;
+      }
       const slots = m.heap.slots[self]!;
       for (let slot = 1; slot < slots.length - 1; slot++) m.heap.replaceSlot(self, slot, 0);
       return m.none;

@@ -146,6 +146,8 @@ function releaseSlot(m: PythonMachine, base: number, slot: number): void {
 export interface FrameBody {
   /** Depth of the live frame, 0 once the frame has ended and its slots are the object's own. */
   depth: number;
+  /** The suspended generator that keeps the frame's slots, 0 if it is no such frame. */
+  generator: number;
   readonly code: LoadedCode;
   /** Where the frame was when it ended. */
   line: number;
@@ -157,7 +159,8 @@ export interface FrameBody {
 export function frameObject(m: PythonMachine, depth: number): number {
   const frame = m.frames[depth];
   if (frame.object === 0) {
-    const body: FrameBody = { depth, code: frame.code, line: frame.line, pc: frame.pc, globals: frame.globals };
+    const { code, line, pc, globals } = frame;
+    const body: FrameBody = { depth, generator: 0, code, line, pc, globals };
     const bytes = bytesOfKind(m.profile, Kind.FRAME, frame.code.slotCount + shownStackSize(m, frame.code));
     // Untracked until it owns the slots.
     frame.object = m.heap.alloc(Kind.FRAME, m.typeOfKind(Kind.FRAME), [], body, bytes);

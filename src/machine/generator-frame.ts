@@ -16,7 +16,8 @@ export function generatorFrame(m: PythonMachine, generator: number): number {
     frame = frameObject(m, depth);
   } else {
     if (body.frameObject === 0) {
-      const about: FrameBody = { depth: 0, code: body.code, line: body.line, pc: body.pc, globals: body.globals };
+      const { code, line, pc, globals } = body;
+      const about: FrameBody = { depth: 0, generator, code, line, pc, globals };
       body.frameObject = m.heap.alloc(
         Kind.FRAME,
         m.typeOfKind(Kind.FRAME),

@@ -1,6 +1,6 @@
 /** The type generator. Source: CPython Objects/genobject.c. */
 import { Kind } from '../heap/kinds.ts';
-import { close, type GeneratorBody, nextOf, raiseStopIteration, send, throwInto } from './generators.ts';
+import { close, delegate, type GeneratorBody, nextOf, raiseStopIteration, send, throwInto } from './generators.ts';
 import type { PythonMachine } from './machine.ts';
 import { addressText } from './modules/object-address.ts';
 import type { Machine, TypeDeclaration } from './native.ts';
@@ -75,6 +75,12 @@ export const generatorType: TypeDeclaration = {
       },
     },
     gi_frame: { get: (m, self) => generatorFrame(core(m), self) },
-    gi_yieldfrom: { get: (m) => m.none },
+    gi_yieldfrom: {
+      get(m, self) {
+        const inner = delegate(core(m), self) || m.none;
+        m.heap.incref(inner);
+        return inner;
+      },
+    },
   },
 };

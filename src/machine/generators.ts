@@ -8,7 +8,7 @@ import { Kind } from '../heap/kinds.ts';
 import { Op } from '../program/instructions.ts';
 import { FrameFlag, type Frame } from './frame.ts';
 import { withHiddenContainer } from './hidden-containers.ts';
-import { checkNesting, checkRecursion, endFrame, releaseSlots } from './frames.ts';
+import { checkNesting, checkRecursion, endFrame, type FrameBody, releaseSlots } from './frames.ts';
 import { execute } from './interpreter.ts';
 import { type LoadedCode, shownStackSize } from './loaded-code.ts';
 import type { PythonMachine } from './machine.ts';
@@ -104,6 +104,13 @@ export function suspend(m: PythonMachine, frame: Frame, generator: number, body:
   if (!m.profile.allocatesSequenceIterators) body.positions = m.positions.slice(first, frame.sp);
   body.stackNodes = nodes;
   body.frameObject = frame.object;
+  if (frame.object !== 0) {
+    const about = heap.body[frame.object] as FrameBody;
+    about.depth = 0;
+    about.generator = generator;
+    about.line = frame.line;
+    about.pc = frame.pc;
+  }
   frame.object = 0;
   m.depth--;
   body.hasHandled = false;
@@ -164,6 +171,11 @@ export function resume(m: PythonMachine, generator: number, callableAt: number, 
   frame.flags = flags | FrameFlag.GENERATOR;
   frame.generator = generator;
   frame.object = body.frameObject;
+  if (frame.object !== 0) {
+    const about = heap.body[frame.object] as FrameBody;
+    about.depth = depth;
+    about.generator = 0;
+  }
   body.frameObject = 0;
   frame.savedHandled = m.handled;
   m.handled = handled;
@@ -242,7 +254,7 @@ export function raiseStopIteration(m: PythonMachine, value: number): never {
 }
 
 /** The iterator that a suspended generator delegates to (`yield from`), borrowed, or 0. */
-function delegate(m: PythonMachine, generator: number): number {
+export function delegate(m: PythonMachine, generator: number): number {
   const body = m.heap.body[generator] as GeneratorBody;
   if (body.state !== 'suspended') return 0;
   const code = body.code.instructions;
@@ -292,10 +304,7 @@ export function throwInto(m: PythonMachine, generator: number, exception: number
     }
   }
   if (body.state === 'closed') throw new PythonError(exception);
-  if (body.state === 'created') {
-    clearFrame(m, generator);
-    throw new PythonError(exception);
-  }
+  // One that has not started raises it where it begins: its frame is in the traceback.
   return resumeThrowing(m, generator, exception);
 }
 

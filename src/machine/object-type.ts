@@ -104,19 +104,15 @@ function changeClass(m: PythonMachine, self: number, type: number): void {
     m.raise('TypeError', `__class__ must be set to a class, not '${m.shownTypeName(type)}' object`);
   }
   const old = heap.typeOf[self];
-  if (
-    heap.kind[self] !== Kind.INSTANCE ||
-    !(heap.flags[type] & Flag.HEAP_TYPE) ||
-    m.typeBody(type).kind !== Kind.INSTANCE
-  ) {
+  if (!(heap.flags[type] & Flag.HEAP_TYPE) || !(heap.flags[old] & Flag.HEAP_TYPE)) {
     m.raise('TypeError', '__class__ assignment only supported for mutable types or ModuleType subclasses');
   }
   const from = m.typeBody(old);
   const to = m.typeBody(type);
-  if (from.hasDict !== to.hasDict || from.slotNames.join() !== to.slotNames.join()) {
+  if (from.kind !== to.kind || from.hasDict !== to.hasDict || from.slotNames.join() !== to.slotNames.join()) {
     m.raise('TypeError', `__class__ assignment: '${to.name}' object layout differs from '${from.name}'`);
   }
-  if (from.hasDict) heap.detachDict(dictOfInstance(m, self));
+  if (from.hasDict && heap.kind[self] === Kind.INSTANCE) heap.detachDict(dictOfInstance(m, self));
   heap.incref(type);
   heap.typeOf[self] = type;
   heap.decref(old);

@@ -68,8 +68,9 @@ __thresholds__ = gc.get_threshold()
 # What the interpreter makes on first use and keeps (repr's guard against recursion, the modules that show an exception
 # which nobody catches) is none of the program's.
 __run__('print([1], (1,), {1: 2}, {1})\\nraise ValueError')
+__run__('from collections import ChainMap, Counter\\nCounter([1]) + Counter({1: 2}) == ChainMap({})')
 __run__('class C:\\n    def __del__(self):\\n        raise ValueError\\nC()')
-import weakref
+import abc, collections, contextlib, copy, dataclasses, enum, functools, weakref
 for __i__ in range(4): gc.collect()
 `;
 

@@ -1,4 +1,23 @@
 /** The module copy: our own Python, executed by the machine. */
-import type { NativeModule } from '../native.ts';
+import { Kind } from '../../heap/kinds.ts';
+import { dictOfInstance } from '../attributes.ts';
+import type { PythonMachine } from '../machine.ts';
+import type { Machine, NativeModule } from '../native.ts';
+import { dictLength } from '../types/dict-table.ts';
 
-export const copyModule: NativeModule = { name: 'copy', hasLateSource: true };
+/** `x.__dict__`, None where it is empty, without making it for that. Source: Objects/typeobject.c (object_getstate_default). */
+function valuesOf(machine: Machine, [id]: readonly number[]): number {
+  const m = machine as PythonMachine;
+  const { heap } = m;
+  const { hasDict, slotNames } = m.bodyOfType(id);
+  const known = heap.dictOf.get(id);
+  let isEmpty = !hasDict;
+  if (hasDict && known !== undefined) isEmpty = dictLength(heap, known) === 0;
+  else if (hasDict && heap.kind[id] === Kind.INSTANCE) isEmpty = !heap.slots[id]!.slice(slotNames.length).some(Boolean);
+  else if (hasDict) isEmpty = true;
+  const values = isEmpty ? m.none : dictOfInstance(m, id);
+  heap.incref(values);
+  return values;
+}
+
+export const copyModule: NativeModule = { name: 'copy', functions: { _values_of: valuesOf }, hasLateSource: true };

@@ -507,7 +507,7 @@ class WeakMethod:
         return hash(self._object)
 
 
-class _FinalizeInfo:
+class _Info:
     __slots__ = ('weakref', 'func', 'args', 'kwargs', 'atexit', 'index')
 
 
@@ -522,7 +522,7 @@ class finalize:
             import atexit
             atexit.register(finalize._exitfunc)
             finalize._registered_with_atexit = True
-        info = _FinalizeInfo()
+        info = _Info()
         info.weakref = ref(obj, self)
         info.func = func
         info.args = args

@@ -1,4 +1,5 @@
 /** Filling dicts from mappings, pairs and keywords. Source: CPython Objects/dictobject.c (dict_merge, PyDict_MergeFromSeq2). */
+import { Flag } from '../../heap/heap.ts';
 import { Kind } from '../../heap/kinds.ts';
 import type { Machine } from '../native.ts';
 import { isAtLeast } from './versions.ts';
@@ -51,10 +52,17 @@ export function dictCopy(m: Machine, source: number): number {
   if (from.length >= Math.floor((entries * 2) / 3)) {
     // Few entries were deleted: the table is copied as it is, with the room that the deleted ones took.
     dictAdoptSize(heap, copy, from);
+    trackLike(m, copy, source);
     storeAll(m, copy, source);
     dictTable(heap, copy).usable = from.usable;
   } else mergeDict(m, copy, source);
   return copy;
+}
+
+/** A table that is copied as it is makes the copy tracked, whatever lies in it (PyDict_Copy, dict_merge). */
+function trackLike(m: Machine, copy: number, source: number): void {
+  const { flags } = m.heap;
+  if (flags[source] & Flag.TRACKED && !(flags[copy] & Flag.TRACKED)) m.heap.track(copy);
 }
 
 /** Its items can be read off the table: no subclass that iterates in its own way. */
@@ -75,8 +83,10 @@ function mergeDict(m: Machine, dict: number, source: number): void {
   const isFull = from.tableSize <= 8 || usableEntries(from.tableSize >> 1) < from.length;
   if (from.length === 0) return;
   const isEmpty = dictLength(heap, dict) === 0;
-  if (isEmpty && isCompact && isFull) dictAdoptSize(heap, dict, from);
-  else dictMakeRoom(heap, dict, from);
+  if (isEmpty && isCompact && isFull) {
+    dictAdoptSize(heap, dict, from);
+    trackLike(m, dict, source);
+  } else dictMakeRoom(heap, dict, from);
   storeAll(m, dict, source);
 }
 

@@ -63,7 +63,9 @@ export const partialType: TypeDeclaration = {
         callable = heap.slots[inner]![FUNCTION];
       }
       heap.incref(callable);
-      const stored = m.tupleFromArray(owned(m, [...before, ...args.slice(1, given)]));
+      let stored: number;
+      if (before.length > 0 && given === 1) heap.incref((stored = heap.slots[inner]![ARGUMENTS]));
+      else stored = m.tupleFromArray(owned(m, [...before, ...args.slice(1, given)]));
       const keywords = inner === 0 ? m.dict() : dictCopy(m, heap.slots[inner]![KEYWORDS]);
       storeKeywords(m, keywords, args, names);
       const slots = [callable, stored, keywords];

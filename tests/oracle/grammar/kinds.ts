@@ -1,15 +1,28 @@
 /** The kinds of random programs, the simple ones first. */
 import { AUTOMATIC } from './automatic.ts';
+import { CALLABLES } from './callables.ts';
+import { CELLS } from './cells.ts';
 import { CLASSES } from './classes.ts';
 import { COLLECTIONS } from './collections.ts';
 import { CONTAINERS } from './containers.ts';
+import { CONTEXTS } from './contexts.ts';
+import { COPIES } from './copies.ts';
+import { EXCEPTION_CHAINS } from './exception-chains.ts';
 import { EXCEPTIONS } from './exceptions.ts';
+import { EXPRESSIONS } from './expressions.ts';
 import { FUNCTIONS } from './functions.ts';
 import { GENERATORS } from './generators.ts';
 import { INSTANCES, PLAIN_INSTANCES } from './instances.ts';
+import { LOOK_CLOSER } from './look-closer.ts';
+import { MADE_CLASSES } from './made-classes.ts';
 import { NAMES } from './names.ts';
 import { LOOK_INSIDE, OBSERVE } from './observe.ts';
+import { RECORDS } from './records.ts';
+import { SUBCLASSES } from './subclasses.ts';
+import { TABLES } from './tables.ts';
 import type { Templates } from './template.ts';
+import { THROWS } from './throws.ts';
+import { WEAK_OBJECTS } from './weak-objects.ts';
 import { WEAK_CONTAINERS, WEAK_REFERENCES } from './weak-references.ts';
 
 export interface ProgramKind {
@@ -25,8 +38,6 @@ export interface ProgramKind {
 const COLLECT_TWICE = `print('end', gc.collect())\nprint('end', gc.collect())`;
 const WEAK_BEGINNING = `by_name, by_node, members = weakref.WeakValueDictionary(), weakref.WeakKeyDictionary(), weakref.WeakSet()`;
 
-const COLLECTIONS_BEGINNING = 'from collections import OrderedDict, defaultdict, deque';
-
 /** The tables under one another; a name that occurs twice keeps both meanings apart by its table's number. */
 function together(...tables: readonly Templates[]): Templates {
   return Object.fromEntries(
@@ -36,6 +47,11 @@ function together(...tables: readonly Templates[]): Templates {
 
 function kind(templates: Templates, beginning = '', ending = COLLECT_TWICE, comparesIncremental = true): ProgramKind {
   return { templates, beginning, ending, comparesIncremental };
+}
+
+/** `tables` with everything that can be seen of them. */
+function closer(...tables: readonly Templates[]): ProgramKind {
+  return kind(together(...tables, NAMES, OBSERVE, LOOK_CLOSER));
 }
 
 /** Thresholds, then the collector at work; statistics at the end. */
@@ -62,7 +78,7 @@ export const KINDS: Readonly<Record<string, ProgramKind>> = {
   weakContainers: kind(together(WEAK_CONTAINERS, WEAK_REFERENCES, INSTANCES, NAMES, OBSERVE), WEAK_BEGINNING),
   exceptions: kind(together(EXCEPTIONS, NAMES, OBSERVE)),
   classes: kind(together(CLASSES, NAMES, OBSERVE)),
-  collections: kind(together(COLLECTIONS, NAMES, OBSERVE), COLLECTIONS_BEGINNING),
+  collections: kind(together(COLLECTIONS, NAMES, OBSERVE)),
   automatic: automatic('20, 3, 2'),
   automaticOften: automatic('5, 2, 1'),
   automaticSeldom: automatic('100, 5, 3'),
@@ -79,5 +95,33 @@ export const KINDS: Readonly<Record<string, ProgramKind>> = {
       OBSERVE,
       LOOK_INSIDE,
     ),
+  ),
+  subclasses: closer(SUBCLASSES),
+  callables: closer(CALLABLES),
+  contexts: closer(CONTEXTS),
+  exceptionChains: closer(EXCEPTION_CHAINS),
+  throws: closer(THROWS),
+  cells: closer(CELLS),
+  records: closer(RECORDS),
+  tables: closer(TABLES),
+  weakObjects: closer(WEAK_OBJECTS),
+  copies: closer(COPIES),
+  madeClasses: closer(MADE_CLASSES),
+  expressions: closer(EXPRESSIONS),
+  everything: closer(
+    INSTANCES,
+    CONTAINERS,
+    SUBCLASSES,
+    CALLABLES,
+    CONTEXTS,
+    EXCEPTION_CHAINS,
+    THROWS,
+    CELLS,
+    RECORDS,
+    TABLES,
+    WEAK_OBJECTS,
+    COPIES,
+    MADE_CLASSES,
+    EXPRESSIONS,
   ),
 };

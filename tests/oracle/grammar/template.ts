@@ -21,6 +21,34 @@ export type Kind =
   | 'class'
   | 'deque'
   | 'table'
+  | 'sequence'
+  | 'mapping'
+  | 'group'
+  | 'pair'
+  | 'cache'
+  | 'partial'
+  | 'computed'
+  | 'described'
+  | 'method'
+  | 'wrapped'
+  | 'iterator'
+  | 'guard'
+  | 'stack'
+  | 'managed'
+  | 'error'
+  | 'box'
+  | 'record'
+  | 'member'
+  | 'counter'
+  | 'view'
+  | 'frozen'
+  | 'proxy'
+  | 'weakMethod'
+  | 'finalizer'
+  | 'weakValues'
+  | 'keyed'
+  | 'weakSet'
+  | 'copied'
   | 'thing';
 
 export interface Statement {
@@ -53,6 +81,8 @@ export interface Template {
   readonly makes?: Kind;
   /** The first needed name is unbound afterwards. */
   readonly drops?: true;
+  /** Every name of the module is unbound afterwards: only at its top level. */
+  readonly dropsAll?: true;
   /** How often it is chosen; 1 unless told. */
   readonly weight?: number;
   /** Only inside a generator function. */

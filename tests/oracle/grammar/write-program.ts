@@ -38,11 +38,13 @@ class Writer {
   #statement(statement: Statement, scope: Scope, indent: string): void {
     const template = this.#templates[statement.template];
     if (template.inGenerator && !scope.inGenerator) return;
+    if (template.dropsAll && indent !== '') return;
     const choice = this.#choose(template, statement.numbers, scope);
     if (choice === null) return;
     this.#lines(template.write(choice), indent);
     if (template.block) this.#block(template, statement, choice, scope, indent);
     if (template.drops) scope.names.delete(choice.names[0]);
+    if (template.dropsAll) scope.names.clear();
     if (template.makes && !visible(scope.around).some(([name]) => name === choice.target)) {
       scope.names.set(choice.target, template.makes);
     }
@@ -85,11 +87,14 @@ class Writer {
       if (options.length === 0) return null;
       names.push(oneOf(options));
     }
+    const target = template.makes ? `${template.makes[0]}${template.makes[1]}${below(NAMES_OF_A_KIND)}` : '';
+    // A block is not sure to run: names from around it keep their kinds.
+    if (visible(scope.around).some(([name, kind]) => name === target && kind !== template.makes)) return null;
     const anyName = () => (all.length ? oneOf(all)[0] : 'None');
     const label = () => ++this.#labels;
     return {
       names,
-      target: template.makes ? `${template.makes[0]}${template.makes[1]}${below(NAMES_OF_A_KIND)}` : '',
+      target,
       below,
       oneOf,
       label,

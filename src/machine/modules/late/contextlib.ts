@@ -2,6 +2,7 @@
 export const contextlibSource = `
 import sys as _sys
 from abc import ABC as _ABC, abstractmethod as _abstract
+from collections import deque as _deque
 from functools import wraps as _wraps
 from types import GenericAlias as _Alias, MethodType as _Method
 
@@ -42,7 +43,7 @@ class ContextDecorator:
         return inner
 
 
-class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
+class _GeneratorContextManagerBase:
     def __init__(self, func, args, kwds):
         self.gen = func(*args, **kwds)
         self.func, self.args, self.kwds = func, args, kwds
@@ -53,6 +54,10 @@ class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
 
     def _recreate_cm(self):
         return self.__class__(self.func, self.args, self.kwds)
+
+
+class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextManager, ContextDecorator):
+    'A generator that yields once, as a context manager.'
 
     def __enter__(self):
         del self.args, self.kwds, self.func
@@ -163,15 +168,15 @@ _NO_MANAGER = "'{}.{}' object does not support the context manager protocol"
 
 class ExitStack(AbstractContextManager):
     def __init__(self):
-        self._exit_callbacks = []
+        self._exit_callbacks = _deque()
 
     def _push(self, leave):
-        self._exit_callbacks.append(leave)
+        self._exit_callbacks.append((True, leave))
 
     def pop_all(self):
         new_stack = type(self)()
         new_stack._exit_callbacks = self._exit_callbacks
-        self._exit_callbacks = []
+        self._exit_callbacks = _deque()
         return new_stack
 
     def push(self, exit):
@@ -221,7 +226,7 @@ class ExitStack(AbstractContextManager):
         suppressed_exc = False
         pending_raise = False
         while self._exit_callbacks:
-            cb = self._exit_callbacks.pop()
+            _, cb = self._exit_callbacks.pop()
             try:
                 exc_details = (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
                 if cb(*exc_details):

@@ -19,12 +19,19 @@ def _is_shared(x):
 
 
 def _slot_names(cls):
+    names = cls.__dict__.get('__slotnames__')
+    if names is not None:
+        return names
     names = []
     for base in cls.__mro__:
         slots = base.__dict__.get('__slots__', ())
         for name in ((slots,) if isinstance(slots, str) else slots):
             if name not in ('__dict__', '__weakref__') and name not in names:
                 names.append(name)
+    try:
+        cls.__slotnames__ = names
+    except TypeError:
+        pass
     return names
 
 
@@ -36,8 +43,6 @@ def _new_like(x):
     for base in (tuple, frozenset, int, float, str, bytes):
         if issubclass(cls, base):
             return base.__new__(cls, x)
-    if issubclass(cls, BaseException):
-        return cls(*x.args)
     # Made in native code, of which there is nothing to copy.
     if '__module__' not in cls.__dict__ and cls is not object:
         raise TypeError(f'cannot pickle {cls.__name__!r} object')
@@ -48,7 +53,7 @@ def _state_of(x):
     method = getattr(type(x), '__getstate__', None)
     if method is not None and method is not getattr(object, '__getstate__', None):
         return method(x)
-    values = getattr(x, '__dict__', None) or None
+    values = _values_of(x)
     slots = {name: getattr(x, name) for name in _slot_names(type(x)) if hasattr(x, name)}
     return (values, slots) if slots else values
 
@@ -71,6 +76,8 @@ def _reduced(x):
     method = getattr(type(x), '__reduce__', None)
     if method is not None and method is not getattr(object, '__reduce__', None):
         return method(x)
+    if isinstance(x, BaseException):
+        return type(x), x.args, _values_of(x)
     return None
 
 

@@ -223,6 +223,7 @@ def _add_member(cls, name, value, data_type):
     if not hasattr(made, '_value_'):
         made._value_ = value if data_type in (None, tuple) or maker is not None else data_type(*args)
     made._name_ = name
+    made.__objclass__ = cls
     made._sort_order_ = len(cls._member_names_)
     if cls.__init__ is not getattr(data_type or object, '__init__'):
         made.__init__(*args)

@@ -56,12 +56,21 @@ def cache(function, /):
     return lru_cache(maxsize=None)(function)
 
 
+if _sys.version_info < (3, 12):
+    class RLock:
+        __slots__ = ('_owner',)
+        __module__ = '_thread'
+
+
 class cached_property:
     def __init__(self, func):
         self.func = func
         self.attrname = None
         self.__doc__ = func.__doc__
-        self.__module__ = func.__module__
+        if _sys.version_info < (3, 12):
+            self.lock = RLock()
+        if _sys.version_info >= (3, 13):
+            self.__module__ = func.__module__
 
     __class_getitem__ = classmethod(_types.GenericAlias)
 

@@ -1,0 +1,120 @@
+/** What can be called or computed and holds on to something: caches, partials, bound methods, properties, descriptors, iterators. */
+import type { Templates } from './template.ts';
+
+export const CALLABLES: Templates = {
+  node: { weight: 3, makes: 'node', write: (c) => `${c.target} = N(${c.label()})` },
+  list: { makes: 'list', write: (c) => `${c.target} = [${c.value()}]` },
+  cache: {
+    weight: 3,
+    makes: 'cache',
+    write: (c) =>
+      `${c.target} = lru_cache(${c.oneOf(['maxsize=None', 'maxsize=2', '1', 'None, True'])})(${c.oneOf(['boxing', 'passing', `lambda value: N(${c.label()})`])})`,
+  },
+  fill: { weight: 3, needs: ['cache', 'node'], write: ({ names: [a, b] }) => `${a}(${b})` },
+  fillInto: {
+    needs: ['cache', 'node'],
+    makes: 'thing',
+    write: ({ names: [a, b], target }) => `${target} = ${a}(${b})`,
+  },
+  fillNumber: { weight: 2, needs: ['cache'], write: (c) => `${c.names[0]}(${c.below(4)})` },
+  fillKeyword: {
+    needs: ['cache', 'node'],
+    write: ({ names: [a, b] }) => `if ${a}.__wrapped__ is boxing:\n    ${a}(value=${b})`,
+  },
+  cacheInfo: { needs: ['cache'], write: ({ names: [a] }) => `print('info ${a}', tuple(${a}.cache_info()))` },
+  cacheClear: { needs: ['cache'], write: ({ names: [a] }) => `${a}.cache_clear()` },
+  cacheOwn: { needs: ['cache'], write: ({ names: [a] }) => `${a}.own = ${a}` },
+  cacheKept: { needs: ['node', 'cache'], write: ({ names: [a, b] }) => `${a}.x = ${b}` },
+  partial: {
+    weight: 3,
+    makes: 'partial',
+    write: (c) => `${c.target} = partial(${c.oneOf(['passing', 'collecting'])}, ${c.anyName()})`,
+  },
+  partialKeyword: { makes: 'partial', write: (c) => `${c.target} = partial(collecting, kept=${c.value()})` },
+  partialOfPartial: {
+    needs: ['partial'],
+    makes: 'partial',
+    write: (c) => `${c.target} = partial(${c.names[0]}, last=${c.value()})`,
+  },
+  callPartial: {
+    weight: 2,
+    needs: ['partial'],
+    makes: 'thing',
+    write: ({ names: [a], target }) => `${target} = ${a}(3) if ${a}.func is collecting else None`,
+  },
+  partialOwn: { needs: ['partial'], write: ({ names: [a] }) => `${a}.own = ${a}` },
+  partialArguments: {
+    needs: ['partial'],
+    write: ({ names: [a] }) => `print('arguments ${a}', len(${a}.args), sorted(${a}.keywords))`,
+  },
+  computed: { weight: 4, makes: 'computed', write: (c) => `${c.target} = Computed(${c.label()})` },
+  compute: {
+    weight: 2,
+    needs: ['computed'],
+    makes: 'thing',
+    write: ({ names: [a], target }) => `${target} = ${a}.made`,
+  },
+  forget: { needs: ['computed'], write: ({ names: [a] }) => `if 'made' in ${a}.__dict__:\n    del ${a}.made` },
+  setProperty: { weight: 2, needs: ['computed', 'any'], write: ({ names: [a, b] }) => `${a}.own = ${b}` },
+  getProperty: { needs: ['computed'], makes: 'thing', write: ({ names: [a], target }) => `${target} = ${a}.own` },
+  delProperty: { needs: ['computed'], write: ({ names: [a] }) => `del ${a}.own` },
+  classMethod: { needs: ['computed'], makes: 'thing', write: ({ names: [a], target }) => `${target} = ${a}.create` },
+  createByClass: { makes: 'computed', write: ({ target }) => `${target} = Computed.create()` },
+  staticMethod: { needs: ['computed'], write: (c) => `${c.names[0]}.helper(${c.value()})` },
+  boundMethod: {
+    weight: 2,
+    needs: ['computed'],
+    makes: 'method',
+    write: ({ names: [a], target }) => `${target} = ${a}.keep`,
+  },
+  builtinMethod: { needs: ['list'], makes: 'method', write: ({ names: [a], target }) => `${target} = ${a}.append` },
+  callMethod: { weight: 2, needs: ['method', 'any'], write: ({ names: [a, b] }) => `${a}(${b})` },
+  methodOfSelf: { needs: ['computed'], write: ({ names: [a] }) => `${a}.bound = ${a}.keep` },
+  methodCounts: { needs: ['computed'], write: ({ names: [a] }) => `print('bound', rc(${a}.keep), rc(${a}))` },
+  described: { weight: 2, makes: 'described', write: ({ target }) => `${target} = Described()` },
+  setField: { weight: 2, needs: ['described', 'any'], write: ({ names: [a, b] }) => `${a}.field = ${b}` },
+  getField: { needs: ['described'], makes: 'thing', write: ({ names: [a], target }) => `${target} = ${a}.field` },
+  delField: { needs: ['described'], write: ({ names: [a] }) => `del ${a}.field` },
+  countField: {
+    needs: ['described'],
+    write: ({ names: [a] }) => `print('field', ${a}.field is None or rc(${a}.field), rc(${a}))`,
+  },
+  missing: { needs: ['described'], makes: 'thing', write: ({ names: [a], target }) => `${target} = ${a}.missing` },
+  wrapped: {
+    needs: ['any'],
+    makes: 'wrapped',
+    write: ({ names: [a], target }) => `${target} = wrapping(lambda: ${a})`,
+  },
+  callWrapped: { needs: ['wrapped'], makes: 'thing', write: ({ names: [a], target }) => `${target} = ${a}()` },
+  iterator: {
+    weight: 2,
+    needs: ['list'],
+    makes: 'iterator',
+    write: (c) =>
+      `${c.target} = ${c.oneOf([`iter(${c.names[0]})`, `map(boxing, ${c.names[0]})`, `zip(${c.names[0]}, ${c.names[0]})`, `enumerate(${c.names[0]})`, `filter(None, ${c.names[0]})`, `reversed(${c.names[0]})`, `iter(partial(passing, ${c.names[0]}), None)`])}`,
+  },
+  advance: { needs: ['iterator'], makes: 'thing', write: ({ names: [a], target }) => `${target} = next(${a}, None)` },
+  append: { weight: 2, needs: ['list'], write: (c) => `${c.names[0]}.append(${c.value()})` },
+  reduce: {
+    needs: ['list'],
+    makes: 'thing',
+    write: ({ names: [a], target }) => `${target} = reduce(lambda a, b: [a, b], ${a}[:3], None)`,
+  },
+  sort: { needs: ['list'], write: ({ names: [a] }) => `${a}.sort(key=rc)` },
+  watch: {
+    needs: ['computed'],
+    makes: 'reference',
+    write: (c) => `${c.target} = weakref.ref(${c.names[0]}, note(${c.label()}))`,
+  },
+  watchCache: {
+    needs: ['cache'],
+    makes: 'reference',
+    write: (c) => `${c.target} = weakref.ref(${c.names[0]}, note(${c.label()}))`,
+  },
+  watchPartial: {
+    needs: ['partial'],
+    makes: 'reference',
+    write: (c) => `${c.target} = weakref.ref(${c.names[0]}, note(${c.label()}))`,
+  },
+  alive: { needs: ['reference'], write: ({ names: [a] }) => `print('alive ${a}', ${a}() is not None)` },
+};
