@@ -29,7 +29,7 @@ function lineOf(machine: Machine, self: number): number {
 function clearGenerator(m: PythonMachine, generator: number): void {
   const [, minor] = m.profile.versionInfo;
   if ((m.heap.body[generator] as GeneratorBody).state === 'suspended' && minor >= 13) {
-    m.raise('RuntimeError', `cannot clear ${minor >= 15 ? 'an' : 'a'} suspended frame`);
+    m.raise('RuntimeError', `cannot clear a${minor >= 15 ? 'n' : ''} suspended frame`);
   }
   m.heap.incref(generator);
   m.heap.decref(close(m, generator));

@@ -11,11 +11,11 @@ function valuesOf(machine: Machine, [id]: readonly number[]): number {
   const { heap } = m;
   const { hasDict, slotNames } = m.bodyOfType(id);
   const known = heap.dictOf.get(id);
-  let isEmpty = !hasDict;
-  if (hasDict && known !== undefined) isEmpty = dictLength(heap, known) === 0;
-  else if (hasDict && heap.kind[id] === Kind.INSTANCE) isEmpty = !heap.slots[id]!.slice(slotNames.length).some(Boolean);
-  else if (hasDict) isEmpty = true;
-  const values = isEmpty ? m.none : dictOfInstance(m, id);
+  const hasValues =
+    known === undefined
+      ? hasDict && heap.kind[id] === Kind.INSTANCE && heap.slots[id]!.slice(slotNames.length).some(Boolean)
+      : dictLength(heap, known) > 0;
+  const values = hasValues ? dictOfInstance(m, id) : m.none;
   heap.incref(values);
   return values;
 }
