@@ -118,6 +118,25 @@ for i in range(3):
     o.wide(1, 2)
 import gc
 print(gc.collect())`,
+  'an object that two parameters alone hold': `
+class Loud:
+    def __del__(self):
+        print('gone')
+def forget():
+    global x
+    del x
+def both(a, b, c):
+    return None
+class Pair:
+    def __init__(self, a, b, c):
+        self.c = c
+for i in range(3):
+    x = Loud()
+    both(x, x, forget())
+    print('after', i)
+    x = Loud()
+    Pair(x, x, forget())
+    print('after', i)`,
   'an initializer that returns something, calls that fail': `
 class Odd:
     def __init__(self, a):

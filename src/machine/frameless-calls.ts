@@ -14,7 +14,7 @@ import type { PythonMachine } from './machine.ts';
 import { Plain, PLAIN_STRIDE } from './plain-bodies.ts';
 import { listAppend } from './types/list-items.ts';
 import type { TypeBody } from './type-body.ts';
-import { dropEntry } from './value-stack.ts';
+import { dropEntry, putEntry, putNewEntry } from './value-stack.ts';
 
 /** May a call run without a frame now? Not when a collection, a pause or somebody who watches the lines is due. */
 export function canBeFrameless(m: PythonMachine): boolean {
@@ -191,25 +191,17 @@ export function layForInitializer(
   end: number,
 ): void {
   const { heap, stack } = m;
-  const { events, refcount } = heap;
+  const { events } = heap;
   for (let i = end - 1; i >= at + 2; i--) {
     const entry = stack[i];
     if (entry > 0 && heap.isNode(entry)) events.one(Ev.POP_MOVE, entry);
     stack[i + 1] = entry;
   }
   dropEntry(m, at);
-  events.reserve(3);
-  const words = events.words;
-  const to = events.at;
-  stack[at] = instance;
-  words[to] = Ev.PUSH_MOVE | (instance << OP_BITS);
-  stack[at + 1] = initializer;
-  refcount[initializer]++;
-  words[to + 1] = Ev.PUSH | (initializer << OP_BITS);
+  putEntry(m, at, instance);
+  putNewEntry(m, at + 1, initializer);
   stack[at + 2] = instance;
-  refcount[instance]++;
-  words[to + 2] = Ev.INCREF | (instance << OP_BITS);
-  events.at = to + 3;
+  heap.incref(instance);
 }
 
 /** Is the attribute that the STORE_ATTR at `pc` sets the next new one of `owner`? */
@@ -238,6 +230,13 @@ function attributeOf(m: PythonMachine, code: LoadedCode, owner: number, pc: numb
 /** Does every local outlive its frame? If not, its end may run code, which must not find the stack without a frame. */
 function outliveFrame(m: PythonMachine, base: number, count: number): boolean {
   const { refcount } = m.heap;
-  for (let at = base; at < base + count; at++) if (m.stack[at] > 0 && refcount[m.stack[at]] === 1) return false;
+  for (let at = base; at < base + count; at++) {
+    const entry = m.stack[at];
+    if (entry <= 0 || refcount[entry] > count) continue;
+    // Several parameters may be the same object.
+    let held = 0;
+    for (let other = base; other < base + count; other++) if (m.stack[other] === entry) held++;
+    if (refcount[entry] <= held) return false;
+  }
   return true;
 }
