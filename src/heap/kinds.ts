@@ -86,7 +86,7 @@ export function derivedKind(base: Kind): Kind {
 
 /** The kind whose body an object has: that of its base for instances of classes derived from atoms. */
 export function valueKind(kind: number): number {
-  return kind > Kind.RECORD ? kind - DERIVED : kind;
+  return isDerived(kind) ? kind - DERIVED : kind;
 }
 
 export const kindName: readonly string[] = (() => {
@@ -119,7 +119,7 @@ export const EXCEPTION_FIELDS = 4;
  * attributes of a plain instance, before the contents of any other base type.
  */
 export function dictPlace(kind: number, count: number): number {
-  if (kind === Kind.INSTANCE || kind === Kind.STATICMETHOD || kind === Kind.CLASSMETHOD || kind > Kind.RECORD)
+  if (kind === Kind.INSTANCE || kind === Kind.STATICMETHOD || kind === Kind.CLASSMETHOD || isDerived(kind))
     return count;
   return kind === Kind.FUNCTION ? FUNCTION_DICT_PLACE : 0;
 }

@@ -18,7 +18,7 @@ import { functionBody } from './functions.ts';
 import { execute } from './interpreter.ts';
 import type { LoadedCode } from './loaded-code.ts';
 import type { PythonMachine } from './machine.ts';
-import type { NativeFunction } from './native.ts';
+import type { NativeFunction, TypeSlots } from './native.ts';
 import { raiseAttributeError } from './raising.ts';
 import type { TypeBody } from './type-body.ts';
 import { putNewEntry } from './value-stack.ts';
@@ -96,13 +96,16 @@ function create(
   args: readonly number[],
   names: readonly string[] | null,
 ): number {
-  if (body.isHeapType && names !== null) return createWithKeywords(m, body, type, args, names);
-  const object = body.slots.create!(m, type, args, names);
+  // A class hands keyword arguments on to Python code, which owns them meanwhile.
+  const keywords = body.isHeapType ? names : null;
+  const object =
+    keywords === null ? body.slots.create!(m, type, args, names) : createHolding(m, body, type, args, keywords);
   if (!m.isInstance(object, type)) return object;
   const { initialize } = m.bodyOfType(object).slots;
   if (initialize === undefined) return object;
   try {
-    initialize(m, object, args, names);
+    if (keywords === null) initialize(m, object, args, names);
+    else initializeHolding(m, initialize, object, args, keywords);
   } catch (error) {
     m.heap.decref(object);
     throw error;
@@ -110,25 +113,24 @@ function create(
   return object;
 }
 
-/** The same for a class that hands keyword arguments on to Python code. */
-function createWithKeywords(
+function createHolding(
   m: PythonMachine,
   body: TypeBody,
   type: number,
   args: readonly number[],
   names: readonly string[],
 ): number {
-  const object = throughKeywordStack(m, names, args, () => body.slots.create!(m, type, args, names));
-  if (!m.isInstance(object, type)) return object;
-  const { initialize } = m.bodyOfType(object).slots;
-  if (initialize === undefined) return object;
-  try {
-    throughKeywordStack(m, names, [object, ...args], () => initialize(m, object, args, names));
-  } catch (error) {
-    m.heap.decref(object);
-    throw error;
-  }
-  return object;
+  return throughKeywordStack(m, names, args, () => body.slots.create!(m, type, args, names));
+}
+
+function initializeHolding(
+  m: PythonMachine,
+  initialize: NonNullable<TypeSlots['initialize']>,
+  object: number,
+  args: readonly number[],
+  names: readonly string[],
+): void {
+  throughKeywordStack(m, names, [object, ...args], () => initialize(m, object, args, names));
 }
 
 /**

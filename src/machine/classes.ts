@@ -22,6 +22,7 @@ import { checkSlots, type OwnSlots, slotsIn } from './class-slots.ts';
 import { dictAttribute, memberOf, weakrefAttribute } from './class-descriptors.ts';
 import { linearisedBases } from './type-order.ts';
 import { TypeBody, TypeSlot } from './type-body.ts';
+import { qualifiedTypeName } from './type-names.ts';
 import { resolveSlots, setFinalizerFlag } from './type-slots.ts';
 import { dictEntries, dictRemoveName } from './types/dict-table.ts';
 
@@ -227,8 +228,7 @@ function bestBase(m: PythonMachine, bases: readonly number[]): number {
     }
     const body = m.typeBody(base);
     if (!body.isHeapType && !body.canBeBase) {
-      const shown = body.module === 'builtins' ? body.name : `${body.module}.${body.name}`;
-      m.raise('TypeError', `type '${shown}' is not an acceptable base type`);
+      m.raise('TypeError', `type '${qualifiedTypeName(m, base)}' is not an acceptable base type`);
     }
     if (best === 0) best = base;
     else {

@@ -8,7 +8,7 @@ import { Ev, OP_BITS } from '../heap/events.ts';
 import { Flag } from '../heap/heap.ts';
 import { Kind } from '../heap/kinds.ts';
 import { FrameFlag } from './frame.ts';
-import { pushFrame } from './frames.ts';
+import { pushFrame, recordEntry } from './frames.ts';
 import type { LoadedCode } from './loaded-code.ts';
 import type { PythonMachine } from './machine.ts';
 import { Plain, PLAIN_STRIDE } from './plain-bodies.ts';
@@ -39,28 +39,14 @@ export function callFrameless(
   flags: number,
   owned: boolean,
 ): number {
-  const { heap, stack, parameterWords } = m;
+  const { heap, stack } = m;
   const { events } = heap;
   const { statements, words: most } = code.plainBody!;
   const count = code.argCount;
+  recordEntry(m, code, base, count, owned);
   events.reserve(most);
   const words = events.words;
   let to = events.at;
-
-  // As recordEntry of frames.ts. The cell word of a node is positive, that of anything else is not.
-  for (let slot = count - 1; slot >= 0; slot--) {
-    const entry = stack[base + slot];
-    const word = heap.cellWord(entry ^ (entry >> 31));
-    parameterWords[slot] = word;
-    if (!owned && entry > 0 && word > 0) words[to++] = Ev.POP_MOVE | (entry << OP_BITS);
-  }
-  words[to++] = Ev.ENTER | (code.id << OP_BITS);
-  for (let slot = 0; slot < count; slot++) {
-    words[to] = Ev.LOCAL | (slot << OP_BITS);
-    words[to + 1] = parameterWords[slot];
-    words[to + 2] = 0;
-    to += 3;
-  }
 
   // RESUME
   m.ticks--;
@@ -85,8 +71,9 @@ export function callFrameless(
         const owner = ownerEntry ^ (ownerEntry >> 31);
         const value = stack[base + operand];
         if (value < 0 || !takesNewAttribute(m, code, owner, statements[at + 2])) break;
-        const word = parameterWords[operand];
+        const word = heap.cellWord(value);
         heap.refcount[value]++;
+        // The cell word of a node is positive, that of anything else is not.
         if (word > 0) {
           words[to] = Ev.PUSH | (value << OP_BITS);
           words[to + 1] = Ev.POP_MOVE | (value << OP_BITS);
@@ -135,7 +122,7 @@ export function callFrameless(
         const value = entry ^ (entry >> 31);
         words[to++] = Ev.PUSH | (list << OP_BITS);
         heap.refcount[value]++;
-        if (parameterWords[operand] > 0) words[to++] = Ev.INCREF | (value << OP_BITS);
+        if (heap.isNode(value)) words[to++] = Ev.INCREF | (value << OP_BITS);
         events.at = to;
         listAppend(m, list, value);
         to = events.at;
@@ -154,11 +141,11 @@ export function callFrameless(
           if (entry < 0) {
             words[to] = Ev.LOCAL | (slot << OP_BITS);
             words[to + 1] = 0;
-            words[to + 2] = parameterWords[slot];
+            words[to + 2] = heap.cellWord(~entry);
             to += 3;
           } else {
             words[to] = Ev.RELEASE_LOCAL | (slot << OP_BITS);
-            words[to + 1] = parameterWords[slot];
+            words[to + 1] = heap.cellWord(entry);
             to += 2;
             heap.refcount[entry]--;
           }

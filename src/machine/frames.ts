@@ -2,7 +2,7 @@
  * Frames begin and end here. Source: CPython Python/ceval.c (_PyEvalFramePushAndInit, clear_thread_frame),
  * Python/frame.c (_PyFrame_ClearExceptCode, take_ownership).
  */
-import { Ev } from '../heap/events.ts';
+import { Ev, OP_BITS } from '../heap/events.ts';
 import { UNTRACKED } from '../heap/heap.ts';
 import { Kind } from '../heap/kinds.ts';
 import { Frame, FrameFlag } from './frame.ts';
@@ -51,17 +51,25 @@ export function beginFrame(
 export function recordEntry(m: PythonMachine, code: LoadedCode, base: number, count: number, owned: boolean): void {
   const { heap, stack } = m;
   const { events } = heap;
+  events.reserve(1 + 4 * count);
+  const words = events.words;
+  let to = events.at;
   if (!owned) {
     for (let at = base + count - 1; at >= base; at--) {
       const entry = stack[at];
-      if (entry > 0 && heap.isNode(entry)) events.one(Ev.POP_MOVE, entry);
+      if (entry > 0 && heap.isNode(entry)) words[to++] = Ev.POP_MOVE | (entry << OP_BITS);
     }
   }
-  events.one(Ev.ENTER, code.id);
+  words[to++] = Ev.ENTER | (code.id << OP_BITS);
   for (let slot = 0; slot < count; slot++) {
     const entry = stack[base + slot];
-    if (entry !== 0) events.three(Ev.LOCAL, slot, heap.cellWord(entry ^ (entry >> 31)), 0);
+    if (entry === 0) continue;
+    words[to] = Ev.LOCAL | (slot << OP_BITS);
+    words[to + 1] = heap.cellWord(entry ^ (entry >> 31));
+    words[to + 2] = 0;
+    to += 3;
   }
+  events.at = to;
 }
 
 /** The frame of a function that has been entered; parameters as those of `beginFrame`. */

@@ -4,6 +4,7 @@ import { lookUp } from './attributes.ts';
 import type { PythonMachine } from './machine.ts';
 import type { TypeSlots } from './native.ts';
 import type { TypeBody } from './type-body.ts';
+import { qualifiedTypeName } from './type-names.ts';
 
 /** A fresh instance of a class whose instances are plain. */
 export function newInstance(m: PythonMachine, type: number, body: TypeBody): number {
@@ -26,7 +27,7 @@ export const objectCreate: TypeSlots['create'] = (machine, type, args, names) =>
   }
   if (type === m.objectType) return m.heap.alloc(Kind.OBJECT, type, null, null, 16);
   // What object() makes is no instance of a type with a layout of its own (`type(iter([]))()`).
-  if (body.kind !== Kind.INSTANCE) m.raise('TypeError', `cannot create '${shownName(body)}' instances`);
+  if (body.kind !== Kind.INSTANCE) m.raise('TypeError', `cannot create '${qualifiedTypeName(m, type)}' instances`);
   const missing = abstractMethods(m, type);
   if (missing.length > 0) {
     const plural = missing.length === 1 ? 'method' : 'methods';
@@ -38,11 +39,6 @@ export const objectCreate: TypeSlots['create'] = (machine, type, args, names) =>
   }
   return newInstance(m, type, body);
 };
-
-/** A type's name as native code writes it: with its module where that is not builtins. */
-function shownName({ module, name }: TypeBody): string {
-  return module === 'builtins' ? name : `${module}.${name}`;
-}
 
 function abstractMethods(m: PythonMachine, type: number): string[] {
   const set = lookUp(m, type, '__abstractmethods__');

@@ -51,7 +51,6 @@ import {
   dictStoreName,
   newDictTable,
 } from './types/dict-table.ts';
-import { MOST_PARAMETERS } from './plain-bodies.ts';
 import { setAdd } from './types/set-table.ts';
 import { hasContainerType } from './types/may-be-tracked.ts';
 
@@ -121,8 +120,6 @@ export class PythonMachine implements Machine {
   readonly stack: Int32Array;
   /** 3.15: how far the `for` loop over the sequence at this place of the stack has come. */
   readonly positions: Int32Array;
-  /** Cell words of the parameters of the call that frameless-calls.ts carries out. */
-  readonly parameterWords = new Int32Array(MOST_PARAMETERS);
   readonly frames: Frame[] = [new Frame()];
   /** Index of the innermost frame in `frames`; 0 is the host's, which never runs. */
   depth = 0;

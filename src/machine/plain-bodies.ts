@@ -26,7 +26,7 @@ export const PLAIN_STRIDE = 5;
 
 /** A body with more statements, or parameters, is not treated as plain: all that it records has to fit into one chunk. */
 const MOST_STATEMENTS = 200;
-export const MOST_PARAMETERS = 16;
+const MOST_PARAMETERS = 16;
 
 /** Words of events: of a statement at the most; of a call and its end, with and for each parameter. */
 const WORDS_OF_STATEMENT = 10;
