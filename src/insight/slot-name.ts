@@ -61,6 +61,7 @@ function frameSlotName(state: HeapView, frame: number, slot: number): string {
   const called = names.get(state.slot(frame, 0));
   // A function's code is not recorded: only where one function alone has its name are its variables known.
   const possible = [...codes.values()].filter((code) => code.qualifiedName === called && !code.isLibrary);
+  if (possible.length === 1 && slot > possible[0].slotNames.length) return '.f_locals';
   const name = possible.length === 1 ? possible[0].slotNames[slot - 1] : undefined;
   return name === undefined ? ` (variable ${slot})` : `.f_locals['${name}']`;
 }

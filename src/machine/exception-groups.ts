@@ -204,7 +204,7 @@ export function matchGroup(m: PythonMachine, exception: number, types: number): 
   if (exceptionMatches(m, exception, types)) {
     if (isGroup(m, exception)) return [shared(m, exception), m.none];
     const wrapped = groupOf(m, [shared(m, exception)], true);
-    if (m.profile.versionInfo[1] >= 12) addTraceback(m, wrapped);
+    if (m.profile.versionInfo[1] >= 12) addTraceback(m, wrapped, m.depth);
     return [wrapped, m.none];
   }
   if (!isGroup(m, exception)) return [0, shared(m, exception)];

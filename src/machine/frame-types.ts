@@ -1,6 +1,6 @@
 /** frame and traceback objects. Source: CPython Objects/frameobject.c, Python/traceback.c. */
 import { Kind } from '../heap/kinds.ts';
-import { frameObject, type FrameBody } from './frames.ts';
+import { frameObject, linkedDepth, type FrameBody } from './frames.ts';
 import type { PythonMachine } from './machine.ts';
 import { addressText } from './modules/object-address.ts';
 import { localsOf } from './frame-locals.ts';
@@ -22,7 +22,7 @@ function frameBody(m: Machine, self: number): FrameBody {
 function lineOf(machine: Machine, self: number): number {
   const m = core(machine);
   const body = frameBody(m, self);
-  return body.depth === 0 ? body.line : m.frames[body.depth].line;
+  return body.depth === 0 ? body.line : m.frames[body.depth].code.lineOf(m.frames[body.depth].pc);
 }
 
 /** Source: CPython Objects/frameobject.c (frame_clear), which closes the generator. */
@@ -71,7 +71,8 @@ const frameType: TypeDeclaration = {
         const { depth } = frameBody(m, self);
         const slots = m.heap.slots[self]!;
         if (depth === 0) return shared(m, slots.length === 0 ? m.none : slots[slots.length - 1] || m.none);
-        return depth === 1 ? m.none : shared(m, frameObject(m, depth - 1));
+        const caller = linkedDepth(m, depth - 1);
+        return caller === 0 ? m.none : shared(m, frameObject(m, caller));
       },
     },
     f_trace: { get: (m) => m.none },

@@ -16,6 +16,8 @@ export const FrameFlag = {
   BODY: 16,
   /** Its slots are being released: code that runs because of it does not see the frame (CPython has unlinked it). */
   ENDING: 32,
+  /** `snapshot` is there. */
+  SNAPSHOT: 64,
 } as const;
 
 export class Frame {
@@ -43,6 +45,8 @@ export class Frame {
   generator = 0;
   /** The FRAME object once somebody asked for it, owned; else 0. */
   object = 0;
+  /** The dict that locals() has made and the frame keeps (`keepsLocals`), owned; meaningful with the flag SNAPSHOT. */
+  snapshot = 0;
   /** For a generator's frame: the exception that its caller was handling, given back when it suspends. */
   savedHandled = 0;
 }

@@ -120,10 +120,20 @@ export function endFrame(m: PythonMachine, frame: Frame): void {
       releaseSlots(m, frame);
     }
   } else releaseSlots(m, frame);
+  if (frame.flags & FrameFlag.SNAPSHOT) m.heap.decref(frame.snapshot);
   m.heap.events.two(Ev.LEAVE, frame.code.id, frame.line);
   const callableAt = frame.callableAt;
   m.depth--;
   dropEntry(m, callableAt);
+}
+
+/**
+ * Depth of the innermost frame at or above `depth` that code sees which runs now: those whose locals are being released have
+ * left the stack for it (clear_thread_frame unlinks them first).
+ */
+export function linkedDepth(m: PythonMachine, depth: number): number {
+  while (m.frames[depth].flags & FrameFlag.ENDING) depth--;
+  return depth;
 }
 
 /** Releases the slots of the innermost frame in the order of the version. */
@@ -177,8 +187,8 @@ export function frameObject(m: PythonMachine, depth: number): number {
 }
 
 /**
- * Slots of a FRAME object that outlives its frame: the function (or 0), the frame's slots, the calling frame's
- * object (or 0).
+ * Slots of a FRAME object that outlives its frame: the function (or 0), the frame's slots, the dict of its locals if it
+ * keeps one, the calling frame's object (or 0).
  */
 function giveToFrameObject(m: PythonMachine, frame: Frame): void {
   const heap = m.heap;
@@ -199,8 +209,9 @@ function giveToFrameObject(m: PythonMachine, frame: Frame): void {
     if (entry < 0) heap.incref(~entry);
     heap.appendSlot(object, entry ^ (entry >> 31));
   }
-  let caller = m.depth - 1;
-  while (m.frames[caller].flags & FrameFlag.ENDING) caller--;
+  if (frame.flags & FrameFlag.SNAPSHOT) heap.appendSlot(object, frame.snapshot);
+  frame.flags &= ~FrameFlag.SNAPSHOT;
+  const caller = linkedDepth(m, m.depth - 1);
   let back = 0;
   // A generator's frame has left its caller already; from 3.12 to 3.14 it still knows it.
   const [, minor] = m.profile.versionInfo;

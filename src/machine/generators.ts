@@ -1,6 +1,7 @@
 /**
  * Generators: a frame that leaves the stack and comes back. While suspended, the GENERATOR object's slots are the
- * frame's slots, then the objects on its value stack, then the exception it was handling (if any), then the function.
+ * frame's slots, then the objects on its value stack, then the dict of its locals and the exception it was handling (if any),
+ * then the function.
  * Source: CPython Objects/genobject.c (gen_send_ex2, _gen_throw, gen_close, _PyGen_Finalize).
  */
 import { Ev } from '../heap/events.ts';
@@ -114,6 +115,7 @@ export function suspend(m: PythonMachine, frame: Frame, generator: number, body:
   frame.object = 0;
   m.depth--;
   body.hasHandled = false;
+  if (frame.flags & FrameFlag.SNAPSHOT) heap.appendSlot(generator, frame.snapshot);
   if (frame.flags & FrameFlag.GENERATOR) {
     if (m.handled !== 0) {
       body.hasHandled = true;
@@ -143,6 +145,7 @@ export function resume(m: PythonMachine, generator: number, callableAt: number, 
   putEntry(m, callableAt, heap.popSlot(generator));
   const handled = body.hasHandled ? heap.popSlot(generator) : 0;
   const func = entryId(m.stack[callableAt]);
+  const snapshot = heap.slots[generator]!.length > loaded.slotCount + body.stackNodes ? heap.popSlot(generator) : 0;
   heap.events.four(Ev.RESUME, generator, loaded.id, body.stackNodes, body.line);
   const slots = heap.slots[generator]!;
   heap.slots[generator] = [];
@@ -168,7 +171,8 @@ export function resume(m: PythonMachine, generator: number, callableAt: number, 
   frame.sp = sp;
   frame.pc = body.pc;
   frame.line = body.line;
-  frame.flags = flags | FrameFlag.GENERATOR;
+  frame.flags = flags | FrameFlag.GENERATOR | (snapshot === 0 ? 0 : FrameFlag.SNAPSHOT);
+  frame.snapshot = snapshot;
   frame.generator = generator;
   frame.object = body.frameObject;
   if (frame.object !== 0) {
@@ -401,7 +405,7 @@ function isGuarded(body: GeneratorBody): boolean {
  * `keepsFunction`: the generator itself holds the function from now on.
  */
 export function clearFrame(m: PythonMachine, generator: number, keepsFunction = false): void {
-  const frame = resume(m, generator, m.frames[m.depth].sp, 0);
+  const frame = resume(m, generator, m.frames[m.depth].sp, FrameFlag.ENDING);
   const rest: number[] = [];
   const first = frame.base + frame.code.slotCount;
   while (frame.sp > first) rest.push(takeEntry(m, --frame.sp));

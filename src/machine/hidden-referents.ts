@@ -214,6 +214,8 @@ function visitFrame(m: PythonMachine, id: number, visit: Visit): void {
   if (back !== 0) visit(back);
   if (func !== 0) visit(func);
   visit((m.heap.body[id] as FrameBody).code.object);
+  const { slotCount } = (m.heap.body[id] as FrameBody).code;
+  if (rest.length > slotCount) visit(rest.pop()!);
   for (const local of rest) if (local !== 0) visit(local);
 }
 

@@ -323,6 +323,8 @@ export interface Profile {
   readonly finalizesUnstartedGenerators: boolean;
   /** close() clears the locals of a suspended generator but leaves it its function (gh-142766). */
   readonly closedGeneratorKeepsFunction: boolean;
+  /** locals() of a function is one dict that its frame keeps, so that it holds what it has seen (up to 3.12). */
+  readonly keepsLocals: boolean;
   readonly visitsMaterialisedDict: boolean;
   readonly trashcanDepth: number; // 0: none
   readonly freeLists: import('../heap/allocation-counter.ts').FreeListLimits;

@@ -3,6 +3,7 @@
  * it prints by default. Source: CPython Python/errors.c (format_unraisable, write_unraisable_exc_file).
  */
 import { Kind } from '../heap/kinds.ts';
+import { linkedDepth } from './frames.ts';
 import type { PythonMachine } from './machine.ts';
 import type { UnraisablePlace } from './native.ts';
 import { PythonError } from './python-error.ts';
@@ -25,7 +26,8 @@ interface Unraisable {
 export function reportUnraisable(m: PythonMachine, error: unknown, place: UnraisablePlace, object: number): void {
   if (!(error instanceof PythonError)) throw error;
   const { exception } = error;
-  if (m.heap.slots[exception]![ExceptionSlot.TRACEBACK] === 0 && m.depth > 0) addTraceback(m, exception);
+  const depth = linkedDepth(m, m.depth);
+  if (m.heap.slots[exception]![ExceptionSlot.TRACEBACK] === 0 && depth > 0) addTraceback(m, exception, depth);
   const unraisable = describe(m, exception, place, object);
   const hook = sysAttribute(m, 'unraisablehook');
   const isDefault = hook === 0 || hook === m.none || hook === sysAttribute(m, '__unraisablehook__');

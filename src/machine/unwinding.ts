@@ -31,7 +31,7 @@ export function unwind(m: PythonMachine, error: unknown, floor: number): void {
   for (;;) {
     const frame = m.frames[m.depth];
     try {
-      if (!m.reraising) addTraceback(m, exception);
+      if (!m.reraising) addTraceback(m, exception, m.depth);
       m.reraising = false;
       if (enterHandler(m, frame, exception)) return;
     } catch (second) {
@@ -60,11 +60,11 @@ function exceptionOf(m: PythonMachine, error: unknown): number {
   throw error;
 }
 
-/** Notes in the exception's traceback that it passes through the innermost frame. */
-export function addTraceback(m: PythonMachine, exception: number): void {
+/** Notes in the exception's traceback that it passes through the frame at `depth`. */
+export function addTraceback(m: PythonMachine, exception: number, depth: number): void {
   const heap = m.heap;
-  const frame = m.frames[m.depth];
-  const object = frameObject(m, m.depth);
+  const frame = m.frames[depth];
+  const object = frameObject(m, depth);
   heap.incref(object);
   const next = heap.setSlot(exception, ExceptionSlot.TRACEBACK, 0);
   const body: TracebackBody = { code: frame.code, pc: frame.pc, line: frame.code.lineOf(frame.pc) };

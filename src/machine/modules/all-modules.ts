@@ -3,7 +3,6 @@ import type { NativeModule } from '../native.ts';
 import { atexitModule } from './atexit.ts';
 import { futureModule } from './future.ts';
 import { gcModule } from './gc.ts';
-import { ioModule } from './io.ts';
 import { libraryModules } from './library-modules.ts';
 import { memoryProfilerModule } from './memory-profiler.ts';
 import { numberAndTextModules } from './number-and-text-modules.ts';
@@ -14,7 +13,6 @@ import { sysModule } from './sys.ts';
 import { timeModule } from './time.ts';
 import { tracebackModule } from './traceback.ts';
 import { tracemallocModule } from './tracemalloc.ts';
-import { warningsModule } from './warnings.ts';
 import { weakrefModule } from './weakref.ts';
 
 export const allModules: readonly NativeModule[] = [
@@ -27,9 +25,7 @@ export const allModules: readonly NativeModule[] = [
   tracemallocModule,
   timeModule,
   atexitModule,
-  ioModule,
   osModule,
-  warningsModule,
   tracebackModule,
   ...libraryModules,
   ...numberAndTextModules,

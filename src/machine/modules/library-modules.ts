@@ -30,4 +30,6 @@ export const libraryModules: readonly NativeModule[] = [
   { name: 'annotationlib', hasLateSource: true, since: 14 },
   { name: 'bisect', hasLateSource: true },
   { name: 'heapq', hasLateSource: true },
+  { name: 'io', hasLateSource: true },
+  { name: 'warnings', hasLateSource: true },
 ];

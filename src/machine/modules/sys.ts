@@ -2,7 +2,7 @@
 import { Flag } from '../../heap/heap.ts';
 import { Kind } from '../../heap/kinds.ts';
 import { throughBoundMethod } from '../argument-tuples.ts';
-import { frameObject } from '../frames.ts';
+import { frameObject, linkedDepth } from '../frames.ts';
 import type { PythonMachine } from '../machine.ts';
 import type { Machine, NativeModule } from '../native.ts';
 import { ExceptionSlot, handledNow } from '../raising.ts';
@@ -45,9 +45,10 @@ function excInfo(m: Machine): number {
 }
 
 function getFrame(m: Machine, depth: number): number {
-  if (depth < 0) depth = 0;
-  if (depth >= core(m).depth) m.raise('ValueError', 'call stack is not deep enough');
-  const frame = frameObject(core(m), core(m).depth - depth);
+  let at = linkedDepth(core(m), core(m).depth);
+  for (; depth > 0 && at > 0; depth--) at = linkedDepth(core(m), at - 1);
+  if (at <= 0) m.raise('ValueError', 'call stack is not deep enough');
+  const frame = frameObject(core(m), at);
   m.heap.incref(frame);
   return frame;
 }

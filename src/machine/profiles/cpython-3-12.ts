@@ -11,6 +11,7 @@ export const cpython312: Profile = {
   nestsCollections: true,
   typeParameters: 'without-defaults',
   closedGeneratorKeepsFunction: false,
+  keepsLocals: true,
   visitsMaterialisedDict: true,
   trashcanDepth: 50,
   sizes: { ...cpython313.sizes, type: 1704, plainType: 936, staticType: 432, frameBase: 136 },

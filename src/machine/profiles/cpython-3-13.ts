@@ -29,6 +29,7 @@ export const cpython313: Profile = {
   weakrefsClearedBeforeFinalizers: 'all',
   finalizesUnstartedGenerators: false,
   closedGeneratorKeepsFunction: true,
+  keepsLocals: false,
   visitsMaterialisedDict: false,
   trashcanDepth: 0,
   freeLists: {

@@ -162,11 +162,13 @@ function emitClause(unit: Unit, clause: ExceptHandler, inside: Handler, outer: H
   unit.body(clause.body);
   unit.blocks.pop();
   unit.handler = outer;
-  unit.emit(Op.POP_EXCEPT, 0, clause);
+  // In CPython these have no place of their own: it is that of what went before.
+  const last = lastOf(clause.body, clause);
+  unit.emit(Op.POP_EXCEPT, 0, last);
   if (name === null || forget === null) return;
-  emitForget(unit, name, clause);
+  emitForget(unit, name, last);
   const end = unit.newLabel();
-  unit.jump(Op.JUMP, end, clause);
+  unit.jump(Op.JUMP, end, last);
   // The same when the body raises.
   unit.handler = inside;
   unit.bind(forget.label);

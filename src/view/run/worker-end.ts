@@ -94,7 +94,7 @@ function isAnswered({ kind }: Request): boolean {
 
 /** Names of the modules of `machine/modules/late`, of those that import them, of what imports a name made up, and the syntax of type parameters. */
 const LATE =
-  /\b(?:abc|annotationlib|bisect|contextlib|copy|dataclasses|enum|functools|heapq|statistics|string|tracemalloc|types|typing|__import__|exec|eval)\b|\b(?:def|class|type)\s+\w+\s*\[|\btype\s+\w+\s*=/;
+  /\b(?:abc|annotationlib|bisect|contextlib|copy|dataclasses|enum|functools|heapq|io|os|statistics|string|traceback|tracemalloc|types|typing|warnings|__import__|exec|eval)\b|\b(?:def|class|type)\s+\w+\s*\[|\btype\s+\w+\s*=/;
 
 /** Whether a program could import a module of `machine/modules/late`. */
 function mentionsLateModule(request: Request): boolean {

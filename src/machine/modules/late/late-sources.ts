@@ -12,12 +12,16 @@ import { dataclassesSource } from './dataclasses.ts';
 import { enumSource } from './enum.ts';
 import { functoolsSource } from './functools.ts';
 import { heapqSource } from './heapq.ts';
+import { ioSource } from './io.ts';
+import { osSource } from './os.ts';
 import { statisticsSource } from './statistics.ts';
 import { stringSource } from './string.ts';
+import { tracebackSource } from './traceback.ts';
 import { tracemallocSource } from './tracemalloc.ts';
 import { typesSource } from './types.ts';
 import { typingParametersSource } from './typing-parameters.ts';
 import { typingSource } from './typing.ts';
+import { warningsSource } from './warnings.ts';
 
 export const lateSources: LateSources = {
   _typing: typingParametersSource,
@@ -30,9 +34,13 @@ export const lateSources: LateSources = {
   enum: enumSource,
   functools: functoolsSource,
   heapq: heapqSource,
+  io: ioSource,
+  os: osSource,
   statistics: statisticsSource,
   string: stringSource,
+  traceback: tracebackSource,
   tracemalloc: tracemallocSource,
   types: typesSource,
   typing: typingSource,
+  warnings: warningsSource,
 };

@@ -1,9 +1,5 @@
-/** The module io: StringIO. Source: CPython Modules/_io/stringio.c. */
-import type { NativeModule } from '../native.ts';
-
-export const ioModule: NativeModule = {
-  name: 'io',
-  source: `\
+/** The Python of `io`: StringIO. Source: CPython Modules/_io/stringio.c. */
+export const ioSource = `\
 class StringIO:
     def __init__(self, initial_value='', newline='\\n'):
         self._text = initial_value
@@ -104,5 +100,4 @@ class StringIO:
 
     def __exit__(self, kind, error, trace):
         self.close()
-`,
-};
+`;

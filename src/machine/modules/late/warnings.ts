@@ -1,12 +1,8 @@
 /**
- * The module warnings: warn() prints to stderr, each text once for a category. Source: CPython Lib/warnings.py.
+ * The Python of `warnings`: warn() prints to stderr, each text once for a category. Source: CPython Lib/warnings.py.
  * Not CPython: filters are "error", "ignore" and "always" for everything; the line shown is not the caller's.
  */
-import type { NativeModule } from '../native.ts';
-
-export const warningsModule: NativeModule = {
-  name: 'warnings',
-  source: `\
+export const warningsSource = `\
 import sys
 
 filters = []
@@ -79,5 +75,4 @@ class catch_warnings:
         global _record
         filters[:] = self._filters
         _record = self._previous
-`,
-};
+`;
