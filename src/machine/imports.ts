@@ -90,12 +90,34 @@ function makeModule(m: PythonMachine, native: NativeModule): number {
     }
     for (const [name, value] of Object.entries(native.attributes?.(m) ?? {})) define(name, value);
     const source = native.hasLateSource === true ? m.parts.lateSources[native.name] : native.source;
-    if (source !== undefined) runSource(m, native.name, source, dict);
+    if (native.deferredNames !== undefined) m.deferredModules.set(module, native);
+    else if (source !== undefined) runSource(m, native.name, source, dict);
     return module;
   } finally {
     heap.frozen = wasFrozen;
     if (heap.programStart <= from) m.libraryRanges.push([from, heap.end]);
   }
+}
+
+/**
+ * Makes what is Python in the module, if that waits for one of its names to be asked for and `name` is one (`__dict__`
+ * asks for all). Whether it did.
+ */
+export function madeDeferredNames(m: PythonMachine, module: number, name: string): boolean {
+  const native = m.deferredModules.get(module);
+  if (native === undefined || !(name === '__dict__' || native.deferredNames!.includes(name))) return false;
+  m.deferredModules.delete(module);
+  const heap = m.heap;
+  const from = heap.end;
+  const wasFrozen = heap.frozen;
+  heap.frozen = true;
+  try {
+    runSource(m, native.name, m.parts.lateSources[native.name], heap.slots[module]![0]);
+  } finally {
+    heap.frozen = wasFrozen;
+    if (heap.programStart <= from) m.libraryRanges.push([from, heap.end]);
+  }
+  return true;
 }
 
 /** A MODULE object over `dict` (stolen), which gets its names. */
@@ -127,6 +149,7 @@ function runSource(m: PythonMachine, name: string, source: string, dict: number)
 
 /** `from module import *` */
 export function importStarInto(m: PythonMachine, module: number, namespace: number): void {
+  madeDeferredNames(m, module, '__dict__');
   const dict = m.heap.slots[module]![0];
   const all = m.dictGetName(dict, '__all__');
   if (all !== 0) {

@@ -154,6 +154,8 @@ export class PythonMachine implements Machine {
   /** sys.modules, a dict. */
   readonly modules: number;
   readonly libraryRanges: [number, number][] = [];
+  /** Imported modules whose Python waits for one of its names to be asked for. */
+  readonly deferredModules = new Map<number, NativeModule>();
   readonly commonDescriptors: ReadonlyMap<string, number>;
   readonly buildClassFunction: number;
   /** The method `list.append`, which the interpreter carries out itself. */

@@ -2,7 +2,7 @@
 import { Kind } from '../heap/kinds.ts';
 import { annotationsBy } from './annotations.ts';
 import { lookUp, bind, isDataDescriptor } from './attributes.ts';
-import { newModule } from './imports.ts';
+import { madeDeferredNames, newModule } from './imports.ts';
 import type { PythonMachine } from './machine.ts';
 import type { TypeDeclaration } from './native.ts';
 import { raiseAttributeError } from './raising.ts';
@@ -36,13 +36,15 @@ export const moduleType: TypeDeclaration = {
       const m = machine as PythonMachine;
       const dict = m.heap.slots[self]![0];
       if (name === '__dict__') {
+        madeDeferredNames(m, self, name);
         m.heap.incref(dict);
         return dict;
       }
       const type = m.heap.typeOf[self];
       const descriptor = lookUp(m, type, name);
       if (descriptor !== 0 && isDataDescriptor(m, descriptor)) return bind(m, descriptor, self, type);
-      const value = dictLookupName(m.heap, dict, name);
+      let value = dictLookupName(m.heap, dict, name);
+      if (value === 0 && madeDeferredNames(m, self, name)) value = dictLookupName(m.heap, dict, name);
       if (value !== 0) {
         m.heap.incref(value);
         return value;

@@ -134,6 +134,8 @@ export interface NativeModule {
   readonly since?: number;
   /** The source is not part of the machine, but handed to it (`modules/late`). */
   readonly hasLateSource?: boolean;
+  /** Names of a late source that is executed when the first of them is asked for, not when the module is imported. */
+  readonly deferredNames?: readonly string[];
 }
 
 /** What the machine was doing when Python code of the program failed that nobody was waiting for. */

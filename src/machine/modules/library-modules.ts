@@ -27,6 +27,7 @@ export const libraryModules: readonly NativeModule[] = [
   typingModule,
   abcModule,
   { name: '_typing', hasLateSource: true, since: 11, functions: { _union_of: newUnion } },
+  { name: '_weakrefset', hasLateSource: true, since: 11 },
   { name: 'annotationlib', hasLateSource: true, since: 14 },
   { name: 'bisect', hasLateSource: true },
   { name: 'heapq', hasLateSource: true },

@@ -2,7 +2,6 @@
 import { Flag } from '../../heap/heap.ts';
 import { Kind } from '../../heap/kinds.ts';
 import type { Machine, NativeModule } from '../native.ts';
-import { weakrefSource } from './weakref-source.ts';
 import { callableProxyType, newProxy, proxyType } from './weakref-proxy.ts';
 import { keyedRefType, referenceType, referentOf } from './weakref-types.ts';
 
@@ -61,5 +60,6 @@ export const weakrefModule: NativeModule = {
     ProxyTypes: m.tuple([borrowedType(m, 'weakref.ProxyType'), borrowedType(m, 'weakref.CallableProxyType')]),
     _minor: m.int(m.profile.versionInfo[1]),
   }),
-  source: weakrefSource,
+  hasLateSource: true,
+  deferredNames: ['WeakMethod', 'WeakSet', 'WeakValueDictionary', 'WeakKeyDictionary', 'finalize', '__all__'],
 };

@@ -92,9 +92,12 @@ function isAnswered({ kind }: Request): boolean {
   return kind !== 'cancel' && kind !== 'forget' && kind !== 'reuse' && kind !== 'library';
 }
 
-/** Names of the modules of `machine/modules/late`, of those that import them, of what imports a name made up, and the syntax of type parameters. */
+/**
+ * Names of the modules of `machine/modules/late`, of those that import them, of what imports a name made up, and the syntax of
+ * type parameters. Of `weakref` all but its references and proxies is late.
+ */
 const LATE =
-  /\b(?:abc|annotationlib|bisect|contextlib|copy|dataclasses|enum|functools|heapq|io|os|statistics|string|traceback|tracemalloc|types|typing|warnings|__import__|exec|eval)\b|\b(?:def|class|type)\s+\w+\s*\[|\btype\s+\w+\s*=/;
+  /(?<!^\s*import )\bweakref\b(?!\.(?:ref|proxy|getweakrefs|getweakrefcount)\b)|\b(?:abc|annotationlib|bisect|collections|contextlib|copy|dataclasses|enum|functools|heapq|io|os|statistics|string|traceback|tracemalloc|types|typing|warnings|__import__|exec|eval)\b|\b(?:def|class|type)\s+\w+\s*\[|\btype\s+\w+\s*=/m;
 
 /** Whether a program could import a module of `machine/modules/late`. */
 function mentionsLateModule(request: Request): boolean {

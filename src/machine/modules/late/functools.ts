@@ -1,7 +1,6 @@
 /** The part of `functools` that is written in Python. Source: CPython Lib/functools.py. */
 export const functoolsSource = `
 from collections import namedtuple as _namedtuple
-from weakref import WeakKeyDictionary as _WeakKeys
 import sys as _sys
 import types as _types
 
@@ -229,8 +228,9 @@ def _best(cls, registry):
 
 
 def singledispatch(func):
+    from weakref import WeakKeyDictionary
     registry = {}
-    cache = _WeakKeys()
+    cache = WeakKeyDictionary()
     name = getattr(func, '__name__', 'singledispatch function')
 
     def dispatch(cls):
@@ -281,6 +281,9 @@ class singledispatchmethod:
             raise TypeError(f'{func!r} is not callable or a descriptor')
         self.dispatcher = singledispatch(func)
         self.func = func
+        if _sys.version_info[:2] == (3, 13):
+            from weakref import WeakKeyDictionary
+            self._method_cache = WeakKeyDictionary()
 
     def register(self, cls, method=None):
         return self.dispatcher.register(cls, func=method)
@@ -289,14 +292,34 @@ class singledispatchmethod:
     def __isabstractmethod__(self):
         return getattr(self.func, '__isabstractmethod__', False)
 
-    if _sys.version_info < (3, 14):
+    if _sys.version_info[:2] == (3, 13):
+        # 3.13 keeps a method for each object; it holds its object, so that neither ever goes.
         def __get__(self, obj, cls=None):
-            checks = _sys.version_info >= (3, 13)
+            if self._method_cache is not None:
+                try:
+                    return self._method_cache[obj]
+                except TypeError:
+                    self._method_cache = None
+                except KeyError:
+                    pass
+            dispatch = self.dispatcher.dispatch
+            funcname = getattr(self.func, '__name__', 'singledispatchmethod method')
 
             def _method(*args, **kwargs):
-                if checks and not args:
-                    name = getattr(self.func, '__name__', 'singledispatchmethod method')
-                    raise TypeError(f'{name} requires at least 1 positional argument')
+                if not args:
+                    raise TypeError(f'{funcname} requires at least 1 positional argument')
+                return dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+
+            _method.__isabstractmethod__ = self.__isabstractmethod__
+            _method.register = self.register
+            update_wrapper(_method, self.func)
+            if self._method_cache is not None:
+                self._method_cache[obj] = _method
+            return _method
+    elif _sys.version_info < (3, 13):
+        def __get__(self, obj, cls=None):
+
+            def _method(*args, **kwargs):
                 method = self.dispatcher.dispatch(args[0].__class__)
                 return method.__get__(obj, cls)(*args, **kwargs)
 

@@ -6,6 +6,7 @@ import type { LateSources } from '../../native.ts';
 import { annotationlibSource } from './annotationlib.ts';
 import { bisectSource } from './bisect.ts';
 import { collectionsAbcSource } from './collections-abc.ts';
+import { collectionsSource } from './collections.ts';
 import { contextlibSource } from './contextlib.ts';
 import { copySource } from './copy.ts';
 import { dataclassesSource } from './dataclasses.ts';
@@ -22,11 +23,14 @@ import { typesSource } from './types.ts';
 import { typingParametersSource } from './typing-parameters.ts';
 import { typingSource } from './typing.ts';
 import { warningsSource } from './warnings.ts';
+import { weakrefSource } from './weakref.ts';
+import { weakrefsetSource } from './weakrefset.ts';
 
 export const lateSources: LateSources = {
   _typing: typingParametersSource,
   annotationlib: annotationlibSource,
   bisect: bisectSource,
+  collections: collectionsSource,
   'collections.abc': collectionsAbcSource,
   contextlib: contextlibSource,
   copy: copySource,
@@ -43,4 +47,6 @@ export const lateSources: LateSources = {
   types: typesSource,
   typing: typingSource,
   warnings: warningsSource,
+  _weakrefset: weakrefsetSource,
+  weakref: weakrefSource,
 };

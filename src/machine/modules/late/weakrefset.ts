@@ -1,0 +1,217 @@
+/** WeakSet, and what makes removals wait while somebody iterates (up to 3.13). Source: CPython Lib/_weakrefset.py. */
+export const weakrefsetSource = `
+from types import GenericAlias as _GenericAlias
+from weakref import ref, _minor
+
+_copies = _minor >= 14
+
+
+class _IterationGuard:
+    """While any of these is in container._iterating, removals wait."""
+    def __init__(self, weakcontainer):
+        self.weakcontainer = ref(weakcontainer)
+
+    def __enter__(self):
+        container = self.weakcontainer()
+        if container is not None:
+            container._iterating.add(self)
+        return self
+
+    def __exit__(self, kind, error, trace):
+        container = self.weakcontainer()
+        if container is not None:
+            waiting = container._iterating
+            waiting.remove(self)
+            if not waiting:
+                container._commit_removals()
+
+
+class WeakSet:
+    def __init__(self, data=None):
+        self.data = set()
+        if _copies:
+            def _remove(item, selfref=ref(self)):
+                self = selfref()
+                if self is not None:
+                    self.data.discard(item)
+            self._remove = _remove
+        else:
+            def _remove(item, selfref=ref(self)):
+                self = selfref()
+                if self is not None:
+                    if self._iterating:
+                        self._pending_removals.append(item)
+                    else:
+                        self.data.discard(item)
+            self._remove = _remove
+            self._pending_removals = []
+            self._iterating = set()
+        if data is not None:
+            self.update(data)
+
+    if _copies:
+        def __iter__(self):
+            for wr in self.data.copy():
+                item = wr()
+                if item is not None:
+                    yield item
+
+        def __len__(self):
+            return len(self.data)
+    else:
+        def _commit_removals(self):
+            pending = self._pending_removals
+            while pending:
+                self.data.discard(pending.pop())
+
+        def __iter__(self):
+            with _IterationGuard(self):
+                for wr in self.data:
+                    item = wr()
+                    if item is not None:
+                        yield item
+
+        def __len__(self):
+            return len(self.data) - len(self._pending_removals)
+
+    def __contains__(self, item):
+        try:
+            wr = ref(item)
+        except TypeError:
+            return False
+        return wr in self.data
+
+    def __reduce__(self):
+        return self.__class__, (list(self),), self.__getstate__()
+
+    def add(self, item):
+        if not _copies and self._pending_removals:
+            self._commit_removals()
+        self.data.add(ref(item, self._remove))
+
+    def clear(self):
+        if not _copies and self._pending_removals:
+            self._commit_removals()
+        self.data.clear()
+
+    def copy(self):
+        return self.__class__(self)
+
+    def pop(self):
+        if not _copies and self._pending_removals:
+            self._commit_removals()
+        while True:
+            try:
+                wr = self.data.pop()
+            except KeyError:
+                raise KeyError('pop from empty WeakSet') from None
+            item = wr()
+            if item is not None:
+                return item
+
+    def remove(self, item):
+        if not _copies and self._pending_removals:
+            self._commit_removals()
+        self.data.remove(ref(item))
+
+    def discard(self, item):
+        if not _copies and self._pending_removals:
+            self._commit_removals()
+        self.data.discard(ref(item))
+
+    def update(self, other):
+        if not _copies and self._pending_removals:
+            self._commit_removals()
+        for item in other:
+            self.add(item)
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def difference(self, other):
+        new = self.copy()
+        new.difference_update(other)
+        return new
+
+    __sub__ = difference
+
+    def difference_update(self, other):
+        self.__isub__(other)
+
+    def __isub__(self, other):
+        if not _copies and self._pending_removals:
+            self._commit_removals()
+        if self is other:
+            self.data.clear()
+        else:
+            self.data.difference_update(ref(item) for item in other)
+        return self
+
+    def intersection(self, other):
+        return self.__class__(item for item in other if item in self)
+
+    __and__ = intersection
+
+    def intersection_update(self, other):
+        self.__iand__(other)
+
+    def __iand__(self, other):
+        if not _copies and self._pending_removals:
+            self._commit_removals()
+        self.data.intersection_update(ref(item) for item in other)
+        return self
+
+    def issubset(self, other):
+        return self.data.issubset(ref(item) for item in other)
+
+    __le__ = issubset
+
+    def __lt__(self, other):
+        return self.data < set(map(ref, other))
+
+    def issuperset(self, other):
+        return self.data.issuperset(ref(item) for item in other)
+
+    __ge__ = issuperset
+
+    def __gt__(self, other):
+        return self.data > set(map(ref, other))
+
+    def __eq__(self, other):
+        if not isinstance(other, self.__class__):
+            return NotImplemented
+        return self.data == set(map(ref, other))
+
+    def symmetric_difference(self, other):
+        new = self.copy()
+        new.symmetric_difference_update(other)
+        return new
+
+    __xor__ = symmetric_difference
+
+    def symmetric_difference_update(self, other):
+        self.__ixor__(other)
+
+    def __ixor__(self, other):
+        if not _copies and self._pending_removals:
+            self._commit_removals()
+        if self is other:
+            self.data.clear()
+        else:
+            self.data.symmetric_difference_update(ref(item, self._remove) for item in other)
+        return self
+
+    def union(self, other):
+        return self.__class__(item for each in (self, other) for item in each)
+
+    __or__ = union
+
+    def isdisjoint(self, other):
+        return len(self.intersection(other)) == 0
+
+    def __repr__(self):
+        return repr(self.data)
+
+    __class_getitem__ = classmethod(_GenericAlias)
+`;
