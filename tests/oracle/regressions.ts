@@ -6,10 +6,11 @@ import { bootRealPython, type RealVersion } from './real-python.ts';
 
 const FOLDER = fileURLToPath(new URL('regressions', import.meta.url));
 
-/** Writes what the version prints into the NAME.json beside every NAME.py; the other versions' outputs stay. */
-export async function recordRegressions(version: RealVersion): Promise<void> {
+/** Writes what the version prints into the NAME.json beside every NAME.py, or those of `only`; other versions' outputs stay. */
+export async function recordRegressions(version: RealVersion, only: readonly string[] = []): Promise<void> {
   const python = await bootRealPython(version);
-  const names = readdirSync(FOLDER).filter((file) => file.endsWith('.py'));
+  const isWanted = (file: string) => file.endsWith('.py') && (only.length === 0 || only.includes(file.slice(0, -3)));
+  const names = readdirSync(FOLDER).filter(isWanted);
   for (const name of names) {
     const source = readFileSync(join(FOLDER, name), 'utf8');
     if (new RegExp(`^# not for:.*\\b${version.replaceAll('.', '\\.')}(?![.\\d])`, 'm').test(source)) continue;

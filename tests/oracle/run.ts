@@ -6,9 +6,10 @@
  * Program number i has the seed `--seed` + i; kinds take turns. A program with a difference is shrunk and shown with its
  * seed. The exit code is 1 when there is one that results.json does not know. `--results` adds the run to it. Further uses:
  *
+ *     npm run oracle -- --again [--results]             the seeds that results.json knows to differ, in place of a range
  *     npm run oracle -- --show --only KIND --seed S     print the programs, run nothing
  *     npm run oracle -- FILE.py                         compare this program
- *     npm run oracle -- --record                        record tests/oracle/regressions for the version
+ *     npm run oracle -- --record [NAME ...]             record tests/oracle/regressions, or some, for the version
  *     npm run oracle -- --readme                        write the figures of the README
  */
 import { spawnSync } from 'node:child_process';
@@ -36,6 +37,7 @@ const { values, positionals } = parseArgs({
     size: { type: 'string', default: '40' },
     only: { type: 'string' },
     failures: { type: 'string', default: '5' },
+    again: { type: 'boolean', default: false },
     show: { type: 'boolean', default: false },
     record: { type: 'boolean', default: false },
     results: { type: 'boolean', default: false },
@@ -48,6 +50,7 @@ const count = values.show && values.count === '150' ? 1 : Number(values.count);
 const seed = Number(values.seed);
 const size = Number(values.size);
 const mostFailures = Number(values.failures);
+const seeds = values.again ? [...knownSeeds(version, size)] : Array.from({ length: count }, (_, index) => seed + index);
 /** Programs between two notes in results.json. */
 const NOTED = 500;
 const LONGEST_DIFFERENCE = 300;
@@ -77,7 +80,7 @@ function sourceOf(kindName: string, statements: readonly Statement[]): string {
 
 function* programs(): Generator<{ kindName: string; programSeed: number; statements: fc.Arbitrary<Statement[]> }> {
   const arbitraries = kindNames.map((name) => randomStatements(KINDS[name].templates, size));
-  for (let programSeed = seed; programSeed < seed + count; programSeed++) {
+  for (const programSeed of seeds) {
     const at = programSeed % kindNames.length;
     yield { kindName: kindNames[at], programSeed, statements: arbitraries[at] };
   }
@@ -104,13 +107,17 @@ function describe(source: string, real: string, simulated: string): string {
   ].join('\n');
 }
 
-/** Notes what has been compared since the last note. */
+/** Notes what has been compared since the last note: of programs that are run again, each one by itself. */
 function noter(): (next: number, differences: readonly Difference[], isLast: boolean) => void {
   const about = { generator: generatorHash(), simulator: simulatorHash(), size };
-  let from = seed;
+  let from = 0;
   return (next, differences, isLast) => {
-    if (!values.results || next === from || (next - from < NOTED && !isLast)) return;
-    writeRun(version, { ...about, from, to: next - 1, differences: differences.filter((each) => each.seed >= from) });
+    if (!values.results || next === from || (next - from < (values.again ? 1 : NOTED) && !isLast)) return;
+    const runs = values.again ? seeds.slice(from, next).map((each) => [each, each]) : [[seeds[from], seeds[next - 1]]];
+    for (const [first, last] of runs) {
+      const inside = differences.filter((each) => each.seed >= first && each.seed <= last);
+      writeRun(version, { ...about, from: first, to: last, differences: inside });
+    }
     from = next;
   };
 }
@@ -122,7 +129,7 @@ async function compareRandomPrograms(): Promise<void> {
   const differences: Difference[] = [];
   let passed = 0;
   for (const { kindName, programSeed, statements } of programs()) {
-    note(programSeed, differences, false);
+    note(passed + differences.length, differences, false);
     let tries = 0;
     const isSame = (chosen: Statement[]) => {
       if (++tries > MOST_TRIES) return true;
@@ -141,9 +148,9 @@ async function compareRandomPrograms(): Promise<void> {
     differences.push({ seed: programSeed, kind: kindName, difference: difference.slice(0, LONGEST_DIFFERENCE) });
     console.log(`\n${kindName}, --seed ${programSeed} --only ${kindName} --size ${size}:`);
     console.log(describe(source, expected, printed));
-    if (differences.length >= mostFailures) break;
+    if (differences.length >= mostFailures && !values.again) break;
   }
-  note(seed + passed + differences.length, differences, true);
+  note(passed + differences.length, differences, true);
   console.log(`${passed} passed, ${differences.length} failed`);
   const known = knownSeeds(version, size);
   if (differences.some((each) => !known.has(each.seed))) process.exitCode = 1;
@@ -159,6 +166,6 @@ async function compareFile(file: string): Promise<void> {
 
 if (values.readme) writeFigures();
 else if (values.show) showPrograms();
-else if (values.record) await recordRegressions(version);
+else if (values.record) await recordRegressions(version, positionals);
 else if (positionals.length > 0) await compareFile(positionals[0]);
 else await compareRandomPrograms();

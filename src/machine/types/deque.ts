@@ -19,10 +19,14 @@ interface DequeBody {
   maxLength: number | null;
   /** Rises with every change of length. */
   state: number;
+  /** Where in its block of 64 the first item lies. */
+  left: number;
 }
 
 const EMPTY_BYTES = 760;
 const BLOCK_ITEMS = 64;
+/** An empty deque begins in the middle of its one block. */
+const CENTER = BLOCK_ITEMS / 2;
 const BLOCK_BYTES = 528;
 const ITERATOR_BYTES = 72;
 
@@ -36,51 +40,78 @@ function lengthOf(m: Machine, deque: number): number {
 
 /** An empty deque that remembers at most `maxLength` items (null: any number). */
 export function newDeque(m: Machine, type: number, maxLength: number | null): number {
-  return newContainer(m, Kind.DEQUE, type, [], { maxLength, state: 0 }, EMPTY_BYTES);
+  return newContainer(m, Kind.DEQUE, type, [], { maxLength, state: 0, left: CENTER }, EMPTY_BYTES);
 }
 
-/** Items lie in blocks of 64; the first one begins in the middle of its block. */
-function changed(m: Machine, deque: number, before: number): void {
-  bodyOf(m, deque).state++;
-  const blocks = (length: number): number => Math.ceil(Math.max(0, length - BLOCK_ITEMS / 2) / BLOCK_ITEMS);
-  const more = blocks(lengthOf(m, deque)) - blocks(before);
-  if (more !== 0) m.heap.resize(deque, m.heap.size[deque] + BLOCK_BYTES * more);
+/** After a change of length or a rotation: the first item lies at `left` (of any block), and the blocks are counted anew. */
+function changed(m: Machine, deque: number, left: number): void {
+  const body = bodyOf(m, deque);
+  const length = lengthOf(m, deque);
+  body.state++;
+  body.left = modulo(left, BLOCK_ITEMS);
+  // What ran off its block when the last item went is centered.
+  if (length === 0 && body.left === 0) body.left = CENTER;
+  const size = EMPTY_BYTES + BLOCK_BYTES * (Math.ceil((body.left + length) / BLOCK_ITEMS) - 1);
+  if (size !== m.heap.size[deque]) m.heap.resize(deque, size);
+}
+
+function modulo(value: number, divisor: number): number {
+  return ((value % divisor) + divisor) % divisor;
+}
+
+/** Where the first item lies when those behind it have moved `steps` to the right: rotating goes the shorter way. */
+function rotatedLeft(left: number, length: number, steps: number): number {
+  const half = length >> 1;
+  if (length < 2) return left;
+  const right = modulo(steps, length);
+  return left - (Math.abs(steps) <= half ? steps : right > half ? right - length : right);
 }
 
 /** Adds an item (stolen) at the right end; a full deque drops its leftmost one. */
 function pushRight(m: Machine, deque: number, item: number): void {
-  const { maxLength } = bodyOf(m, deque);
-  const before = lengthOf(m, deque);
+  const { maxLength, left } = bodyOf(m, deque);
+  const isFull = maxLength !== null && lengthOf(m, deque) >= maxLength;
   m.heap.appendSlot(deque, item);
-  const surplus = maxLength !== null && before >= maxLength ? m.heap.removeSlot(deque, 0) : 0;
-  changed(m, deque, before);
+  const surplus = isFull ? m.heap.removeSlot(deque, 0) : 0;
+  changed(m, deque, isFull ? left + 1 : left);
   if (surplus !== 0) m.heap.decref(surplus);
 }
 
 function pushLeft(m: Machine, deque: number, item: number): void {
-  const { maxLength } = bodyOf(m, deque);
-  const before = lengthOf(m, deque);
+  const { maxLength, left } = bodyOf(m, deque);
+  const isFull = maxLength !== null && lengthOf(m, deque) >= maxLength;
   m.heap.insertSlot(deque, 0, item);
-  const surplus = maxLength !== null && before >= maxLength ? m.heap.popSlot(deque) : 0;
-  changed(m, deque, before);
+  const surplus = isFull ? m.heap.popSlot(deque) : 0;
+  changed(m, deque, left - 1);
   if (surplus !== 0) m.heap.decref(surplus);
 }
 
-/** Removes the item at `at`; owned by the caller. */
+/** Removes the item at `at`, by rotating it to the left end and back; owned by the caller. */
 function takeAt(m: Machine, deque: number, at: number): number {
+  const { left } = bodyOf(m, deque);
   const before = lengthOf(m, deque);
   const item = at === before - 1 ? m.heap.popSlot(deque) : m.heap.removeSlot(deque, at);
-  changed(m, deque, before);
+  changed(m, deque, rotatedLeft(rotatedLeft(left, before, -at) + 1, before - 1, at));
+  return item;
+}
+
+/** The item at the right end; owned by the caller. */
+function takeLast(m: Machine, deque: number): number {
+  const item = m.heap.popSlot(deque);
+  changed(m, deque, bodyOf(m, deque).left);
   return item;
 }
 
 function clear(m: Machine, deque: number): void {
+  if (lengthOf(m, deque) === 0) return;
   const items = m.heap.takeSlots(deque);
-  changed(m, deque, items.length);
+  changed(m, deque, CENTER);
   for (const item of items) m.heap.decref(item);
 }
 
 function extend(m: Machine, deque: number, iterable: number, push: typeof pushRight): void {
+  // Filling begins at the end of the block that leaves the most room.
+  if (lengthOf(m, deque) === 0) bodyOf(m, deque).left = push === pushRight ? 1 : BLOCK_ITEMS - 1;
   if (iterable === deque) {
     for (const item of [...m.heap.slots[deque]!]) {
       m.heap.incref(item);
@@ -96,7 +127,12 @@ function extend(m: Machine, deque: number, iterable: number, push: typeof pushRi
 
 function copy(m: Machine, deque: number): number {
   const result = newDeque(m, m.heap.typeOf[deque], bodyOf(m, deque).maxLength);
-  extend(m, result, deque, pushRight);
+  const items = m.heap.slots[deque]!;
+  // A single item is appended, up to 3.14.
+  if (items.length === 1 && !isAtLeast(m, 15)) {
+    m.heap.incref(items[0]);
+    pushRight(m, result, items[0]);
+  } else extend(m, result, deque, pushRight);
   return result;
 }
 
@@ -187,8 +223,9 @@ export const dequeType: TypeDeclaration = {
         const [deque, other] = isDeque(left) ? [left, right] : [right, left];
         const count = repeatCount(m, other);
         if (count === undefined) return refuseRepetition(m, other);
-        const result = newDeque(m, m.heap.typeOf[deque], bodyOf(m, deque).maxLength);
-        for (const item of repeated(m, m.heap.slots[deque]!, count)) pushRight(m, result, item);
+        const result = copy(m, deque);
+        if (count === 0) clear(m, result);
+        else repeated(m, m.heap.slots[deque]!, count - 1).forEach((item) => pushRight(m, result, item));
         return result;
       }
       return m.notImplemented;
@@ -263,13 +300,16 @@ export const dequeType: TypeDeclaration = {
       m.heap.incref(value);
       if (at === length) m.heap.appendSlot(self, value);
       else m.heap.insertSlot(self, at, value);
-      changed(m, self, length);
+      const { left } = bodyOf(m, self);
+      if (at === length || at === 0) changed(m, self, at === 0 && length > 0 ? left - 1 : left);
+      else if (given < 0) changed(m, self, rotatedLeft(rotatedLeft(left, length, -given), length + 1, given));
+      else changed(m, self, rotatedLeft(rotatedLeft(left, length, -given) - 1, length + 1, given));
       return m.none;
     },
     pop(m, args, names) {
       noArguments(m, 'deque.pop', args, names);
       if (lengthOf(m, args[0]) === 0) m.raise('IndexError', 'pop from an empty deque');
-      return takeAt(m, args[0], lengthOf(m, args[0]) - 1);
+      return takeLast(m, args[0]);
     },
     popleft(m, args, names) {
       noArguments(m, 'deque.popleft', args, names);
@@ -299,9 +339,9 @@ export const dequeType: TypeDeclaration = {
       const items = [...m.heap.slots[args[0]]!];
       const steps = args.length > 1 ? m.indexNumber(args[1]) : 1;
       if (items.length < 2) return m.none;
-      const first = (((-steps % items.length) + items.length) % items.length) | 0;
+      const first = modulo(-steps, items.length);
       replaceItems(m, args[0], [...items.slice(first), ...items.slice(0, first)]);
-      bodyOf(m, args[0]).state++;
+      changed(m, args[0], rotatedLeft(bodyOf(m, args[0]).left, items.length, steps));
       return m.none;
     },
     __reversed__(m, args) {
