@@ -4,7 +4,7 @@
  */
 import { Flag } from '../heap/heap.ts';
 import { Kind } from '../heap/kinds.ts';
-import { shareStaticAttributes } from './attributes.ts';
+import { lookUp, shareStaticAttributes } from './attributes.ts';
 import { runBody } from './calls.ts';
 import { functionBody, FunctionSlot } from './functions.ts';
 import type { LoadedCode } from './loaded-code.ts';
@@ -135,6 +135,16 @@ export function newClass(
   requireClassArgument(m, 3, namespace, 'dict');
   const bases = m.items(givenBases).length === 0 ? [m.objectType] : [...m.items(givenBases)];
   const meta = mostDerivedMetaclass(m, metaclass, bases);
+  // A base's metaclass that makes its classes itself is asked (type_new_get_bases).
+  const maker = meta === metaclass ? 0 : lookUp(m, meta, '__new__');
+  if (maker !== 0 && maker !== lookUp(m, m.typeType, '__new__')) {
+    const making = m.findAttribute(meta, '__new__');
+    try {
+      return m.call(making, [meta, ...args], names);
+    } finally {
+      heap.decref(making);
+    }
+  }
   const base = bestBase(m, bases);
   const baseBody = m.typeBody(base);
   if (m.strValue(nameObject).includes('\0')) m.raise('ValueError', 'type name must not contain null characters');

@@ -89,9 +89,9 @@ function evaluate(
   }
   const globals = given(givenGlobals) ? givenGlobals : m.frame.globals;
   if (m.dictGetName(globals, '__builtins__') === 0) {
-    const builtins = importModule(m, 'builtins', false);
-    m.dictSetName(globals, '__builtins__', builtins);
-    m.heap.decref(builtins);
+    // The module gives its dict `__name__`, which the body of a class asks for.
+    m.heap.decref(importModule(m, 'builtins', false));
+    m.dictSetName(globals, '__builtins__', m.builtins);
   }
   const code =
     m.heap.kind[source] === Kind.CODE

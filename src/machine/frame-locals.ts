@@ -55,7 +55,7 @@ function refresh(m: PythonMachine, dict: number, { code }: LoadedCode, valueOf: 
   code.slotNames.forEach((name, slot) => {
     const value = valueOf(slot);
     const content = value !== 0 && m.heap.kind[value] === Kind.CELL ? m.heap.slots[value]![0] : value;
-    if (name.startsWith('.')) return;
+    if (name.startsWith('.') && name !== '.0') return;
     if (content !== 0) m.dictSetName(dict, name, content);
     else dictRemoveName(m.heap, dict, name);
   });

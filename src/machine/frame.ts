@@ -47,6 +47,8 @@ export class Frame {
   object = 0;
   /** The dict that locals() has made and the frame keeps (`keepsLocals`), owned; meaningful with the flag SNAPSHOT. */
   snapshot = 0;
+  /** For a generator's frame: the generator through which an exception was thrown into it, or 0. Borrowed. */
+  thrower = 0;
   /** For a generator's frame: the exception that its caller was handling, given back when it suspends. */
   savedHandled = 0;
 }

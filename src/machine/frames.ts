@@ -6,6 +6,7 @@ import { Ev, OP_BITS } from '../heap/events.ts';
 import { UNTRACKED } from '../heap/heap.ts';
 import { Kind } from '../heap/kinds.ts';
 import { Frame, FrameFlag } from './frame.ts';
+import type { GeneratorBody } from './generators.ts';
 import { type LoadedCode, shownStackSize } from './loaded-code.ts';
 import type { PythonMachine } from './machine.ts';
 import { bytesOfKind } from './object-sizes.ts';
@@ -186,6 +187,18 @@ export function frameObject(m: PythonMachine, depth: number): number {
   return frame.object;
 }
 
+/** The FRAME object of a generator that is not on the stack, borrowed. */
+export function suspendedFrameObject(m: PythonMachine, generator: number): number {
+  const generatorBody = m.heap.body[generator] as GeneratorBody;
+  if (generatorBody.frameObject === 0) {
+    const { code, line, pc, globals } = generatorBody;
+    const body: FrameBody = { depth: 0, generator, code, line, pc, globals };
+    const bytes = bytesOfKind(m.profile, Kind.FRAME, code.slotCount + shownStackSize(m, code));
+    generatorBody.frameObject = m.heap.alloc(Kind.FRAME, m.typeOfKind(Kind.FRAME), [], body, bytes);
+  }
+  return generatorBody.frameObject;
+}
+
 /**
  * Slots of a FRAME object that outlives its frame: the function (or 0), the frame's slots, the dict of its locals if it
  * keeps one, the calling frame's object (or 0).
@@ -216,7 +229,8 @@ function giveToFrameObject(m: PythonMachine, frame: Frame): void {
   // A generator's frame has left its caller already; from 3.12 to 3.14 it still knows it.
   const [, minor] = m.profile.versionInfo;
   if (caller > 0 && (frame.generator === 0 || (minor >= 12 && minor < 15))) {
-    back = frameObject(m, caller);
+    const isThrown = frame.generator !== 0 && frame.thrower !== 0;
+    back = isThrown ? suspendedFrameObject(m, frame.thrower) : frameObject(m, caller);
     heap.incref(back);
   }
   heap.appendSlot(object, back);

@@ -14,7 +14,7 @@ import { execute } from './interpreter.ts';
 import { type LoadedCode, shownStackSize } from './loaded-code.ts';
 import type { PythonMachine } from './machine.ts';
 import { PythonError } from './python-error.ts';
-import { newException, raiseObject } from './raising.ts';
+import { newException, raiseObject, stopIterationErrorFor } from './raising.ts';
 import { functionBody } from './functions.ts';
 import { entryId, putEntry, takeEntry } from './value-stack.ts';
 
@@ -174,6 +174,7 @@ export function resume(m: PythonMachine, generator: number, callableAt: number, 
   frame.flags = flags | FrameFlag.GENERATOR | (snapshot === 0 ? 0 : FrameFlag.SNAPSHOT);
   frame.snapshot = snapshot;
   frame.generator = generator;
+  frame.thrower = 0;
   frame.object = body.frameObject;
   if (frame.object !== 0) {
     const about = heap.body[frame.object] as FrameBody;
@@ -266,8 +267,11 @@ export function delegate(m: PythonMachine, generator: number): number {
   return isDelegating ? m.heap.slots[generator]![body.code.slotCount + body.stackNodes - 1] : 0;
 }
 
-/** generator.throw: throws `exception` (stolen) where the generator waits; returns as `send`. */
-export function throwInto(m: PythonMachine, generator: number, exception: number): number {
+/**
+ * generator.throw: throws `exception` (stolen) where the generator waits; returns as `send`. `thrower`: the generator that
+ * delegates to this one, whose frame stands below it meanwhile.
+ */
+export function throwInto(m: PythonMachine, generator: number, exception: number, thrower = 0): number {
   const heap = m.heap;
   const body = heap.body[generator] as GeneratorBody;
   if (body.state === 'running') m.raise('ValueError', 'generator already executing');
@@ -284,7 +288,7 @@ export function throwInto(m: PythonMachine, generator: number, exception: number
         delegated = false;
       } else if (heap.kind[inner] === Kind.GENERATOR) {
         heap.incref(exception);
-        result = throwInto(m, inner, exception);
+        result = throwInto(m, inner, exception, generator);
         if (result === 0) raiseStopIteration(m, m.result);
       } else {
         const method = m.findAttribute(inner, 'throw');
@@ -300,7 +304,7 @@ export function throwInto(m: PythonMachine, generator: number, exception: number
     if (error !== null) {
       heap.decref(exception);
       if (!(error instanceof PythonError)) throw error;
-      return resumeThrowing(m, generator, error.exception);
+      return resumeThrowing(m, generator, error.exception, thrower);
     }
     if (delegated) {
       heap.decref(exception);
@@ -309,7 +313,17 @@ export function throwInto(m: PythonMachine, generator: number, exception: number
   }
   if (body.state === 'closed') throw new PythonError(exception);
   // One that has not started raises it where it begins: its frame is in the traceback.
-  return resumeThrowing(m, generator, exception);
+  const isCreated = body.state === 'created';
+  try {
+    return resumeThrowing(m, generator, exception, thrower);
+  } catch (error) {
+    // In 3.11 no handler stands around the start of a generator: whoever resumes it looks at what comes out.
+    const isOther = !isCreated || !m.profile.throwsIntoUnstartedGenerators || !(error instanceof PythonError);
+    const made = isOther ? 0 : stopIterationErrorFor(m, error.exception);
+    if (isOther || made === 0) throw error;
+    heap.decref(error.exception);
+    throw new PythonError(made);
+  }
 }
 
 function callAndRelease(m: PythonMachine, callable: number, args: number[]): number {
@@ -320,9 +334,10 @@ function callAndRelease(m: PythonMachine, callable: number, args: number[]): num
   }
 }
 
-function resumeThrowing(m: PythonMachine, generator: number, exception: number): number {
+function resumeThrowing(m: PythonMachine, generator: number, exception: number, thrower = 0): number {
   checkNesting(m);
   const frame = resume(m, generator, m.frames[m.depth].sp, FrameFlag.ENTRY);
+  frame.thrower = thrower;
   // The exception arises at the yield, one instruction before the one to go on with.
   frame.pc--;
   execute(m, new PythonError(exception));

@@ -7,7 +7,7 @@ import type { Frame } from './frame.ts';
 import { valueOfStopIteration } from './instruction-iteration.ts';
 import type { PythonMachine } from './machine.ts';
 import { PythonError } from './python-error.ts';
-import { exceptionMatches, ExceptionSlot, type ExceptionBody, handledNow, newException, raiseFrom } from './raising.ts';
+import { exceptionMatches, ExceptionSlot, handledNow, raiseFrom, stopIterationErrorFor } from './raising.ts';
 import { dropEntry, entryId, putEntry, putNewEntry, takeEntry } from './value-stack.ts';
 
 export function raiseOperands(m: PythonMachine, frame: Frame, count: number): never {
@@ -143,15 +143,9 @@ export function cleanUpThrow(m: PythonMachine, frame: Frame): void {
 
 /** exc -- exc' : a StopIteration that leaves a generator becomes a RuntimeError. */
 export function stopIterationError(m: PythonMachine, frame: Frame): void {
-  const heap = m.heap;
   const exception = entryId(m.stack[frame.sp - 1]);
-  if (!m.isInstance(exception, m.type('StopIteration'))) return;
-  const error = newException(m, m.type('RuntimeError'), m.tupleFromArray([m.str('generator raised StopIteration')]));
-  heap.incref(exception);
-  heap.replaceSlot(error, ExceptionSlot.CAUSE, exception);
-  heap.incref(exception);
-  heap.replaceSlot(error, ExceptionSlot.CONTEXT, exception);
-  (heap.body[error] as ExceptionBody).suppressContext = true;
+  const error = stopIterationErrorFor(m, exception);
+  if (error === 0) return;
   dropEntry(m, frame.sp - 1);
   putEntry(m, frame.sp - 1, error);
 }

@@ -93,7 +93,7 @@ const BASES_OF_LIBRARY_CLASSES = new Set(
   (
     'object type int str tuple list dict property staticmethod classmethod BaseException BaseExceptionGroup Exception ' +
     'ArithmeticError EOFError ImportError LookupError NameError OSError ConnectionError RuntimeError SyntaxError ' +
-    'IndentationError SystemError UnicodeError ValueError Warning'
+    'IndentationError SystemError UnicodeError ValueError Warning ReferenceType'
   ).split(' '),
 );
 const BASES_SINCE_3_14 = new Set(['AttributeError', 'NotImplementedError', 'TypeError']);

@@ -93,10 +93,9 @@ export function raiseFrom(m: PythonMachine, thing: number, cause: number): never
   if (cause !== 0) {
     const body = m.heap.body[exception] as ExceptionBody;
     body.suppressContext = true;
-    if (cause !== m.none) {
-      const causing = exceptionFrom(m, cause, 'exception causes must derive from BaseException');
-      m.heap.replaceSlot(exception, ExceptionSlot.CAUSE, causing);
-    }
+    const isNone = cause === m.none;
+    const causing = isNone ? 0 : exceptionFrom(m, cause, 'exception causes must derive from BaseException');
+    m.heap.replaceSlot(exception, ExceptionSlot.CAUSE, causing);
   }
   raiseObject(m, exception);
 }
@@ -128,4 +127,17 @@ export function exceptionMatches(m: PythonMachine, exception: number, type: numb
     m.raise('TypeError', 'catching classes that do not inherit from BaseException is not allowed');
   }
   return m.isInstance(exception, type);
+}
+
+/** The RuntimeError for a StopIteration (borrowed) that leaves a generator, owned; 0 for any other exception. */
+export function stopIterationErrorFor(m: PythonMachine, exception: number): number {
+  const heap = m.heap;
+  if (!m.isInstance(exception, m.type('StopIteration'))) return 0;
+  const error = newException(m, m.type('RuntimeError'), m.tupleFromArray([m.str('generator raised StopIteration')]));
+  heap.incref(exception);
+  heap.replaceSlot(error, ExceptionSlot.CAUSE, exception);
+  heap.incref(exception);
+  heap.replaceSlot(error, ExceptionSlot.CONTEXT, exception);
+  (heap.body[error] as ExceptionBody).suppressContext = true;
+  return error;
 }
