@@ -160,6 +160,8 @@ export class Heap {
   readonly exactType = new Int32Array(64);
 
   liveObjects = 0;
+  /** Told of every object of the program that has become larger or smaller; for tracemalloc. */
+  onResize: ((id: number) => void) | null = null;
   /** How many objects the collector's lists hold, the permanent one included. */
   trackedObjects = 0;
   objectBytes = 0;
@@ -267,6 +269,11 @@ export class Heap {
     this.body[id] = body;
     if (id >= this.programStart) this.atomBytes += bytes;
     return id;
+  }
+
+  /** Atoms to come get ids that none had, so that ids tell what is new. */
+  useFreshAtoms(): void {
+    this.freeAtomCount = 0;
   }
 
   makeImmortal(id: number): void {
@@ -409,6 +416,7 @@ export class Heap {
     if (id < this.programStart) return;
     this.objectBytes += bytes - before;
     this.events.three(Ev.RESIZE, id, bytes, before);
+    if (this.onResize !== null) this.onResize(id);
   }
 
   // ---------------------------------------------------------------------------------------------- weak references

@@ -7,6 +7,7 @@
  */
 import { Kind } from '../../heap/kinds.ts';
 import { functionBody } from '../functions.ts';
+import { addLineTracer, lineTracers, removeLineTracer } from '../line-tracing.ts';
 import type { PythonMachine } from '../machine.ts';
 import type { Machine, NativeModule } from '../native.ts';
 import { profileTable } from './memory-profiler/line-profile.ts';
@@ -14,18 +15,19 @@ import { ProfilingTracer } from './memory-profiler/line-tracers.ts';
 
 function tracer(m: Machine): ProfilingTracer {
   const core = m as PythonMachine;
-  if (core.lineTracer instanceof ProfilingTracer) return core.lineTracer;
+  const known = lineTracers(core).find((each) => each instanceof ProfilingTracer);
+  if (known !== undefined) return known;
   const made = new ProfilingTracer(core);
-  core.lineTracer = made;
+  addLineTracer(core, made);
   return made;
 }
 
 /** Ends the innermost profiled call and returns its table. */
 function endCall(m: Machine, precision: number): string {
   const core = m as PythonMachine;
-  const { calls } = tracer(m);
-  const call = calls.pop()!;
-  if (calls.length === 0) core.lineTracer = null;
+  const followed = tracer(m);
+  const call = followed.calls.pop()!;
+  if (followed.calls.length === 0) removeLineTracer(core, followed);
   const { filename, firstLine, lastLine } = call.code;
   const source = (core.sources.get(filename) ?? '').split('\n');
   return profileTable(call.profile, filename, source, firstLine, lastLine, precision);
