@@ -326,7 +326,7 @@ describe('laws', () => {
         const visit = (name: string): void => {
           if (reached.has(name)) return;
           reached.add(name);
-          for (const child of drawn.heap.slots[drawn.id(name)]!) visit(drawn.name(child));
+          for (const child of drawn.heap.slotsOf(drawn.id(name))) visit(drawn.name(child));
         };
         for (const name of roots) visit(name);
         const collected = drawn.collector.collect(2);

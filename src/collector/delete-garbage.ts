@@ -73,12 +73,10 @@ function clearTable(heap: Heap, id: number): void {
  * Not CPython: atoms and built-in objects stay until the object dies, they are in no cycle.
  */
 function clearFields(heap: Heap, id: number): void {
-  const slots = heap.slots[id];
-  if (slots === null) return;
-  for (let slot = 0; slot < slots.length; slot++) {
-    const child = slots[slot];
+  for (let slot = 0; slot < heap.slotCount(id); slot++) {
+    const child = heap.slotAt(id, slot);
     if (child < heap.programStart || heap.kind[child] <= LAST_ATOM) continue;
-    slots[slot] = 0;
+    heap.emptySlot(id, slot);
     heap.events.three(Ev.RELEASE, id, slot, child);
     if (--heap.refcount[child] === 0) heap.reachedZero(child);
   }

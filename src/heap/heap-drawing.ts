@@ -101,15 +101,16 @@ class Drawing implements DrawnHeap {
   }
   link(from: string, to: string): void {
     this.hold(to);
-    this.heap.appendSlot(this.id(from), this.id(to));
+    if (this.heap.kind[this.id(from)] === Kind.INSTANCE) this.heap.appendValue(this.id(from), this.id(to));
+    else this.heap.appendSlot(this.id(from), this.id(to));
   }
   unlink(from: string): void {
-    const taken = this.heap.takeSlots(this.id(from));
-    for (const id of taken) if (id !== 0) this.heap.decref(id);
+    const id = this.id(from);
+    for (let slot = this.heap.slotCount(id) - 1; slot >= 0; slot--) this.heap.replaceSlot(id, slot, 0);
   }
   add(name: string, kind: keyof typeof kindOf = 'instance', hasFinalizer = false): number {
     const type = hasFinalizer ? this.finalizedType : this.plainType;
-    const slots = kind === 'object' ? null : kind === 'weakref' ? [0] : [];
+    const slots = kind === 'object' || kind === 'instance' ? null : kind === 'weakref' ? [0] : [];
     const id =
       kindOf[kind] >= FIRST_CONTAINER
         ? this.heap.allocTracked(kindOf[kind], type, slots, null, INSTANCE_BYTES)
@@ -197,7 +198,8 @@ export function drawHeap(drawn: DrawnHeap): string {
   for (const id of drawn.ids.values()) if (!(heap.flags[id] & Flag.DEAD)) outside.set(id, heap.refcount[id]);
   const edges: string[] = [];
   for (const id of outside.keys()) {
-    for (const child of heap.slots[id] ?? []) {
+    for (const child of heap.slotsOf(id)) {
+      if (child === 0) continue;
       if (!drawn.name(child).startsWith('#')) edges.push(`${drawn.name(id)} -> ${drawn.name(child)}`);
       if (outside.has(child)) outside.set(child, outside.get(child)! - 1);
     }

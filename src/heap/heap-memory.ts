@@ -2,6 +2,8 @@
  * The arrays in which a heap keeps its objects, by id, and those that an earlier run has left for the next one: memory
  * that is new is slow at its first touch.
  */
+import type { InlineValues } from './inline-values.ts';
+
 export interface HeapMemory {
   /** Ids that there is room for. `slots` and `body` may be shorter. */
   readonly capacity: number;
@@ -15,6 +17,9 @@ export interface HeapMemory {
   readonly gcRefs: Int32Array;
   readonly gcMark: Uint8Array;
   readonly size: Int32Array;
+  /** `at` and `cells` of inline-values.ts. */
+  readonly valuesAt: Int32Array;
+  readonly valueCells: Int32Array;
   readonly slots: (number[] | null)[];
   readonly body: unknown[];
 }
@@ -42,13 +47,17 @@ const COLUMNS = [
   'gcRefs',
   'gcMark',
   'size',
+  'valuesAt',
 ] as const;
 
 const INITIAL_CAPACITY = 1 << 11;
 /** The largest heap whose arrays are worth keeping: about 50 MB. */
 const MOST_KEPT = 1 << 20;
 
-export function newHeapMemory(capacity = INITIAL_CAPACITY): HeapMemory {
+export function newHeapMemory(
+  capacity = INITIAL_CAPACITY,
+  valueCells: Int32Array = new Int32Array(INITIAL_CAPACITY),
+): HeapMemory {
   return {
     capacity,
     refcount: new Int32Array(capacity),
@@ -61,24 +70,27 @@ export function newHeapMemory(capacity = INITIAL_CAPACITY): HeapMemory {
     gcRefs: new Int32Array(capacity),
     gcMark: new Uint8Array(capacity),
     size: new Int32Array(capacity),
+    valuesAt: new Int32Array(capacity),
+    valueCells,
     slots: [],
     body: [],
   };
 }
 
 /** `memory`, whose ids below `end` were used, as it was in the beginning; null when it is too large to be kept. */
-export function cleared(memory: HeapMemory, end: number): HeapMemory | null {
+export function cleared(memory: HeapMemory, end: number, values: InlineValues): HeapMemory | null {
   if (end > MOST_KEPT) return null;
   for (const column of COLUMNS) memory[column].fill(0, 0, end);
   memory.generation.fill(UNTRACKED, 0, end);
+  values.cells.fill(0, 0, values.end);
   memory.slots.fill(null);
   memory.body.fill(null);
-  return memory;
+  return { ...memory, valueCells: values.cells };
 }
 
 /** The same contents in larger arrays. In leaps: memory that nobody has written costs nothing, to copy does. */
 export function grown(memory: HeapMemory): HeapMemory {
-  const larger = newHeapMemory(memory.capacity * 8);
+  const larger = newHeapMemory(memory.capacity * 8, memory.valueCells);
   for (const column of COLUMNS) larger[column].set(memory[column]);
   return { ...larger, slots: memory.slots, body: memory.body };
 }

@@ -287,7 +287,7 @@ function checkCounts(drawn: ReturnType<typeof heapOf>, held: ReadonlySet<string>
   const add = (id: number): void => void counted.set(id, (counted.get(id) ?? 0) + 1);
   for (const name of held) add(drawn.id(name));
   const live = [...drawn.ids.values()].filter((id) => !(heap.flags[id] & Flag.DEAD));
-  for (const id of live) for (const child of heap.slots[id]!) if (heap.kind[child] > LAST_ATOM) add(child);
+  for (const id of live) for (const child of heap.slotsOf(id)) if (heap.kind[child] > LAST_ATOM) add(child);
   for (const id of live) expect([drawn.name(id), heap.refcount[id]]).toEqual([drawn.name(id), counted.get(id) ?? 0]);
   for (const id of counted.keys()) expect(heap.flags[id] & Flag.DEAD).toBe(0);
   for (const [reference, target] of heap.weakTarget) {

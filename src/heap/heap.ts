@@ -22,6 +22,7 @@ import { AllocationCounter } from './allocation-counter.ts';
 import { AtomTable } from './atom-table.ts';
 import { Cause, encodeSmallInt, Ev, EventWriter, MAX_ID } from './events.ts';
 import { cleared, grown, type HeapMemory, newHeapMemory, type SpareMemory, UNTRACKED } from './heap-memory.ts';
+import { InlineValues } from './inline-values.ts';
 import { dictPlace, FIRST_CONTAINER, Kind, LAST_ATOM, usesTrashcan, walksBackwards } from './kinds.ts';
 
 /** Bits of `flags`. */
@@ -117,14 +118,18 @@ export class Heap {
   /** Shallow size in bytes, as sys.getsizeof has it. */
   size!: Int32Array;
 
-  /** The references that an object owns; null for atoms and objects without references. 0 = no reference. */
+  /**
+   * The references that an object owns; null for atoms, for objects without references, and for plain instances, whose
+   * `values` they are. 0 = no reference.
+   */
   readonly slots: (number[] | null)[];
   /**
-   * The slots of lists and instances that have none yet: shared, never written to; `appendSlot` and its like lay others in their
-   * place. Most lists of a large graph stay empty, and a small array of the host's takes longer to make than all that is
-   * recorded of it.
+   * The slots of lists that have none yet: shared, never written to; `appendSlot` and its like lay others in their place. Most
+   * lists of a large graph stay empty, and a small array of the host's takes longer to make than all that is recorded of it.
    */
   readonly noSlots: number[] = [];
+  /** The slots of plain instances (Kind.INSTANCE): the values of their attributes. */
+  readonly values: InlineValues;
   /** What an object holds besides references, by kind (see kinds.ts). */
   readonly body: unknown[];
   /** Materialised `__dict__`, by owner. The owner owns the reference. */
@@ -196,6 +201,7 @@ export class Heap {
     spare.heap = null;
     this.slots = this.memory.slots;
     this.body = this.memory.body;
+    this.values = new InlineValues(this.memory.valueCells);
     this.useMemory(this.memory);
     this.events.spare = spare.chunks;
     for (let head = 0; head < FIRST_ID; head++) {
@@ -223,7 +229,8 @@ export class Heap {
 
   /**
    * A new object with refcount 1, which the caller owns. Steals the references in `slots`, which becomes the object's
-   * own array. `bytes`: shallow size. Containers count towards the next collection but are not yet tracked.
+   * own array; plain instances begin without any. `bytes`: shallow size. Containers count towards the next collection but are
+   * not yet tracked.
    */
   alloc(kind: Kind, type: number, slots: number[] | null, body: unknown, bytes: number): number {
     if (kind >= FIRST_CONTAINER && !this.frozen) {
@@ -318,12 +325,39 @@ export class Heap {
 
   // ---------------------------------------------------------------------------------------------- slots
 
+  /** Number of slots of any object. */
+  slotCount(id: number): number {
+    const slots = this.slots[id];
+    return slots === null ? this.values.count(id) : slots.length;
+  }
+
+  /** What is in a slot of any object, borrowed. */
+  slotAt(id: number, slot: number): number {
+    const slots = this.slots[id];
+    return slots === null ? this.values.get(id, slot) : slots[slot];
+  }
+
+  /** A copy of the slots of any object, for who is in no hurry. Borrowed. */
+  slotsOf(id: number): number[] {
+    return Array.from({ length: this.slotCount(id) }, (_, slot) => this.slotAt(id, slot));
+  }
+
   /** Puts `value` (stolen, 0 = nothing) into a slot; returns what was there, now owned by the caller (0 = nothing). */
   setSlot(holder: number, slot: number, value: number): number {
-    const slots = this.slots[holder]!;
-    const old = slots[slot];
-    slots[slot] = value;
+    const slots = this.slots[holder];
+    const old = this.slotAt(holder, slot);
+    if (slots === null) this.values.set(holder, slot, value);
+    else slots[slot] = value;
     if (holder >= this.programStart) this.events.four(Ev.SET, holder, slot, this.cellWord(value), this.cellWord(old));
+    return old;
+  }
+
+  /** As `setSlot` of 0, for who records it himself. */
+  emptySlot(holder: number, slot: number): number {
+    const slots = this.slots[holder];
+    const old = this.slotAt(holder, slot);
+    if (slots === null) this.values.set(holder, slot, 0);
+    else slots[slot] = 0;
     return old;
   }
 
@@ -340,20 +374,10 @@ export class Heap {
     if (holder >= this.programStart) this.events.two(Ev.APPEND, holder, this.cellWord(value));
   }
 
-  /**
-   * The same for a further attribute of an instance: the host makes room for 17 at a first push, and a hundred thousand
-   * instances of two slots would weigh five times as much.
-   */
-  appendAttribute(holder: number, value: number): void {
-    this.extendAttributes(holder, value);
+  /** The same for a further value of a plain instance. */
+  appendValue(holder: number, value: number): void {
+    this.values.append(holder, value);
     if (holder >= this.programStart) this.events.two(Ev.APPEND, holder, this.cellWord(value));
-  }
-
-  /** The same for who records it himself. */
-  extendAttributes(holder: number, value: number): void {
-    const slots = this.slots[holder]!;
-    if (slots.length === 0) this.slots[holder] = withRoom([value, 0, 0, 0]);
-    else slots.push(value);
   }
 
   /** Removes the last slot; the caller owns what was in it. */
@@ -511,8 +535,7 @@ export class Heap {
   private stepDying(top: number): void {
     const id = this.dying[top];
     const kind = this.kind[id];
-    const slots = this.slots[id];
-    const count = slots === null ? 0 : slots.length;
+    const count = this.slotCount(id);
     const hasDict = (this.flags[id] & Flag.HAS_DICT) !== 0;
     const dictAt = dictPlace(kind, count);
     if (hasDict && this.dyingAt[top] >= dictAt) {
@@ -523,11 +546,11 @@ export class Heap {
       return;
     }
     if (this.dyingAt[top] < count) {
-      const isFrame = kind === Kind.GENERATOR || kind === Kind.FRAME;
-      const backwards = walksBackwards(kind) || (this.releasesFramesBackwards && isFrame);
-      const until = hasDict ? dictAt : count;
-      if (!this.releaseSlots(top, id, slots!, backwards, kind === Kind.FRAME ? count - 2 : count - 1, until)) return;
-      if (hasDict) return;
+      const isDone =
+        kind === Kind.INSTANCE
+          ? this.releaseValues(id, this.dyingAt[top], top)
+          : this.releaseSlots(top, id, kind, hasDict ? dictAt : count);
+      if (!isDone || hasDict) return;
     }
     this.depth = top;
     this.endDeath(id);
@@ -538,16 +561,13 @@ export class Heap {
    * Releases slots until there are none left (true), or until a death needs its turn first (false). Backwards it goes
    * from slot `from` to 0, then to the one that is left at the end. `until`: how many slots to release by now.
    */
-  private releaseSlots(
-    top: number,
-    id: number,
-    slots: number[],
-    backwards: boolean,
-    from: number,
-    until: number,
-  ): boolean {
+  private releaseSlots(top: number, id: number, kind: number, until: number): boolean {
     const { refcount, kind: kindOf, events, programStart } = this;
+    const slots = this.slots[id]!;
     const count = slots.length;
+    const isFrame = kind === Kind.GENERATOR || kind === Kind.FRAME;
+    const backwards = walksBackwards(kind) || (this.releasesFramesBackwards && isFrame);
+    const from = kind === Kind.FRAME ? count - 2 : count - 1;
     for (let at = this.dyingAt[top]; at < until; at++) {
       let slot = backwards ? from - at : at;
       if (slot < 0) slot = count - 1;
@@ -567,6 +587,38 @@ export class Heap {
       }
     }
     this.dyingAt[top] = until;
+    return true;
+  }
+
+  /**
+   * The same for the values of a plain instance, from slot `from` on. `top`: its place on the list of the dying, -1 while it has
+   * none; it gets one when a death needs its turn.
+   */
+  private releaseValues(id: number, from: number, top: number): boolean {
+    const { refcount, kind: kindOf, events, programStart } = this;
+    const { cells } = this.values;
+    const first = this.values.at[id] + 1;
+    const count = cells[first - 1];
+    for (let slot = from; slot < count; slot++) {
+      const child = cells[first + slot];
+      if (child === 0) continue;
+      const left = --refcount[child];
+      if (kindOf[child] <= LAST_ATOM) {
+        if (left === 0) this.freeAtom(child);
+        continue;
+      }
+      cells[first + slot] = 0;
+      if (child >= programStart) events.three(Ev.RELEASE, id, slot, child);
+      if (left > 0 || this.diesAtOnce(child)) continue;
+      if (top < 0) {
+        this.pushDying(id, slot + 1);
+        this.startDying(child);
+        return false;
+      }
+      this.dyingAt[top] = slot + 1;
+      if (!this.diesAsInstance(child)) return false;
+    }
+    if (top >= 0) this.dyingAt[top] = count;
     return true;
   }
 
@@ -597,24 +649,7 @@ export class Heap {
       return false;
     }
     if (this.flags[id] & Flag.TRACKED) this.untrack(id);
-    const { refcount, kind: kindOf, events, programStart } = this;
-    const slots = this.slots[id]!;
-    for (let slot = 0; slot < slots.length; slot++) {
-      const child = slots[slot];
-      if (child === 0) continue;
-      if (kindOf[child] <= LAST_ATOM) {
-        if (--refcount[child] === 0) this.freeAtom(child);
-        continue;
-      }
-      const left = --refcount[child];
-      slots[slot] = 0;
-      if (child >= programStart) events.three(Ev.RELEASE, id, slot, child);
-      if (left === 0 && !this.diesAtOnce(child)) {
-        this.pushDying(id, slot + 1);
-        this.startDying(child);
-        return false;
-      }
-    }
+    if (!this.releaseValues(id, 0, -1)) return false;
     this.endDeath(id);
     return true;
   }
@@ -733,7 +768,8 @@ export class Heap {
       this.counter.freed(kind, this.slots[id], this.isExactType(kind, type));
     }
     if (kind === Kind.TYPE) this.hooks.typeDies?.(id);
-    this.slots[id] = null;
+    if (kind === Kind.INSTANCE) this.values.giveUp(id);
+    else this.slots[id] = null;
     this.body[id] = null;
     if (this.flags[type] & Flag.HEAP_TYPE && --this.refcount[type] === 0) this.reachedZero(type);
   }
@@ -745,17 +781,14 @@ export class Heap {
   sweep(doomed: readonly number[]): void {
     for (const id of doomed) this.flags[id] |= Flag.DEAD;
     for (const id of doomed) {
-      const slots = this.slots[id];
-      if (slots !== null) {
-        for (let slot = 0; slot < slots.length; slot++) {
-          const child = slots[slot];
-          if (child === 0) continue;
-          slots[slot] = 0;
-          const left = --this.refcount[child];
-          if (this.kind[child] <= LAST_ATOM) {
-            if (left === 0) this.freeAtom(child);
-          } else if (child >= this.programStart) this.events.three(Ev.RELEASE, id, slot, child);
-        }
+      const count = this.slotCount(id);
+      for (let slot = 0; slot < count; slot++) {
+        const child = this.emptySlot(id, slot);
+        if (child === 0) continue;
+        const left = --this.refcount[child];
+        if (this.kind[child] <= LAST_ATOM) {
+          if (left === 0) this.freeAtom(child);
+        } else if (child >= this.programStart) this.events.three(Ev.RELEASE, id, slot, child);
       }
       if (this.flags[id] & Flag.HAS_DICT) {
         const dict = this.setDict(id, 0);
@@ -838,18 +871,11 @@ export class Heap {
     this.gcRefs = memory.gcRefs;
     this.gcMark = memory.gcMark;
     this.size = memory.size;
+    this.values.at = memory.valuesAt;
   }
 
   /** The arrays, emptied, for another heap; null: they are not worth keeping. This heap must not be used any more. */
   giveUpMemory(): HeapMemory | null {
-    return cleared(this.memory, this.end);
+    return cleared(this.memory, this.end, this.values);
   }
-}
-
-/** Takes off the last three entries; the host keeps their places for the next pushes. */
-function withRoom(slots: number[]): number[] {
-  slots.pop();
-  slots.pop();
-  slots.pop();
-  return slots;
 }

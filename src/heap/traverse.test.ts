@@ -52,7 +52,8 @@ describe('traversal', () => {
     const type = heap.allocTracked(Kind.TYPE, 0, [], null, 0);
     heap.flags[type] |= Flag.HEAP_TYPE;
     const [a, dict] = [leaf(), heap.allocTracked(Kind.DICT, 0, [], null, 64)];
-    const instance = heap.allocTracked(Kind.INSTANCE, type, [a], null, 48);
+    const instance = heap.allocTracked(Kind.INSTANCE, type, null, null, 48);
+    heap.appendValue(instance, a);
     heap.setDict(instance, dict);
     expect(visited(instance)).toEqual([a, dict, type]);
     expect(appended(instance)).toEqual([a, dict, type]);

@@ -47,6 +47,13 @@ export function traverse(heap: Heap, id: number, visit: (referent: number) => vo
 }
 
 function visitSlots(heap: Heap, id: number, kind: number, visit: (referent: number) => void): void {
+  if (kind === Kind.INSTANCE) {
+    for (let slot = 0; slot < heap.values.count(id); slot++) {
+      const value = heap.values.get(id, slot);
+      if (value !== 0) visit(value);
+    }
+    return;
+  }
   const slots = heap.slots[id];
   if (slots === null) return;
   if (kind === Kind.DICT) {
@@ -95,12 +102,17 @@ export function visitDict(heap: Heap, id: number, visit: (referent: number) => v
  * returns the index after the last one. `into` belongs to the caller, grows as needed and is reused.
  */
 export function appendReferents(heap: Heap, id: number, into: number[], at: number): number {
-  const kindOf = heap.kind;
-  const kind = kindOf[id];
+  const kind = heap.kind[id];
   const flags = heap.flags[id];
   const type = heap.typeOf[id];
   const ownsType = (heap.flags[type] & Flag.HEAP_TYPE) !== 0;
-  if (kind !== Kind.INSTANCE && !isDerived(kind) && (ownsType || kind === Kind.EXCEPTION)) {
+  if (kind === Kind.INSTANCE) {
+    at = appendValues(heap, id, into, at);
+    if (flags & Flag.HAS_DICT) at = appendDict(heap, id, into, at);
+    if (ownsType) into[at++] = type;
+    return at;
+  }
+  if (!isDerived(kind) && (ownsType || kind === Kind.EXCEPTION)) {
     if (kind === Kind.EXCEPTION) return appendException(heap, id, into, at);
     if (flags & Flag.HAS_DICT) at = appendDict(heap, id, into, at);
     into[at++] = type;
@@ -124,7 +136,7 @@ function appendException(heap: Heap, id: number, into: number[], at: number): nu
 
 function appendSlots(heap: Heap, id: number, kind: number, into: number[], at: number): number {
   const slots = heap.slots[id];
-  if (slots === null) return at;
+  if (slots === null || slots.length === 0) return at;
   const kindOf = heap.kind;
   if (kind === Kind.DICT) {
     return heap.flags[id] & Flag.EMBEDDED ? at : appendEntries(heap, slots, into, at);
@@ -144,6 +156,18 @@ function appendSlots(heap: Heap, id: number, kind: number, into: number[], at: n
       }
       if (kindOf[child] > LAST_ATOM) into[at++] = child;
     }
+  }
+  return at;
+}
+
+function appendValues(heap: Heap, id: number, into: number[], at: number): number {
+  const kindOf = heap.kind;
+  const { cells } = heap.values;
+  const first = heap.values.at[id];
+  const last = first + cells[first];
+  for (let cell = first + 1; cell <= last; cell++) {
+    const child = cells[cell];
+    if (kindOf[child] > LAST_ATOM) into[at++] = child;
   }
   return at;
 }
@@ -173,9 +197,8 @@ function appendDict(heap: Heap, id: number, into: number[], at: number): number 
 export function appendOwned(heap: Heap, id: number, into: number[], at: number): number {
   const kindOf = heap.kind;
   const slots = heap.slots[id];
-  if (slots !== null) {
-    for (let i = 0; i < slots.length; i++) if (kindOf[slots[i]] > LAST_ATOM) into[at++] = slots[i];
-  }
+  if (slots === null) at = appendValues(heap, id, into, at);
+  else for (let i = 0; i < slots.length; i++) if (kindOf[slots[i]] > LAST_ATOM) into[at++] = slots[i];
   if (heap.flags[id] & Flag.HAS_DICT) into[at++] = heap.dictOf.get(id)!;
   const type = heap.typeOf[id];
   if (heap.flags[type] & Flag.HEAP_TYPE) into[at++] = type;

@@ -136,9 +136,7 @@ export function instanceAttribute(m: PythonMachine, id: number, name: string): n
   const body = m.bodyOfType(id);
   const index = body.sharedIndex.get(name);
   if (index === undefined) return 0;
-  const slots = heap.slots[id]!;
-  const at = body.slotNames.length + index;
-  return at < slots.length ? slots[at] : 0;
+  return heap.values.get(id, body.slotNames.length + index);
 }
 
 export function genericSetAttribute(m: PythonMachine, id: number, name: string, value: number): void {
@@ -212,15 +210,15 @@ function shareName(m: PythonMachine, type: number, body: TypeBody, name: string)
 /** Puts `value` (stolen) into slot `at` of an instance with inline values. */
 export function storeInline(m: PythonMachine, id: number, at: number, value: number): void {
   const heap = m.heap;
-  const slots = heap.slots[id]!;
-  if (at >= slots.length) {
-    for (let missing = slots.length; missing < at; missing++) heap.appendAttribute(id, 0);
+  const count = heap.values.count(id);
+  if (at >= count) {
+    for (let missing = count; missing < at; missing++) heap.appendValue(id, 0);
     const body = heap.body[id] as InstanceBody | null;
     body?.order?.push(at);
-    heap.appendAttribute(id, value);
+    heap.appendValue(id, value);
     return;
   }
-  if (slots[at] === 0) rememberOrder(m, id, at);
+  if (heap.values.get(id, at) === 0) rememberOrder(m, id, at);
   heap.replaceSlot(id, at, value);
 }
 
@@ -229,9 +227,9 @@ function rememberOrder(m: PythonMachine, id: number, at: number): void {
   const body = instanceBody(m, id);
   if (body.order === null) {
     body.order = [];
-    const slots = m.heap.slots[id]!;
-    for (let slot = m.bodyOfType(id).slotNames.length; slot < slots.length; slot++) {
-      if (slots[slot] !== 0) body.order.push(slot);
+    const { values } = m.heap;
+    for (let slot = m.bodyOfType(id).slotNames.length; slot < values.count(id); slot++) {
+      if (values.get(id, slot) !== 0) body.order.push(slot);
     }
   }
   body.order.push(at);
@@ -247,8 +245,7 @@ function instanceBody(m: PythonMachine, id: number): InstanceBody {
 }
 
 function deleteInline(m: PythonMachine, id: number, at: number): boolean {
-  const slots = m.heap.slots[id]!;
-  if (at >= slots.length || slots[at] === 0) return false;
+  if (m.heap.values.get(id, at) === 0) return false;
   const body = m.heap.body[id] as InstanceBody | null;
   if (body !== null && body.order !== null) body.order.splice(body.order.indexOf(at), 1);
   m.heap.decref(m.heap.setSlot(id, at, 0));
@@ -273,10 +270,9 @@ export function dictOfInstance(m: PythonMachine, id: number): number {
     const isInline = type.keyBudget > 0 || type.sharedNames.length > 0;
     const first = type.slotNames.length;
     const body = instanceBody(m, id);
-    const slots = heap.slots[id]!;
-    const order = body.order ?? [...slots.keys()].slice(first);
+    const order = body.order ?? [...heap.slotsOf(id).keys()].slice(first);
     for (const at of order) {
-      const value = slots[at];
+      const value = heap.values.get(id, at);
       if (value === 0) continue;
       m.dictSetName(dict, type.sharedNames[at - first], value);
       heap.decref(heap.setSlot(id, at, 0));
@@ -353,8 +349,7 @@ export function instanceNames(m: PythonMachine, id: number): string[] {
   if (heap.kind[id] !== Kind.INSTANCE) return [];
   const type = m.bodyOfType(id);
   const first = type.slotNames.length;
-  const slots = heap.slots[id]!;
-  return type.sharedNames.filter((_, index) => first + index < slots.length && slots[first + index] !== 0);
+  return type.sharedNames.filter((_, index) => heap.values.get(id, first + index) !== 0);
 }
 
 // ------------------------------------------------------------------------------------------------ classes

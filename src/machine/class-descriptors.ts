@@ -53,7 +53,7 @@ export function memberOf(body: TypeBody, name: string, index: number): Descripto
     isMember: true,
     property: {
       get(machine, self) {
-        const value = machine.heap.slots[self]![at];
+        const value = machine.heap.slotAt(self, at);
         if (value === 0) complain(machine as PythonMachine, self, name);
         machine.heap.incref(value);
         return value;
@@ -65,7 +65,7 @@ export function memberOf(body: TypeBody, name: string, index: number): Descripto
           heap.replaceSlot(self, at, value);
           return;
         }
-        if (heap.slots[self]![at] === 0) raiseAttributeError(machine as PythonMachine, self, name, name);
+        if (heap.slotAt(self, at) === 0) raiseAttributeError(machine as PythonMachine, self, name, name);
         heap.replaceSlot(self, at, 0);
       },
     },

@@ -79,7 +79,7 @@ export function callFrameless(
           words[to + 1] = Ev.POP_MOVE | (value << OP_BITS);
           to += 2;
         }
-        heap.extendAttributes(owner, value);
+        heap.values.append(owner, value);
         words[to] = Ev.APPEND | (owner << OP_BITS);
         words[to + 1] = word;
         to += 2;
@@ -91,7 +91,7 @@ export function callFrameless(
         if (!takesNewAttribute(m, code, owner, statements[at + 2])) break;
         const value = code.constants[operand];
         heap.refcount[value]++;
-        heap.extendAttributes(owner, value);
+        heap.values.append(owner, value);
         words[to] = Ev.APPEND | (owner << OP_BITS);
         words[to + 1] = heap.cellWord(value);
         to += 2;
@@ -106,7 +106,7 @@ export function callFrameless(
         to = events.at;
         words[to] = Ev.PUSH_MOVE | (list << OP_BITS);
         words[to + 1] = Ev.POP_MOVE | (list << OP_BITS);
-        heap.extendAttributes(owner, list);
+        heap.values.append(owner, list);
         words[to + 2] = Ev.APPEND | (owner << OP_BITS);
         words[to + 3] = list;
         to += 4;
@@ -200,7 +200,7 @@ function takesNewAttribute(m: PythonMachine, code: LoadedCode, owner: number, pc
     heap.body[owner] === null &&
     (heap.body[heap.typeOf[owner]] as TypeBody).version === code.cacheVersion[pc] &&
     !(heap.flags[owner] & Flag.HAS_DICT) &&
-    code.cacheValue[pc] === heap.slots[owner]!.length
+    code.cacheValue[pc] === heap.values.count(owner)
   );
 }
 
@@ -209,9 +209,7 @@ function attributeOf(m: PythonMachine, code: LoadedCode, owner: number, pc: numb
   const heap = m.heap;
   if (heap.kind[owner] !== Kind.INSTANCE) return 0;
   if ((heap.body[heap.typeOf[owner]] as TypeBody).version !== code.cacheVersion[pc]) return 0;
-  const slots = heap.slots[owner]!;
-  const slot = code.cacheValue[pc];
-  return slot < slots.length ? slots[slot] : 0;
+  return heap.values.get(owner, code.cacheValue[pc]);
 }
 
 /** Does every local outlive its frame? If not, its end may run code, which must not find the stack without a frame. */

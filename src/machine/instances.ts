@@ -9,9 +9,10 @@ import { qualifiedTypeName } from './type-names.ts';
 /** A fresh instance of a class whose instances are plain. */
 export function newInstance(m: PythonMachine, type: number, body: TypeBody): number {
   if (body.keyBudget > 1 && body.hasDict) body.keyBudget--;
-  const fixed = body.slotNames.length;
-  const slots: number[] = fixed === 0 ? m.heap.noSlots : new Array<number>(fixed).fill(0);
-  return m.heap.allocTracked(Kind.INSTANCE, type, slots, null, body.instanceBytes);
+  const id = m.heap.alloc(Kind.INSTANCE, type, null, null, body.instanceBytes);
+  for (let slot = 0; slot < body.slotNames.length; slot++) m.heap.appendValue(id, 0);
+  m.heap.track(id);
+  return id;
 }
 
 /** object.__new__ */

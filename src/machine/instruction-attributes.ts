@@ -145,9 +145,7 @@ function shadows(m: PythonMachine, owner: number, body: TypeBody, name: string):
   if (index === undefined) return false;
   // Some instance has an attribute of that name: never remember the method.
   frameOf(m).code.cacheVersion[frameOf(m).pc] = 0;
-  const at = body.slotNames.length + index;
-  const slots = heap.slots[owner]!;
-  return at < slots.length && slots[at] !== 0;
+  return heap.values.get(owner, body.slotNames.length + index) !== 0;
 }
 function frameOf(m: PythonMachine): Frame {
   return m.frames[m.depth];

@@ -106,9 +106,7 @@ function run(m: PythonMachine, floor: number): boolean {
           if (heap.kind[owner] === Kind.INSTANCE) {
             const type = heap.body[heap.typeOf[owner]] as TypeBody;
             if (type.version === code.cacheVersion[pc + 1]) {
-              const slots = heap.slots[owner]!;
-              const at = code.cacheValue[pc + 1];
-              const value = at < slots.length ? slots[at] : 0;
+              const value = heap.values.get(owner, code.cacheValue[pc + 1]);
               if (value !== 0) {
                 heap.refcount[value]++;
                 stack[sp++] = value;
@@ -135,11 +133,11 @@ function run(m: PythonMachine, floor: number): boolean {
             if (
               type.version === code.cacheVersion[pc + 1] &&
               !(heap.flags[owner] & Flag.HAS_DICT) &&
-              code.cacheValue[pc + 1] === heap.slots[owner]!.length
+              code.cacheValue[pc + 1] === heap.values.count(owner)
             ) {
               sp--;
               if (entry >= heap.programStart && heap.kind[entry] > LAST_ATOM) events.one(Ev.POP_MOVE, entry);
-              heap.appendAttribute(owner, entry);
+              heap.appendValue(owner, entry);
               pc += 2;
               continue;
             }
@@ -332,9 +330,7 @@ function run(m: PythonMachine, floor: number): boolean {
           if (heap.kind[owner] === Kind.INSTANCE) {
             const type = heap.body[heap.typeOf[owner]] as TypeBody;
             if (type.version === code.cacheVersion[pc]) {
-              const slots = heap.slots[owner]!;
-              const at = code.cacheValue[pc];
-              const value = at < slots.length ? slots[at] : 0;
+              const value = heap.values.get(owner, code.cacheValue[pc]);
               if (value !== 0) {
                 heap.refcount[value]++;
                 const isNode = heap.kind[value] > LAST_ATOM && value >= heap.programStart;
@@ -409,10 +405,9 @@ function run(m: PythonMachine, floor: number): boolean {
           if (entry > 0 && heap.kind[owner] === Kind.INSTANCE) {
             const type = heap.body[heap.typeOf[owner]] as TypeBody;
             if (type.version === code.cacheVersion[pc] && !(heap.flags[owner] & Flag.HAS_DICT)) {
-              const slots = heap.slots[owner]!;
               const at = code.cacheValue[pc];
-              const isNew = at === slots.length && heap.body[owner] === null;
-              if (isNew || (at < slots.length && slots[at] !== 0)) {
+              const isNew = at === heap.values.count(owner) && heap.body[owner] === null;
+              if (isNew || heap.values.get(owner, at) !== 0) {
                 frame.pc = pc;
                 frame.sp = sp;
                 sp -= 2;
@@ -422,18 +417,18 @@ function run(m: PythonMachine, floor: number): boolean {
                     heap.refcount[ownerEntry]--;
                     if (ownerEntry >= heap.programStart) events.one(Ev.POP, ownerEntry);
                     if (isNode) events.one(Ev.POP_MOVE, entry);
-                    if (isNew) heap.appendAttribute(owner, entry);
+                    if (isNew) heap.appendValue(owner, entry);
                     else heap.replaceSlot(owner, at, entry);
                   } else {
                     events.one(Ev.POP_MOVE, ownerEntry);
                     if (isNode) events.one(Ev.POP_MOVE, entry);
-                    if (isNew) heap.appendAttribute(owner, entry);
+                    if (isNew) heap.appendValue(owner, entry);
                     else heap.replaceSlot(owner, at, entry);
                     heap.decref(ownerEntry);
                   }
                 } else {
                   if (isNode) events.one(Ev.POP_MOVE, entry);
-                  if (isNew) heap.appendAttribute(owner, entry);
+                  if (isNew) heap.appendValue(owner, entry);
                   else heap.replaceSlot(owner, at, entry);
                 }
                 pc++;

@@ -143,9 +143,7 @@ describe.each(allProfiles.map((profile) => profile.name))('the events of a run, 
       expect(heap.flags[id] & Flag.DEAD, `object ${id} is dead`).toBe(0);
       if (heap.flags[id] & Flag.IMMORTAL) continue;
       expect(count, `refcount of object ${id}`).toBe(heap.refcount[id]);
-      expect(fold.slots.get(id), `slots of object ${id}`).toEqual(
-        (heap.slots[id] ?? []).map((slot) => heap.cellWord(slot)),
-      );
+      expect(fold.slots.get(id), `slots of object ${id}`).toEqual(heap.slotsOf(id).map((slot) => heap.cellWord(slot)));
       expect(count, `references to object ${id}`).toBeGreaterThanOrEqual(counted.get(id) ?? 0);
     }
   });

@@ -13,7 +13,7 @@ function valuesOf(machine: Machine, [id]: readonly number[]): number {
   const known = heap.dictOf.get(id);
   const hasValues =
     known === undefined
-      ? hasDict && heap.kind[id] === Kind.INSTANCE && heap.slots[id]!.slice(slotNames.length).some(Boolean)
+      ? hasDict && heap.kind[id] === Kind.INSTANCE && heap.slotsOf(id).slice(slotNames.length).some(Boolean)
       : dictLength(heap, known) > 0;
   const values = hasValues ? dictOfInstance(m, id) : m.none;
   heap.incref(values);
