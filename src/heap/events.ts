@@ -12,78 +12,14 @@
  * A *cell word* (the values of slots and locals) is 0 for nothing, positive for an object's id, negative for an atom
  * or a built-in object: odd negative words are small ints, even ones index the atom table (see `encodeSmallInt`).
  */
+import * as Ev from './event-numbers.ts';
+
+export { Ev };
+
 export const OP_BITS = 6;
 export const OP_MASK = (1 << OP_BITS) - 1;
 /** Largest object id that fits into an event. */
 export const MAX_ID = 2 ** (31 - OP_BITS) - 1;
-
-export const Ev = {
-  /** Rest of this chunk is empty. */
-  END_OF_CHUNK: 0,
-
-  // -- births and deaths
-  /** id; type id; bytes; kind. Refcount is 1, held by native code. A heap type's refcount rises by one with it. */
-  ALLOC: 1,
-  /** id; cause | generation << 8; Its type's refcount falls. Slots that held atoms stay as they were (a ghost's last words). */
-  FREE: 2,
-
-  // -- counts
-  INCREF: 3, //        id
-  DECREF: 4, //        id
-
-  // -- the value stack (objects only; atoms come and go unrecorded)
-  PUSH: 5, //          id; count + 1, pushed
-  POP: 6, //           id; popped, count - 1
-  PUSH_MOVE: 7, //     id; pushed, the reference was held by native code
-  POP_MOVE: 8, //      id; popped, native code holds the reference now
-
-  // -- slots of objects: old and new are cell words, counts do not change
-  SET: 9, //           holder; slot; new; old
-  APPEND: 10, //       holder; new
-  DROP_LAST: 11, //    holder; old
-  INSERT: 12, //       holder; slot; new
-  REMOVE: 13, //       holder; slot; old
-  /** holder; slot; old: the slot of a dying object is emptied and the count of old falls by one. */
-  RELEASE: 14,
-  SET_DICT: 15, //     holder; new; old: its materialised __dict__
-
-  // -- frames
-  ENTER: 16, //        code id: a frame begins, its slots are empty
-  LEAVE: 17, //        code id; line it was on. Its slots are empty by now.
-  LOCAL: 18, //        slot; new; old: a slot of the innermost frame, counts do not change
-  /** slot; old: a slot of the innermost frame is emptied and the count of old falls (atoms: just emptied). */
-  RELEASE_LOCAL: 19,
-  /** generator; line; number of stack entries: the innermost frame's slots, then its stack entries, become the generator's slots. */
-  SUSPEND: 20,
-  /** generator; code id; number of stack entries; line: the reverse. */
-  RESUME: 21,
-  LINE: 22, //         line now; line before
-
-  // -- collector
-  TRACK: 23, //        id: joins generation 0
-  UNTRACK: 24, //      id; generation it was in
-  MOVE: 25, //         id; to | from << 8: generation (3 = permanent)
-  COLLECT_START: 26, // generation; cause (CollectCause)
-  PHASE: 27, //        phase now; phase before
-  COLLECT_END: 28, //  generation; collected; examined
-  UNREACHABLE: 29, //  id: found to be garbage by the running collection
-  FINALIZED: 30, //    id: its finalizer is about to run
-  RESURRECTED: 31, //  id: alive again after a finalizer
-
-  // -- the rest
-  WEAKEN: 32, //       weak reference; new target id or 0; old target id or 0
-  RESIZE: 33, //       id; bytes now; bytes before
-  ATOM_BYTES: 34, //   0; bytes of all atoms now; before
-  OUTPUT: 35, //       number of UTF-16 units appended to stdout
-  RAISE: 36, //        exception's id; an exception was raised
-  STATEMENT: 37, //    index of the statement (0: the program; 1..: what was run on the live heap) that begins now
-
-  // -- what only a close look at a collection needs: the order of its lists, its choice, the version's own ways
-  RESCUE: 38, //       id: was tentatively unreachable, is reached after all, and goes to the end of its list
-  EXAMINE: 39, //      id: the incremental collector takes this old object into its increment
-  THRESHOLD: 40, //    generation; threshold now
-  EMBED: 41, //        id; 1 or 0: the values of this materialised __dict__ count as its owner's own, or no longer do
-} as const;
 
 /** How many further words follow the first one, by operation. */
 export const extraWords: readonly number[] = (() => {

@@ -21,34 +21,12 @@ import { grownInt32 } from '../base/growable.ts';
 import { AllocationCounter } from './allocation-counter.ts';
 import { AtomTable } from './atom-table.ts';
 import { Cause, encodeSmallInt, Ev, EventWriter, MAX_ID } from './events.ts';
+import * as Flag from './flags.ts';
 import { cleared, grown, type HeapMemory, newHeapMemory, type SpareMemory, UNTRACKED } from './heap-memory.ts';
 import { InlineValues } from './inline-values.ts';
-import { dictPlace, FIRST_CONTAINER, Kind, LAST_ATOM, usesTrashcan, walksBackwards } from './kinds.ts';
+import { dictPlace, FIRST_CONTAINER, Kind, type KindNumber, LAST_ATOM, usesTrashcan, walksBackwards } from './kinds.ts';
 
-/** Bits of `flags`. */
-export const Flag = {
-  /** In one of the collector's lists. */
-  TRACKED: 1,
-  /** Its finalizer ran (sticky, PEP 442). */
-  FINALIZED: 2,
-  IMMORTAL: 4,
-  /** A type made by a class statement: its instances own a reference to it. */
-  HEAP_TYPE: 8,
-  /** A type whose instances have a finalizer (`__del__`); generators have theirs by kind. */
-  HAS_FINALIZER: 16,
-  /** Some weak reference points here: see `weakReferences`. */
-  WEAKLY_REFERENCED: 32,
-  DEAD: 64,
-  /** Has a materialised `__dict__`: see `dictOf`. */
-  HAS_DICT: 128,
-  /**
-   * A materialised `__dict__` whose values still count as the owner's own (CPython's embedded values, in the versions
-   * with GH-130327): the owner traverses them, the dict traverses nothing. Whoever materialises sets it on the dict.
-   */
-  EMBEDDED: 256,
-  /** Stands for inline values of its owner: no object for CPython, so that its death counts nothing. */
-  INLINE_VALUES: 512,
-} as const;
+export { Flag };
 
 /** Bits of `gcMark`. */
 export const Mark = {
@@ -232,7 +210,7 @@ export class Heap {
    * own array; plain instances begin without any. `bytes`: shallow size. Containers count towards the next collection but are
    * not yet tracked.
    */
-  alloc(kind: Kind, type: number, slots: number[] | null, body: unknown, bytes: number): number {
+  alloc(kind: KindNumber, type: number, slots: number[] | null, body: unknown, bytes: number): number {
     if (kind >= FIRST_CONTAINER && !this.frozen) {
       const counter = this.counter;
       counter.allocated(kind, slots, this.isExactType(kind, type));
@@ -258,14 +236,14 @@ export class Heap {
   }
 
   /** A new container, as `alloc`, that joins the youngest generation at once. */
-  allocTracked(kind: Kind, type: number, slots: number[] | null, body: unknown, bytes: number): number {
+  allocTracked(kind: KindNumber, type: number, slots: number[] | null, body: unknown, bytes: number): number {
     const id = this.alloc(kind, type, slots, body, bytes);
     this.track(id);
     return id;
   }
 
   /** A new atom with refcount 1, which the caller owns. Its id may have belonged to an atom that died. */
-  allocAtom(kind: Kind, type: number, body: unknown, bytes: number): number {
+  allocAtom(kind: KindNumber, type: number, body: unknown, bytes: number): number {
     const id = this.freeAtomCount > 0 ? this.freeAtoms[--this.freeAtomCount] : this.take();
     this.refcount[id] = 1;
     this.typeOf[id] = type;

@@ -4,67 +4,10 @@
  *
  * Every reference that an object owns lies in its `slots` (see heap.ts); what the slots of a kind mean is said here.
  */
-export const Kind = {
-  NULL: 0,
-  // -- atoms: values without references. They are counted and freed, but they are labels in the picture, not nodes,
-  //    and the journal records their value where they are stored instead of their identity.
-  NONE: 1,
-  BOOL: 2,
-  INT: 3, //          body: number when it is a safe integer, otherwise bigint
-  FLOAT: 4, //        body: number
-  COMPLEX: 5, //      body: { re, im }
-  STR: 6, //          body: string (UTF-16; len and indexes count code points)
-  BYTES: 7, //        body: Uint8Array
-  ELLIPSIS: 8,
-  NOT_IMPLEMENTED: 9,
-  // -- objects without references, unknown to the collector
-  OBJECT: 10, //      object()
-  RANGE: 11, //       body: { start, stop, step } (numbers or bigints)
-  CODE: 12, //        body: CodeObject
-  BYTEARRAY: 13, //   body: Uint8Array holder
-  RANGE_ITERATOR: 14,
-  // -- containers (they can be tracked by the collector)
-  LIST: 20, //        slots: items; body: allocated capacity (number)
-  TUPLE: 21, //       slots: items
-  DICT: 22, //        slots: key, value, key, value ..., both 0 where an entry was deleted; body: DictTable
-  SET: 23, //         slots: the table (0 = empty); body: SetTable
-  FROZENSET: 24, //   as SET
-  INSTANCE: 25, //    slots: attribute values in the order of the class's shared names (0 = not set); body: null
-  TYPE: 26, //        slots: [dict, bases, mro, ...]; body: TypeBody of the machine
-  FUNCTION: 27,
-  METHOD: 28, //      slots: [function, self]
-  BUILTIN: 29, //     slots: [self or 0]; body: native function
-  CELL: 30, //        slots: [content or 0]
-  GENERATOR: 31, //   slots while suspended: the frame's slots, its value stack, the exception it handles, its function
-  MODULE: 32, //      slots: [dict]
-  EXCEPTION: 33, //   slots: [args, traceback, cause, context, ...]
-  TRACEBACK: 34,
-  FRAME: 35,
-  WEAKREF: 36, //     slots: [callback or 0]; the referent is in `weakTarget`
-  WEAKPROXY: 37,
-  PROPERTY: 38,
-  STATICMETHOD: 39,
-  CLASSMETHOD: 40,
-  SUPER: 41,
-  SLICE: 42,
-  ITERATOR: 43, //    list, tuple, str, dict, set, callable iterators; slots: [container]; body: position
-  DICT_VIEW: 44, //   slots: [dict]
-  LAZY_ITERATOR: 45, // enumerate, zip, map, filter, reversed, itertools; slots: what they hold
-  PARTIAL: 46,
-  DEQUE: 47,
-  DESCRIPTOR: 48,
-  MAPPING_PROXY: 49,
-  RECORD: 50, //      any other native object; slots: what it holds
-  // -- instances of classes derived from atoms and from bytearray: containers. Each is its base's number plus
-  //    DERIVED, and has its base's body; slots: [the value as an atom, or 0], then those of `__slots__`.
-  DERIVED_INT: 51,
-  DERIVED_FLOAT: 52,
-  DERIVED_COMPLEX: 53,
-  DERIVED_STR: 54,
-  DERIVED_BYTES: 55,
-  DERIVED_BYTEARRAY: 61,
-} as const;
-export type Kind = (typeof Kind)[keyof typeof Kind];
+import * as Kind from './kind-numbers.ts';
+
+export { Kind };
+export type KindNumber = (typeof Kind)[keyof typeof Kind];
 
 /** Kinds up to here are atoms. */
 export const LAST_ATOM = Kind.NOT_IMPLEMENTED;
@@ -80,8 +23,8 @@ export function isDerived(kind: number): boolean {
 }
 
 /** The kind of the instances of classes that derive from a type whose instances have kind `base`. */
-export function derivedKind(base: Kind): Kind {
-  return (base + DERIVED) as Kind;
+export function derivedKind(base: KindNumber): KindNumber {
+  return (base + DERIVED) as KindNumber;
 }
 
 /** The kind whose body an object has: that of its base for instances of classes derived from atoms. */

@@ -3,7 +3,7 @@
  * Source: CPython Python/bltinmodule.c (builtin___build_class__), Objects/typeobject.c (type_new, type_call).
  */
 import { Flag } from '../heap/heap.ts';
-import { Kind } from '../heap/kinds.ts';
+import { Kind, type KindNumber } from '../heap/kinds.ts';
 import { lookUp, shareStaticAttributes } from './attributes.ts';
 import { runBody } from './calls.ts';
 import { functionBody, FunctionSlot } from './functions.ts';
@@ -355,13 +355,13 @@ function dictAndWeakBytes(m: PythonMachine, base: TypeBody, added: { dict: boole
 }
 
 /** tp_itemsize is not 0: values lie inside the object, where weak references have no place. */
-function hasItemsInside(kind: Kind): boolean {
+function hasItemsInside(kind: KindNumber): boolean {
   return kind === Kind.TUPLE || kind === Kind.INT || kind === Kind.BYTES;
 }
 
 /** `__new__` is a static method, `__init_subclass__` and `__class_getitem__` are class methods, without being asked. */
 function wrapSpecialMethods(m: PythonMachine, dict: number): void {
-  const wrap = (name: string, kind: Kind, typeName: string): void => {
+  const wrap = (name: string, kind: KindNumber, typeName: string): void => {
     const method = m.dictGetName(dict, name);
     if (method === 0 || m.heap.kind[method] !== Kind.FUNCTION) return;
     m.heap.incref(method);

@@ -1,5 +1,5 @@
 /** property, staticmethod, classmethod, and the descriptors of native and `__slots__` attributes. Source: CPython Objects/descrobject.c, funcobject.c. */
-import { Kind } from '../heap/kinds.ts';
+import { Kind, type KindNumber } from '../heap/kinds.ts';
 import { bind, dictOfInstance } from './attributes.ts';
 import { withHiddenContainer } from './hidden-containers.ts';
 import type { PythonMachine } from './machine.ts';
@@ -121,7 +121,7 @@ function ofWrapped(name: string): NativeProperty {
 /** staticmethod and classmethod: a wrapper around one callable. */
 function wrapperType(
   name: string,
-  kind: Kind,
+  kind: KindNumber,
   get: (m: PythonMachine, func: number, instance: number, owner: number) => number,
 ): TypeDeclaration {
   return {

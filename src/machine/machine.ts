@@ -4,7 +4,7 @@
  */
 import { Flag, Heap, type HeapHooks } from '../heap/heap.ts';
 import type { SpareMemory } from '../heap/heap-memory.ts';
-import { Kind } from '../heap/kinds.ts';
+import { Kind, type KindNumber } from '../heap/kinds.ts';
 import { encodeSmallInt, Ev } from '../heap/events.ts';
 import type { Collector } from '../collector/collector.ts';
 import type { CodeObject, CompileResult } from '../program/code.ts';
@@ -285,7 +285,7 @@ export class PythonMachine implements Machine {
     this.heap.decref(value);
   }
 
-  private singleton(kind: Kind, typeName: string, body: unknown, bytes: number): number {
+  private singleton(kind: KindNumber, typeName: string, body: unknown, bytes: number): number {
     const id = this.heap.allocAtom(kind, reserveType(this, typeName), body, bytes);
     this.heap.makeImmortal(id);
     return id;
@@ -302,7 +302,7 @@ export class PythonMachine implements Machine {
     return declareType(this, declaration);
   }
   /** The built-in type whose instances have this kind. */
-  typeOfKind(kind: Kind): number {
+  typeOfKind(kind: KindNumber): number {
     return this.typesByKind[kind];
   }
   typeBody(type: number): TypeBody {
@@ -421,7 +421,7 @@ export class PythonMachine implements Machine {
     };
     return this.object(Kind.BUILTIN, 'builtin_function_or_method', [0], body);
   }
-  object(kind: Kind, typeName: string, slots: number[] | null, body: unknown): number {
+  object(kind: KindNumber, typeName: string, slots: number[] | null, body: unknown): number {
     const type = this.type(typeName);
     const bytes = bytesOfKind(this.profile, kind, slots === null ? 0 : slots.length);
     if (kind >= Kind.LIST) return this.heap.allocTracked(kind, type, slots, body, bytes);

@@ -8,7 +8,7 @@
  * `slots` array that it fetched before the call.
  */
 import type { Heap } from '../heap/heap.ts';
-import type { Kind } from '../heap/kinds.ts';
+import type { KindNumber } from '../heap/kinds.ts';
 
 /**
  * A native function or method. `args` is borrowed and must not be kept; for methods `args[0]` is self. Values of keyword
@@ -99,7 +99,7 @@ export interface TypeDeclaration {
   /** Its name and module from a version 3.x on. */
   readonly renamed?: { readonly since: number; readonly name: string; readonly module: string };
   /** Layout of its instances. */
-  readonly kind: Kind;
+  readonly kind: KindNumber;
   /** Name of the base; default `object`. */
   readonly base?: string;
   readonly doc?: string;
@@ -194,7 +194,7 @@ export interface Machine {
   dict(): number;
   function_(name: string, call: NativeCall): number;
   /** Any other native object: kind, type's name, references (stolen), body. Tracked when it is a container. */
-  object(kind: Kind, typeName: string, slots: number[] | null, body: unknown): number;
+  object(kind: KindNumber, typeName: string, slots: number[] | null, body: unknown): number;
 
   // -- reading values
   isInt(id: number): boolean; // bool included

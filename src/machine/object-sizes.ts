@@ -1,9 +1,9 @@
 /** Shallow sizes in bytes, as sys.getsizeof shows them on 64-bit builds (cpython-memory.md section 6). */
-import { Kind } from '../heap/kinds.ts';
+import { Kind, type KindNumber } from '../heap/kinds.ts';
 import type { Profile } from './native.ts';
 
 /** Size of a new object of a kind that holds `slots` references. Lists: as many items as there is room for. */
-export function bytesOfKind(profile: Profile, kind: Kind, slots: number): number {
+export function bytesOfKind(profile: Profile, kind: KindNumber, slots: number): number {
   switch (kind) {
     case Kind.LIST:
       return 56 + 8 * slots;

@@ -1,7 +1,7 @@
 /**
  * What a TYPE object holds besides references: its name, the layout of its instances, its slots and its caches.
  */
-import { Kind } from '../heap/kinds.ts';
+import { Kind, type KindNumber } from '../heap/kinds.ts';
 import type { TypeSlots } from './native.ts';
 
 /** Slots of a TYPE object, in the order in which CPython's type_traverse visits them. */
@@ -45,7 +45,7 @@ export class TypeBody {
   qualifiedName: string;
   module: string;
   /** Layout of the instances. */
-  readonly kind: Kind;
+  readonly kind: KindNumber;
   readonly isHeapType: boolean;
   /** The slots that the type itself was declared with; null for classes written in Python. */
   readonly declared: TypeSlots | null;
@@ -96,7 +96,7 @@ export class TypeBody {
   sharesKeys = false;
   doc: string | null = null;
 
-  constructor(name: string, module: string, kind: Kind, isHeapType: boolean, declared: TypeSlots | null) {
+  constructor(name: string, module: string, kind: KindNumber, isHeapType: boolean, declared: TypeSlots | null) {
     this.name = name;
     this.qualifiedName = name;
     this.module = module;

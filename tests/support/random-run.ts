@@ -5,7 +5,7 @@
 import { type Random, seededRandom } from '../../src/base/random.ts';
 import { CollectCause, Ev, Phase } from '../../src/heap/events.ts';
 import { Flag, Heap } from '../../src/heap/heap.ts';
-import { Kind } from '../../src/heap/kinds.ts';
+import { Kind, type KindNumber } from '../../src/heap/kinds.ts';
 import type { CodeInfo, RunDelta } from '../../src/machine/run-record.ts';
 
 interface DrivenFrame {
@@ -210,10 +210,10 @@ export class RandomRun {
     return id;
   }
 
-  private anyHolder(...kinds: Kind[]): number {
+  private anyHolder(...kinds: KindNumber[]): number {
     for (let attempt = 0; attempt < 5; attempt++) {
       const id = this.anyNode();
-      if (kinds.includes(this.heap.kind[id] as Kind)) return id;
+      if (kinds.includes(this.heap.kind[id] as KindNumber)) return id;
     }
     return 0;
   }

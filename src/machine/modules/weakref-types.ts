@@ -3,7 +3,7 @@
  * body: the hash of the referent, once somebody asked for it. Source: CPython Objects/weakrefobject.c.
  */
 import { Flag } from '../../heap/heap.ts';
-import { FIRST_CONTAINER, Kind } from '../../heap/kinds.ts';
+import { FIRST_CONTAINER, Kind, type KindNumber } from '../../heap/kinds.ts';
 import { CompareOp } from '../../program/instructions.ts';
 import type { Machine, TypeDeclaration } from '../native.ts';
 import { newContainer } from '../types/allocation.ts';
@@ -45,7 +45,7 @@ export function knownReference(m: Machine, target: number, type: number): number
 }
 
 /** A new weak reference or proxy; `callback` (0: none) and `target` are borrowed. */
-export function newReference(m: Machine, kind: Kind, type: number, target: number, callback: number): number {
+export function newReference(m: Machine, kind: KindNumber, type: number, target: number, callback: number): number {
   checkReferenceable(m, target);
   if (callback === m.none) callback = 0;
   if (callback === 0 && isBuiltinType(m, type)) {

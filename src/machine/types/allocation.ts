@@ -1,13 +1,13 @@
 /** How native types make their objects when the type may be a subclass, which `m.list`, `m.tuple` ... cannot. */
 import { Flag } from '../../heap/heap.ts';
-import type { Kind } from '../../heap/kinds.ts';
+import type { KindNumber } from '../../heap/kinds.ts';
 import type { Machine } from '../native.ts';
 import type { TypeBody } from '../type-body.ts';
 
 /** A tracked container of `type` that owns the references in `slots` (stolen); owned by the caller. */
 export function newContainer(
   m: Machine,
-  kind: Kind,
+  kind: KindNumber,
   type: number,
   slots: number[],
   body: unknown,

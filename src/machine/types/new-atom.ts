@@ -2,7 +2,7 @@
  * How `__new__` of an atom's type makes its objects, plain or of a subclass. An instance of `class Name(str)` is a
  * container, with its value as an atom of no bytes in its first slot, where the picture finds it.
  */
-import { derivedKind, Kind } from '../../heap/kinds.ts';
+import { derivedKind, Kind, type KindNumber } from '../../heap/kinds.ts';
 import type { Machine } from '../native.ts';
 import { bytesOfInt } from '../object-sizes.ts';
 import type { TypeBody } from '../type-body.ts';
@@ -18,7 +18,14 @@ import {
   sizeOfBytes,
 } from './object-sizes.ts';
 
-function newDerived(m: Machine, base: Kind, baseType: number, type: number, value: unknown, bytes: number): number {
+function newDerived(
+  m: Machine,
+  base: KindNumber,
+  baseType: number,
+  type: number,
+  value: unknown,
+  bytes: number,
+): number {
   const atom = m.heap.allocAtom(base, baseType, value, 0);
   const fixed = (m.heap.body[type] as TypeBody).slotNames.length;
   const slots = fixed === 0 ? [atom] : [atom, ...new Array<number>(fixed).fill(0)];

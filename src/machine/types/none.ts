@@ -1,12 +1,11 @@
 /** The types of None, Ellipsis and NotImplemented. Source: CPython Objects/object.c, Objects/sliceobject.c. */
-import { Kind } from '../../heap/kinds.ts';
-import type { Kind as KindType } from '../../heap/kinds.ts';
+import { Kind, type KindNumber } from '../../heap/kinds.ts';
 import type { Machine, TypeDeclaration } from '../native.ts';
 import { isAtLeast } from './versions.ts';
 
 function singletonType(
   name: string,
-  kind: KindType,
+  kind: KindNumber,
   text: string,
   singleton: (m: Machine) => number,
   truth: (m: Machine) => boolean,
