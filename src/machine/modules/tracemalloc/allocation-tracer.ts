@@ -3,7 +3,7 @@
  * line, the frames that were running. So an allocation itself costs nothing more, and nothing at all while nobody traces.
  * Source: CPython Modules/_tracemalloc.c, Python/tracemalloc.c.
  */
-import { Kind, LAST_ATOM } from '../../../heap/kinds.ts';
+import { Kind, type KindNumber, LAST_ATOM } from '../../../heap/kinds.ts';
 import type { LineTracer, PythonMachine } from '../../machine.ts';
 import type { Frame } from '../../frame.ts';
 
@@ -21,7 +21,7 @@ export interface Blocks {
 }
 
 /** Bytes of the objects whose items lie in a block of their own, without it. */
-const HEAD_BYTES: Partial<Record<Kind, number>> = { [Kind.LIST]: 56, [Kind.DICT]: 64, [Kind.SET]: 216 };
+const HEAD_BYTES: Partial<Record<KindNumber, number>> = { [Kind.LIST]: 56, [Kind.DICT]: 64, [Kind.SET]: 216 };
 
 export class AllocationTracer implements LineTracer {
   readonly places: Place[] = [];
@@ -112,7 +112,7 @@ export class AllocationTracer implements LineTracer {
       for (let id = this.#starts[run]; id < end; id++) {
         if (heap.refcount[id] <= 0 || this.#isOfLibrary(id)) continue;
         const size = heap.size[id];
-        const head = HEAD_BYTES[heap.kind[id] as Kind] ?? size;
+        const head = HEAD_BYTES[heap.kind[id] as KindNumber] ?? size;
         sizes.push(Math.min(size, head));
         places.push(this.#runs[run]);
         if (size <= head) continue;
