@@ -65,20 +65,32 @@ export function copyMoved(source: Pixels, target: Pixels, scale: number, dx: num
   if (left >= end) return;
   const columns = new Int32Array(end - left);
   for (let x = left; x < end; x++) columns[x - left] = Math.floor((x + 0.5 - dx) / scale);
-  let last = -1;
-  for (let y = 0; y < target.height; y++) {
-    const row = Math.floor((y + 0.5 - dy) / scale);
-    if (row < 0 || row >= source.height) continue;
-    const to = y * target.width + left;
-    // Enlarged, many rows are like the one above.
-    if (row === last) target.words.copyWithin(to, to - target.width, to - target.width + columns.length);
-    else copyColumns(source.words, row * source.width, columns, target.words, to);
-    last = row;
-  }
+  copyScaled(source, target, left, columns, scale, dy);
 }
 
-function copyColumns(source: Uint32Array, from: number, columns: Int32Array, target: Uint32Array, to: number): void {
-  for (let x = 0; x < columns.length; x++) target[to + x] = source[from + columns[x]];
+/** All rows in one loop, for the host to compile it in the middle of its first run: a zoom lasts for some dozens of frames. */
+function copyScaled(
+  { words: from, width: sourceWidth, height: sourceHeight }: Pixels,
+  { words: to, width, height }: Pixels,
+  left: number,
+  columns: Int32Array,
+  scale: number,
+  dy: number,
+): void {
+  const count = columns.length;
+  let last = -1;
+  for (let y = 0; y < height; y++) {
+    const row = Math.floor((y + 0.5 - dy) / scale);
+    if (row < 0 || row >= sourceHeight) continue;
+    const at = y * width + left;
+    // Enlarged, many rows are like the one above.
+    if (row === last) to.copyWithin(at, at - width, at - width + count);
+    else {
+      const start = row * sourceWidth;
+      for (let x = 0; x < count; x++) to[at + x] = from[start + columns[x]];
+    }
+    last = row;
+  }
 }
 
 function copyShifted(source: Pixels, target: Pixels, dx: number, dy: number): void {
