@@ -68,7 +68,10 @@ export function copyMoved(source: Pixels, target: Pixels, scale: number, dx: num
   copyScaled(source, target, left, columns, scale, dy);
 }
 
-/** All rows in one loop, for the host to compile it in the middle of its first run: a zoom lasts for some dozens of frames. */
+/**
+ * All rows in one loop, for the host to compile it in the middle of its first run: a zoom lasts for some dozens of frames. Four
+ * pixels a turn: two thirds of the time.
+ */
 function copyScaled(
   { words: from, width: sourceWidth, height: sourceHeight }: Pixels,
   { words: to, width, height }: Pixels,
@@ -87,7 +90,15 @@ function copyScaled(
     if (row === last) to.copyWithin(at, at - width, at - width + count);
     else {
       const start = row * sourceWidth;
-      for (let x = 0; x < count; x++) to[at + x] = from[start + columns[x]];
+      let x = 0;
+      for (; x + 3 < count; x += 4) {
+        const next = at + x;
+        to[next] = from[start + columns[x]];
+        to[next + 1] = from[start + columns[x + 1]];
+        to[next + 2] = from[start + columns[x + 2]];
+        to[next + 3] = from[start + columns[x + 3]];
+      }
+      for (; x < count; x++) to[at + x] = from[start + columns[x]];
     }
     last = row;
   }
