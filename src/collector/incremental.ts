@@ -50,7 +50,8 @@ export class IncrementalCollector extends GenerationalCollector {
   override collectIfDue(): void {
     const { counter } = this.heap;
     counter.due = false;
-    if (counter.enabled && counter.count > counter.threshold) this.run(INCREMENT, CollectCause.THRESHOLD);
+    // _Py_RunGC looks at no count: what made the collection due may be gone already.
+    if (counter.enabled) this.run(INCREMENT, CollectCause.THRESHOLD);
   }
 
   override freeze(): void {

@@ -112,6 +112,17 @@ export class AllocationCounter {
     }
   }
 
+  /** Runs `action`, which makes a container of a kind with a free-list, as `list()` and `dict()` do: without a look there. */
+  afresh(kind: number, action: () => number): number {
+    const before = this.free[kind];
+    this.free[kind] = 0;
+    try {
+      return action();
+    } finally {
+      this.free[kind] = before;
+    }
+  }
+
   /** A container joins the collector's lists. */
   tracked(): void {
     if (this.basis === 'tracking') this.rise();

@@ -7,14 +7,15 @@
  * Objects/methodobject.c (METH_VARARGS), Objects/descrobject.c (wrapperdescr_call).
  */
 import { Kind } from '../heap/kinds.ts';
+import { checkSignals } from './eval-breaker.ts';
 import { withHiddenContainer } from './hidden-containers.ts';
+import type { PythonMachine } from './machine.ts';
 import type { Machine, NativeCall } from './native.ts';
 
 /** Versions 3.`from` to 3.`to`. */
 type Span = readonly [from: number, to: number];
 
 const ALWAYS: Span = [0, Infinity];
-const UNTIL_3_11: Span = [0, 11];
 const UNTIL_3_12: Span = [0, 12];
 const UNTIL_3_13: Span = [0, 13];
 const UNTIL_3_14: Span = [0, 14];
@@ -27,7 +28,7 @@ const TYPES: Readonly<Record<string, Span>> = {
   staticmethod: ALWAYS,
   classmethod: ALWAYS,
   int: UNTIL_3_12,
-  str: UNTIL_3_11,
+  str: UNTIL_3_12,
   complex: ALWAYS,
   bytes: ALWAYS,
   bytearray: ALWAYS,
@@ -196,12 +197,20 @@ export function throughBoundMethod<T>(m: Machine, self: number, call: () => T): 
 }
 
 /**
- * Runs `call` while what print() makes exists: a tuple of its arguments; since 3.14 the stream's bound `write`, which before
- * came from no free-list and left no trace.
+ * Runs `call` while what print() makes exists: up to 3.13 a tuple of its arguments, and, as it writes each argument and what
+ * stands behind it, the stream's bound `write`.
  */
 export function throughPrintContainer(m: Machine, args: readonly number[], call: () => void): void {
-  if (holds(m, UNTIL_3_13)) throughArgumentTuple(m, args, call);
-  else withHiddenContainer(m, Kind.BUILTIN, null, call);
+  const write = (): void => {
+    const check = (): void => checkSignals(m as PythonMachine);
+    for (let i = 1; i < 2 * args.length; i++) withHiddenContainer(m, Kind.BUILTIN, null, check);
+    withHiddenContainer(m, Kind.BUILTIN, null, () => {
+      check();
+      call();
+    });
+  };
+  if (holds(m, UNTIL_3_13)) throughArgumentTuple(m, args, write);
+  else write();
 }
 
 /** Runs `call` as `tuple.__new__(type, values)` of a named tuple is called; `bound`: the type and the values. */

@@ -1,4 +1,5 @@
 /** Instructions that build, take apart and test values. */
+import { Kind } from '../heap/kinds.ts';
 import { Op } from '../program/instructions.ts';
 import type { Frame } from './frame.ts';
 import type { PythonMachine } from './machine.ts';
@@ -6,6 +7,7 @@ import * as protocols from './protocols.ts';
 import { updateFromCall } from './types/dict.ts';
 import { setUpdate as setUpdateFrom } from './types/set-operations.ts';
 import { throughBoundMethod } from './argument-tuples.ts';
+import { withHiddenContainer } from './hidden-containers.ts';
 import { PythonError } from './python-error.ts';
 import { dictReserve } from './types/dict-table.ts';
 import { listAppend as listAppendItem } from './types/list-items.ts';
@@ -239,6 +241,11 @@ export function unpackSequence(m: PythonMachine, frame: Frame, count: number): v
   const type = heap.typeOf[sequence];
   let items: number[];
   if (type === m.tupleType || type === m.listType) {
+    // The first time, not yet specialised, CPython unpacks through an iterator.
+    if (frame.code.cacheVersion[frame.pc] === 0) {
+      frame.code.cacheVersion[frame.pc] = 1;
+      withHiddenContainer(m, Kind.ITERATOR, null, () => undefined);
+    }
     items = [...heap.slots[sequence]!];
     if (items.length !== count) complainAboutCount(m, items.length, count, type);
     for (const item of items) heap.incref(item);

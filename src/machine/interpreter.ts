@@ -517,21 +517,22 @@ function run(m: PythonMachine, floor: number): boolean {
           continue frames;
         }
         case 90 /* RESUME */: {
-          pc++;
+          // After a pause it is executed again.
           if (counter.due || --m.ticks < 0) {
             frame.pc = pc;
             frame.sp = sp;
             if (atEvalBreaker(m)) return false;
           }
+          pc++;
           continue;
         }
         case 67 /* JUMP_BACKWARD */: {
-          pc = arg;
           if (counter.due || --m.ticks < 0) {
             frame.pc = pc;
             frame.sp = sp;
             if (atEvalBreaker(m)) return false;
           }
+          pc = arg;
           continue;
         }
         case 66 /* JUMP */:

@@ -6,17 +6,20 @@ import { Kind, valueKind } from '../heap/kinds.ts';
 import { newGenericAlias } from './types/generic-alias.ts';
 import { BinaryOp, CompareOp, INPLACE } from '../program/instructions.ts';
 import { throughBoundMethod } from './argument-tuples.ts';
+import { checkSignals } from './eval-breaker.ts';
 import type { PythonMachine } from './machine.ts';
 import { PythonError } from './python-error.ts';
 import { isSubtypeOf } from './type-order.ts';
 
 export function repr(m: PythonMachine, id: number): string {
+  checkSignals(m);
   const body = m.heap.body[id];
   if (typeof body === 'number' && m.heap.typeOf[id] === m.intType) return String(body);
   return m.bodyOfType(id).slots.repr!(m, id);
 }
 
 export function toStr(m: PythonMachine, id: number): string {
+  checkSignals(m);
   const heap = m.heap;
   if (heap.typeOf[id] === m.strType) return heap.body[id] as string;
   const slots = m.bodyOfType(id).slots;
@@ -24,8 +27,9 @@ export function toStr(m: PythonMachine, id: number): string {
 }
 
 export function format(m: PythonMachine, id: number, spec: string): string {
+  const type = m.heap.typeOf[id];
+  if (type === m.intType) checkSignals(m);
   if (spec === '') {
-    const type = m.heap.typeOf[id];
     if (type === m.strType) return m.heap.body[id] as string;
     if (type === m.intType) return String(m.heap.body[id]);
   }

@@ -4,6 +4,8 @@
  * Source: CPython Objects/unicodeobject.c (PyUnicode_Format, unicode_format_arg_format, unicode_format_arg_output).
  */
 import { Kind } from '../../heap/kinds.ts';
+import { checkSignals } from '../eval-breaker.ts';
+import type { PythonMachine } from '../machine.ts';
 import type { Machine } from '../native.ts';
 import { asFloat, asInteger, decimalText } from '../types/number-conversion.ts';
 import type { Integer } from '../types/int-arithmetic.ts';
@@ -169,6 +171,7 @@ class PercentFormatting {
       case 'x':
       case 'X':
       case 'o':
+        if ('diu'.includes(directive.conversion)) checkSignals(m as PythonMachine);
         return integerText(m, directive, this.integer(value, directive.conversion), precision);
       case 'e':
       case 'E':

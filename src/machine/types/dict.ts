@@ -113,7 +113,7 @@ export const dictType: TypeDeclaration = {
   kind: Kind.DICT,
   canBeBase: true,
   slots: {
-    create: (m, type) => newDictOfType(m, type),
+    create: (m, type) => m.heap.counter.afresh(Kind.DICT, () => newDictOfType(m, type)),
     initialize: (m, self, args, names) => updateFromCall(m, 'dict', self, args, names),
     repr,
     hash: unhashable,

@@ -1,6 +1,7 @@
 /** list. Source: CPython Objects/listobject.c. */
 import { Kind } from '../../heap/kinds.ts';
 import { BinaryOp } from '../../program/instructions.ts';
+import type { GeneratorBody } from '../generators.ts';
 import type { Machine, TypeDeclaration } from '../native.ts';
 import { newContainer } from './allocation.ts';
 import { functionPositional, noArguments, oneArgument, positional } from './call-arguments.ts';
@@ -118,13 +119,20 @@ export function isReverse(m: Machine, reverse: number): boolean {
   return isAtLeast(m, 12) ? m.truth(reverse) : m.index(reverse) !== 0;
 }
 
+/** Since 3.15 `list(x for x in y)` is compiled as a display is. */
+function isDisplay(m: Machine, args: readonly number[]): boolean {
+  if (m.profile.versionInfo[1] < 15 || args.length !== 1 || m.heap.kind[args[0]] !== Kind.GENERATOR) return false;
+  return m.heap.refcount[args[0]] === 1 && (m.heap.body[args[0]] as GeneratorBody).name === '<genexpr>';
+}
+
 export const listType: TypeDeclaration = {
   name: 'list',
   kind: Kind.LIST,
   canBeBase: true,
   slots: {
-    create(m, type) {
-      return newContainer(m, Kind.LIST, type, [], 0, listBytes(0));
+    create(m, type, args) {
+      const make = () => newContainer(m, Kind.LIST, type, [], 0, listBytes(0));
+      return isDisplay(m, args) ? make() : m.heap.counter.afresh(Kind.LIST, make);
     },
     initialize(m, self, args, names) {
       if (names !== null && names.length > 0) m.raise('TypeError', 'list() takes no keyword arguments');

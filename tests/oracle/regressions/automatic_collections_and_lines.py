@@ -1,0 +1,91 @@
+# At which instruction automatic collections happen: the frame's line, and where calls, loops and functions look.
+import gc, sys
+class N:
+    def __init__(self, x): self.x = x
+log = []
+def cb(phase, info):
+    if phase == 'start': f = sys._getframe(1); log.append((globals().get('i'), f.f_lineno, f.f_code.co_name, f.f_lasti if f.f_code.co_name != '<module>' else 0))
+gc.set_threshold(3)
+gc.callbacks.append(cb)
+k = N(1)
+for i in range(12):
+    k = N(k)
+    m = k.__init__
+gc.callbacks.clear()
+gc.set_threshold(2000, 10, 10)
+print(log, gc.get_count())
+gc.callbacks.clear()
+gc.set_threshold(2000, 10, 10)
+gc.enable()
+gc.collect()
+log.clear()
+gc.set_threshold(1)
+gc.callbacks.append(cb)
+k = N(1)
+for i in range(12):
+    k = N(k)
+    m = k.__init__
+gc.callbacks.clear()
+gc.set_threshold(2000, 10, 10)
+print(log, gc.get_count())
+gc.callbacks.clear()
+gc.set_threshold(2000, 10, 10)
+gc.enable()
+gc.collect()
+log.clear()
+gc.set_threshold(1)
+gc.callbacks.append(cb)
+k = N(1)
+for i in range(12):
+    k = [k]
+gc.callbacks.clear()
+gc.set_threshold(2000, 10, 10)
+print(log, gc.get_count())
+gc.callbacks.clear()
+gc.set_threshold(2000, 10, 10)
+gc.enable()
+gc.collect()
+log.clear()
+gc.set_threshold(1)
+gc.callbacks.append(cb)
+k = N(1)
+for i in range(12):
+    k = [k]
+    k = [k]
+    k = [k]
+gc.callbacks.clear()
+gc.set_threshold(2000, 10, 10)
+print(log, gc.get_count())
+gc.callbacks.clear()
+gc.set_threshold(2000, 10, 10)
+gc.enable()
+gc.collect()
+log.clear()
+gc.set_threshold(1)
+gc.callbacks.append(cb)
+k = N(1)
+for i in range(12):
+    k = N(k)
+gc.callbacks.clear()
+gc.set_threshold(2000, 10, 10)
+print(log, gc.get_count())
+gc.callbacks.clear()
+gc.set_threshold(2000, 10, 10)
+gc.enable()
+gc.collect()
+log.clear()
+gc.set_threshold(1)
+gc.callbacks.append(cb)
+k = N(1)
+k = N(k)
+k = N(k)
+k = N(k)
+k = N(k)
+gc.callbacks.clear()
+gc.set_threshold(2000, 10, 10)
+print(log, gc.get_count())
+gc.callbacks.clear()
+gc.set_threshold(2000, 10, 10)
+gc.enable()
+gc.collect()
+log.clear()
