@@ -6,7 +6,7 @@
  * Sources: CPython Objects/funcobject.c (func_traverse), genobject.c (gen_traverse), frameobject.c (frame_traverse).
  */
 import { Flag } from '../heap/heap.ts';
-import { Kind } from '../heap/kinds.ts';
+import { EXCEPTION_FIELDS, Kind } from '../heap/kinds.ts';
 import { traverse, visitDict as visitOwnDict } from '../heap/traverse.ts';
 import { lookUp } from './attributes.ts';
 import { type PropertyBody, PropertySlot } from './descriptor-types.ts';
@@ -67,6 +67,11 @@ export function visitReferents(m: PythonMachine, id: number, visit: Visit): void
         visit(step);
         return;
       }
+      if (m.bodyOfType(id).name === 'accumulate') {
+        const [func, total, iterator, initial] = m.heap.slots[id]!;
+        for (const each of [func, iterator, total, initial || m.none]) if (each !== 0) visit(each);
+        return;
+      }
       if (m.heap.kind[id] === Kind.LAZY_ITERATOR && ITERATOR_FIRST.has(m.bodyOfType(id).name)) {
         const [func, iterator] = m.heap.slots[id]!;
         if (iterator !== 0) visit(iterator);
@@ -97,11 +102,19 @@ function visitException(m: PythonMachine, id: number, visit: Visit): void {
   const slots = m.heap.slots[id]!;
   const isNone = slots[ExceptionSlot.TRACEBACK] === 0 && (m.heap.body[id] as ExceptionBody).hasNoneTraceback;
   const isUnicodeError = m.isInstance(id, m.type('UnicodeError'));
+  const shown: number[] = [];
   traverse(m.heap, id, (referent) => {
     // Places in a text are plain numbers.
-    if (!isUnicodeError || !m.isInt(referent)) visit(referent);
-    if (isNone && referent === slots[ExceptionSlot.ARGS]) visit(m.none);
+    if (!isUnicodeError || !m.isInt(referent)) shown.push(referent);
+    if (isNone && referent === slots[ExceptionSlot.ARGS]) shown.push(m.none);
   });
+  // AttributeError_traverse comes to the object before the name.
+  const [name, object = 0] = slots.slice(EXCEPTION_FIELDS);
+  const at = shown.indexOf(name);
+  if (object !== 0 && shown[at + 1] === object && m.isInstance(id, m.type('AttributeError'))) {
+    shown.splice(at, 2, object, name);
+  }
+  shown.forEach(visit);
 }
 
 /** Types of native modules that became heap types, whose instances own them (partial before 3.11, others in 3.12). */
@@ -174,8 +187,8 @@ function visitFunction(m: PythonMachine, id: number, visit: Visit): void {
   visitSlot(FunctionSlot.CLOSURE);
   visitSlot(FunctionSlot.ANNOTATIONS);
   visitSlot(FunctionSlot.ANNOTATE);
-  visitText(m, body.qualifiedName, visit);
   visitSlot(FunctionSlot.TYPE_PARAMETERS);
+  visitText(m, body.qualifiedName, visit);
 }
 
 function visitGenerator(m: PythonMachine, id: number, visit: Visit): void {
