@@ -4,10 +4,11 @@ import { defaultDictType } from '../types/defaultdict.ts';
 import { dequeTypes } from '../types/deque.ts';
 import { tupleGetterType, tupleMaker } from '../types/named-tuple.ts';
 import { orderedDictType } from '../types/ordered-dict.ts';
+import { orderedViewTypes } from '../types/ordered-dict-views.ts';
 
 export const collectionsModule: NativeModule = {
   name: 'collections',
-  types: [...dequeTypes, defaultDictType, orderedDictType, tupleGetterType],
+  types: [...dequeTypes, defaultDictType, orderedDictType, ...orderedViewTypes, tupleGetterType],
   functions: { _tuple_maker: tupleMaker },
   hasLateSource: true,
 };

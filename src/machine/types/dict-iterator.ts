@@ -5,7 +5,7 @@
 import { Kind } from '../../heap/kinds.ts';
 import type { Machine, TypeDeclaration } from '../native.ts';
 import { newContainer } from './allocation.ts';
-import { dictLength, dictNextPlace, dictPreviousPlace, dictTable } from './dict-table.ts';
+import { dictLength, dictNextPlace, dictPreviousPlace } from './dict-table.ts';
 import { resultTuple } from './result-tuple.ts';
 import { itself } from './sequence-iterator.ts';
 
@@ -23,7 +23,6 @@ interface DictIteratorBody {
 }
 
 const ITERATOR_BYTES = 72;
-const ORDERED_ITERATOR_BYTES = 80;
 const DICT = 0;
 const RESULT = 1;
 
@@ -35,9 +34,8 @@ export function newDictIterator(m: Machine, dict: number, part: DictPart, backwa
   m.heap.incref(dict);
   const slots = part === 'item' ? [dict, m.tupleFromArray([m.none, m.none])] : [dict];
   const type = m.type(`dict_${backwards ? 'reverse' : ''}${part}iterator`);
-  const { isOrdered } = dictTable(m.heap, dict);
   // Not kind ITERATOR: that one has a free-list from 3.14 on, and dict iterators have none.
-  return newContainer(m, Kind.LAZY_ITERATOR, type, slots, body, isOrdered ? ORDERED_ITERATOR_BYTES : ITERATOR_BYTES);
+  return newContainer(m, Kind.LAZY_ITERATOR, type, slots, body, ITERATOR_BYTES);
 }
 
 function next(m: Machine, self: number): number {

@@ -42,7 +42,7 @@ export interface DictTable {
   general: boolean;
   /** Slots at the front that hold no entry: a defaultdict has its factory there, laid out as if it were one. */
   reserved: number;
-  /** Rises with every change, of a value too. */
+  /** Rises with every change of the keys or their order. */
   version: number;
   /** An OrderedDict: sys.getsizeof adds a node for every entry, and a pointer to it for every slot. */
   isOrdered: boolean;
@@ -98,7 +98,7 @@ export function dictStore(m: Machine, dict: number, key: number, value: number):
   const table = dictTable(heap, dict);
   if (plain !== undefined && table.hashed === null) {
     const place = table.places.get(plain);
-    if (place !== undefined) overwrite(m, dict, table, place, value);
+    if (place !== undefined) overwrite(m, dict, place, value);
     else append(m, dict, table, plain, 0, key, value);
     return;
   }
@@ -108,7 +108,7 @@ export function dictStore(m: Machine, dict: number, key: number, value: number):
   try {
     const hash = hashForUse(m, key, 'dict key');
     const place = findPlace(m, dict, key, hash);
-    if (place >= 0) overwrite(m, dict, table, place, value);
+    if (place >= 0) overwrite(m, dict, place, value);
     else append(m, dict, table, plain, hash, key, value);
   } finally {
     heap.decref(key);
@@ -123,7 +123,7 @@ export function dictStoreName(m: Machine, dict: number, name: string, value: num
   // An attribute goes into the values of the instance, past its dict, which learns nothing of the value (3.13).
   const isPastDict = (m.heap.flags[dict] & Flag.EMBEDDED) !== 0 && table.mayEmbed!(name);
   if (place !== undefined) {
-    overwrite(m, dict, table, place, value, !isPastDict);
+    overwrite(m, dict, place, value, !isPastDict);
     return;
   }
   const key = m.intern(name);
@@ -265,6 +265,7 @@ export function dictMoveToEnd(heap: Heap, dict: number, place: number): void {
 
 /** Moves a live entry before all others. */
 export function dictMoveToStart(heap: Heap, dict: number, place: number): void {
+  if (dictNextPlace(heap, dict, 0) === place) return;
   compact(heap, dict, heap.slots[dict]!.slice(place, place + 2), place);
 }
 
@@ -368,12 +369,11 @@ function overridesEquality(m: Machine, key: number, kind: number): boolean {
   );
 }
 
-function overwrite(m: Machine, dict: number, table: DictTable, place: number, value: number, tracks = true): void {
+function overwrite(m: Machine, dict: number, place: number, value: number, tracks = true): void {
   const heap = m.heap;
   heap.incref(value);
   if (tracks) trackFor(m, dict, value, value);
   const old = heap.setSlot(dict, place + 1, value);
-  table.version++;
   heap.decref(old);
 }
 

@@ -34,7 +34,7 @@ function repr(m: Machine, self: number): string {
 function isSetLike(m: Machine, id: number): boolean {
   const kind = m.heap.kind[id];
   if (kind === Kind.SET || kind === Kind.FROZENSET) return true;
-  return kind === Kind.DICT_VIEW && m.heap.typeOf[id] !== m.type('dict_values');
+  return kind === Kind.DICT_VIEW && !m.typeName(id).endsWith('_values');
 }
 
 /** Every item of `part` is in `whole`. */

@@ -112,6 +112,7 @@ function itemsWithoutIterator(m: Machine, iterable: number): number[] | undefine
       const name = m.typeName(iterable);
       if (name === 'dict_keys') return owned(m, entryParts(m, dict, 0));
       if (name === 'dict_values') return owned(m, entryParts(m, dict, 1));
+      if (name !== 'dict_items') return undefined;
       const values = entryParts(m, dict, 1);
       return entryParts(m, dict, 0).map((key, i) => m.tupleFromArray(owned(m, [key, values[i]])));
     }

@@ -4,6 +4,7 @@
  *
  * Not CPython: the order of use is the order of the dict's entries, not a linked list beside it.
  */
+import { Flag } from '../../heap/heap.ts';
 import { Kind } from '../../heap/kinds.ts';
 import { throughArgumentTuple } from '../argument-tuples.ts';
 import type { PythonMachine } from '../machine.ts';
@@ -18,6 +19,7 @@ import {
   dictStore,
   findPlace,
 } from './dict-table.ts';
+import { mayBeTracked } from './may-be-tracked.ts';
 import { noArguments } from './call-arguments.ts';
 import { owned } from './sequence-operators.ts';
 
@@ -104,7 +106,7 @@ function callWithKey(
   const callable = heap.slots[self]![FUNCTION];
   const cache = heap.slots[self]![CACHE];
   try {
-    const place = findPlace(m, cache, key);
+    const place = findPlace(m, cache, key, m.hash(key));
     if (place >= 0) {
       body.hits++;
       const result = heap.slots[cache]![place + 1];
@@ -132,7 +134,10 @@ function remember(m: Machine, cache: number, maxSize: number | null, key: number
   if (maxSize !== null && findPlace(m, cache, key) >= 0) return;
   const isFull = maxSize !== null && dictLength(heap, cache) >= maxSize;
   const oldest = isFull ? dictDetachAt(heap, cache, dictNextPlace(heap, cache, 0)) : [];
+  const isTracked = (heap.flags[cache] & Flag.TRACKED) !== 0;
   dictStore(m, cache, key, result);
+  // A bounded cache holds list entries in place of results, which the collector does not know.
+  if (maxSize !== null && !isTracked && !mayBeTracked(heap, key)) heap.untrack(cache);
   for (const id of oldest) heap.decref(id);
 }
 

@@ -19,6 +19,8 @@ import {
 import { dictType, updateFromCall } from './dict.ts';
 import { equalItems } from './item-equality.ts';
 import { raiseKeyError } from './key-error.ts';
+import { newOrderedIterator, orderedViewMethods } from './ordered-dict-views.ts';
+import { reduced } from './reduced.ts';
 import { guardedRepr, reprOf } from './repr-guard.ts';
 import { isAtLeast } from './versions.ts';
 
@@ -66,6 +68,7 @@ export const orderedDictType: TypeDeclaration = {
     create: (m, type) => newOrderedDict(m, type),
     initialize: (m, self, args, names) => updateFromCall(m, 'OrderedDict', self, args, names),
     repr,
+    iterate: (m, self) => newOrderedIterator(m, self, 'key'),
     compare(m, op, left, right) {
       const plain = dictType.slots!.compare!(m, op, left, right);
       if (plain === m.notImplemented || !isOrdered(m, left) || !isOrdered(m, right)) return plain;
@@ -84,6 +87,14 @@ export const orderedDictType: TypeDeclaration = {
     },
   },
   methods: {
+    ...orderedViewMethods,
+    // (class, (), state, None, iterator over the items)
+    __reduce__(m, [self]) {
+      const own = m.heap.dictOf.get(self);
+      const state = own === undefined || dictLength(m.heap, own) === 0 ? m.none : own;
+      m.heap.incref(state);
+      return reduced(m, self, [], [state, m.none, newOrderedIterator(m, self, 'item')]);
+    },
     move_to_end(m, args, names) {
       const [key, last] = m.bindArguments('move_to_end', args.slice(1), names, ['key', 'last=']);
       const place = findPlace(m, args[0], key);

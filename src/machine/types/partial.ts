@@ -5,6 +5,7 @@ import { isExactly, newContainer } from './allocation.ts';
 import { dictCopy, storeKeywords } from './dict-merge.ts';
 import { dictEntries } from './dict-table.ts';
 import { genericAlias } from './generic-alias.ts';
+import { reduced } from './reduced.ts';
 import { guardedRepr, reprOf } from './repr-guard.ts';
 import { owned } from './sequence-operators.ts';
 import { isAtLeast } from './versions.ts';
@@ -82,6 +83,25 @@ export const partialType: TypeDeclaration = {
         }
         return `functools.partial(${parts.join(', ')})`;
       });
+    },
+  },
+  methods: {
+    // (type, (func,), (func, args, keywords or None, __dict__ or None))
+    __reduce__(m, [self]) {
+      const parts = [...m.heap.slots[self]!, m.heap.dictOf.get(self) ?? m.none];
+      return reduced(m, self, owned(m, [parts[FUNCTION]]), [m.tupleFromArray(owned(m, parts))]);
+    },
+    __setstate__(m, [self, state]) {
+      const parts = m.heap.kind[state] === Kind.TUPLE ? m.items(state) : [];
+      if (parts.length !== 4 || m.heap.kind[parts[ARGUMENTS]] !== Kind.TUPLE) {
+        m.raise('TypeError', 'invalid partial state');
+      }
+      const given = owned(m, parts);
+      if (given[KEYWORDS] === m.none) given[KEYWORDS] = m.dict();
+      [FUNCTION, ARGUMENTS, KEYWORDS].forEach((slot) => m.heap.replaceSlot(self, slot, given[slot]));
+      const old = m.heap.setDict(self, given[3] === m.none ? 0 : given[3]);
+      if (old !== 0) m.heap.decref(old);
+      return m.none;
     },
   },
   properties: { func: part(FUNCTION), args: part(ARGUMENTS), keywords: part(KEYWORDS) },

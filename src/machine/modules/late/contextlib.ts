@@ -3,8 +3,9 @@ export const contextlibSource = `
 import sys as _sys
 from abc import ABC as _ABC, abstractmethod as _abstract
 from collections import deque as _deque
-from functools import wraps as _wraps
+from functools import lru_cache as _lru_cache, wraps as _wraps
 from types import GenericAlias as _Alias, MethodType as _Method
+from weakref import ref as _ref
 
 __all__ = ['contextmanager', 'closing', 'nullcontext', 'AbstractContextManager', 'ContextDecorator', 'ExitStack',
            'redirect_stdout', 'redirect_stderr', 'suppress']
@@ -166,6 +167,28 @@ class suppress(AbstractContextManager):
 _NO_MANAGER = "'{}.{}' object does not support the context manager protocol"
 
 
+# Since 3.15 inspect.getattr_static looks for them. It remembers, by references to the classes of classes, where a
+# '__dict__' hides theirs; one to type is there before.
+_sentinel = ['SENTINEL']
+_looks_statically = _sys.version_info >= (3, 15)
+_type_reference = _ref(type)
+
+
+@_lru_cache()
+def _hidden_dict(*mro):
+    return _sentinel
+
+
+def _lookup_special(obj, name, default):
+    for entry in type(obj).__mro__:
+        _hidden_dict(*[_ref(each) for each in type(entry).__mro__])
+        if name in entry.__dict__:
+            descr = entry.__dict__[name]
+            get = getattr(type(descr), '__get__', None)
+            return descr if get is None else get(descr, obj, type(obj))
+    return default
+
+
 class ExitStack(AbstractContextManager):
     def __init__(self):
         self._exit_callbacks = _deque()
@@ -180,12 +203,23 @@ class ExitStack(AbstractContextManager):
         return new_stack
 
     def push(self, exit):
+        if _looks_statically:
+            self._push(_lookup_special(exit, '__exit__', exit))
+            return exit
         method = getattr(type(exit), '__exit__', None)
         self._push(exit if method is None else _Method(method, exit))
         return exit
 
     def enter_context(self, cm):
         cls = type(cm)
+        if _looks_statically:
+            enter = _lookup_special(cm, '__enter__', _sentinel)
+            leave = _sentinel if enter is _sentinel else _lookup_special(cm, '__exit__', _sentinel)
+            if leave is _sentinel:
+                raise TypeError(_NO_MANAGER.format(cls.__module__, cls.__qualname__))
+            result = enter()
+            self._push(leave)
+            return result
         try:
             enter, leave = cls.__enter__, cls.__exit__
         except AttributeError:
