@@ -226,9 +226,10 @@ function copyOf(m: PythonMachine, namespace: number): number {
   return dict;
 }
 
-/** The base whose layout the class takes over. */
+/** The base whose layout the class takes over. Source: best_base. */
 function bestBase(m: PythonMachine, bases: readonly number[]): number {
   let best = 0;
+  let winner = 0;
   for (const base of bases) {
     if (!m.isType(base)) {
       const entries = m.findAttribute(base, '__mro_entries__');
@@ -240,17 +241,25 @@ function bestBase(m: PythonMachine, bases: readonly number[]): number {
     if (!body.isHeapType && !body.canBeBase) {
       m.raise('TypeError', `type '${qualifiedTypeName(m, base)}' is not an acceptable base type`);
     }
-    if (best === 0) best = base;
-    else {
-      const known = m.typeBody(best);
-      const isPlain = known.kind === Kind.INSTANCE || known.kind === Kind.OBJECT;
-      const addsLayout = body.kind !== known.kind && body.kind !== Kind.INSTANCE && body.kind !== Kind.OBJECT;
-      const hasMoreSlots = body.kind === known.kind && body.slotNames.length > known.slotNames.length;
-      if (addsLayout && !isPlain) m.raise('TypeError', 'multiple bases have instance lay-out conflict');
-      if ((addsLayout && isPlain) || hasMoreSlots || m.isSubtype(base, best)) best = base;
+    const candidate = solidBase(m, base);
+    if (winner !== 0 && m.isSubtype(winner, candidate)) continue;
+    if (winner !== 0 && !m.isSubtype(candidate, winner)) {
+      m.raise('TypeError', 'multiple bases have instance lay-out conflict');
     }
+    winner = candidate;
+    best = base;
   }
   return best;
+}
+
+/** The nearest class on the way to object that has given instances their layout: a native one, or one with `__slots__`. */
+function solidBase(m: PythonMachine, type: number): number {
+  const body = m.typeBody(type);
+  if (body.base === 0) return type;
+  const base = m.typeBody(body.base);
+  const isPlain = body.kind === Kind.INSTANCE || body.kind === Kind.OBJECT;
+  const addsLayout = (body.kind !== base.kind && !isPlain) || body.slotNames.length > base.slotNames.length;
+  return addsLayout ? type : solidBase(m, body.base);
 }
 
 function setNames(m: PythonMachine, body: TypeBody, dict: number): void {

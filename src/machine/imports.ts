@@ -90,8 +90,8 @@ function makeModule(m: PythonMachine, native: NativeModule): number {
     }
     for (const [name, value] of Object.entries(native.attributes?.(m) ?? {})) define(name, value);
     const source = native.hasLateSource === true ? m.parts.lateSources[native.name] : native.source;
-    if (native.deferredNames !== undefined) m.deferredModules.set(module, native);
-    else if (source !== undefined) runSource(m, native.name, source, dict);
+    if (source !== undefined) runSource(m, native.name, source, dict);
+    if (native.deferred !== undefined) m.deferredModules.set(module, native.deferred);
     return module;
   } finally {
     heap.frozen = wasFrozen;
@@ -104,15 +104,15 @@ function makeModule(m: PythonMachine, native: NativeModule): number {
  * asks for all). Whether it did.
  */
 export function madeDeferredNames(m: PythonMachine, module: number, name: string): boolean {
-  const native = m.deferredModules.get(module);
-  if (native === undefined || !(name === '__dict__' || native.deferredNames!.includes(name))) return false;
+  const deferred = m.deferredModules.get(module);
+  if (deferred === undefined || !(name === '__dict__' || deferred.names.includes(name))) return false;
   m.deferredModules.delete(module);
   const heap = m.heap;
   const from = heap.end;
   const wasFrozen = heap.frozen;
   heap.frozen = true;
   try {
-    runSource(m, native.name, m.parts.lateSources[native.name], heap.slots[module]![0]);
+    runSource(m, deferred.source, m.parts.lateSources[deferred.source], heap.slots[module]![0]);
   } finally {
     heap.frozen = wasFrozen;
     if (heap.programStart <= from) m.libraryRanges.push([from, heap.end]);

@@ -7,12 +7,26 @@ import { dropEntries, entryId, putEntry } from './value-stack.ts';
 
 /** subject -- subject bool */
 export function matchKind(m: PythonMachine, frame: Frame, op: number): void {
-  const kind = m.heap.kind[entryId(m.stack[frame.sp - 1])];
-  const answer =
+  const subject = entryId(m.stack[frame.sp - 1]);
+  const kind = m.heap.kind[subject];
+  const isNative =
     op === Op.MATCH_MAPPING
       ? kind === Kind.DICT || kind === Kind.MAPPING_PROXY
       : kind === Kind.LIST || kind === Kind.TUPLE || kind === Kind.RANGE || kind === Kind.DEQUE;
+  const answer = isNative || derivesFrom(m, subject, op === Op.MATCH_MAPPING ? 'Mapping' : 'Sequence');
   putEntry(m, frame.sp++, m.bool(answer));
+}
+
+/**
+ * Whether a base of the object's class is that class of `collections.abc`.
+ *
+ * Not CPython: classes that were registered there do not match.
+ */
+function derivesFrom(m: PythonMachine, id: number, name: string): boolean {
+  return m
+    .typeBody(m.heap.typeOf[id])
+    .mro.map((base) => m.typeBody(base))
+    .some((body) => body.name === name && body.module === 'collections.abc');
 }
 
 /** subject keys -- subject keys values-or-None */

@@ -155,7 +155,7 @@ export class PythonMachine implements Machine {
   readonly modules: number;
   readonly libraryRanges: [number, number][] = [];
   /** Imported modules whose Python waits for one of its names to be asked for. */
-  readonly deferredModules = new Map<number, NativeModule>();
+  readonly deferredModules = new Map<number, NonNullable<NativeModule['deferred']>>();
   readonly commonDescriptors: ReadonlyMap<string, number>;
   readonly buildClassFunction: number;
   /** The method `list.append`, which the interpreter carries out itself. */

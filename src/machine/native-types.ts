@@ -133,7 +133,10 @@ function fillDict(m: PythonMachine, id: number, dict: number, body: TypeBody, de
     m.heap.decref(value);
   };
   const slots = declaration.slots ?? {};
-  const methods = declaration.methods ?? {};
+  const methods = { ...declaration.methods };
+  for (const [since, added] of Object.entries(declaration.methodsSince ?? {})) {
+    if (m.profile.versionInfo[1] >= Number(since)) Object.assign(methods, added);
+  }
   const heapDoc = declaration.doc === undefined ? m.none : m.str(declaration.doc);
   for (const [name, call] of Object.entries(methodsOfSlots(slots, operatorsOf(declaration, slots)))) {
     if (!Object.hasOwn(methods, name)) put(name, method(m, id, body, name, call, true));

@@ -107,6 +107,8 @@ export interface TypeDeclaration {
   readonly canBeBase?: boolean;
   readonly slots?: TypeSlots;
   readonly methods?: Readonly<Record<string, NativeCall>>;
+  /** Further methods, by the first 3.x that has them. */
+  readonly methodsSince?: Readonly<Record<number, Readonly<Record<string, NativeCall>>>>;
   readonly classMethods?: Readonly<Record<string, NativeCall>>;
   readonly staticMethods?: Readonly<Record<string, NativeCall>>;
   readonly properties?: Readonly<Record<string, NativeProperty>>;
@@ -134,8 +136,8 @@ export interface NativeModule {
   readonly since?: number;
   /** The source is not part of the machine, but handed to it (`modules/late`). */
   readonly hasLateSource?: boolean;
-  /** Names of a late source that is executed when the first of them is asked for, not when the module is imported. */
-  readonly deferredNames?: readonly string[];
+  /** A late source that is executed when the first of these names is asked for, not when the module is imported. */
+  readonly deferred?: { readonly source: string; readonly names: readonly string[] };
 }
 
 /** What the machine was doing when Python code of the program failed that nobody was waiting for. */

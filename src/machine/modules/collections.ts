@@ -11,4 +11,5 @@ export const collectionsModule: NativeModule = {
   types: [...dequeTypes, defaultDictType, orderedDictType, ...orderedViewTypes, tupleGetterType],
   functions: { _tuple_maker: tupleMaker },
   hasLateSource: true,
+  deferred: { source: '_collections_user', names: ['ChainMap', 'UserDict', 'UserList', 'UserString'] },
 };

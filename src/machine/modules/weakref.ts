@@ -60,6 +60,8 @@ export const weakrefModule: NativeModule = {
     ProxyTypes: m.tuple([borrowedType(m, 'weakref.ProxyType'), borrowedType(m, 'weakref.CallableProxyType')]),
     _minor: m.int(m.profile.versionInfo[1]),
   }),
-  hasLateSource: true,
-  deferredNames: ['WeakMethod', 'WeakSet', 'WeakValueDictionary', 'WeakKeyDictionary', 'finalize', '__all__'],
+  deferred: {
+    source: 'weakref',
+    names: ['WeakMethod', 'WeakSet', 'WeakValueDictionary', 'WeakKeyDictionary', 'finalize', '__all__'],
+  },
 };

@@ -5,6 +5,7 @@ import type { Machine, TypeDeclaration } from '../native.ts';
 import { isExactly, newContainer } from './allocation.ts';
 import { dictUpdate, storeKeywords } from './dict-merge.ts';
 import { dictEntries } from './dict-table.ts';
+import { reduced } from './reduced.ts';
 import { guardedRepr, reprOf } from './repr-guard.ts';
 import { isAtLeast } from './versions.ts';
 import { unhashable } from './unhashable.ts';
@@ -15,12 +16,28 @@ function dictOf(m: Machine, self: number): number {
   return m.heap.dictOf.get(self)!;
 }
 
+function replaceIn(m: Machine, args: readonly number[], names: readonly string[] | null): number {
+  const [self] = args;
+  if (args.length - (names?.length ?? 0) > 1) m.raise('TypeError', '__replace__() takes no positional arguments');
+  const copy = m.call(m.heap.typeOf[self], []);
+  dictUpdate(m, dictOf(m, copy), dictOf(m, self));
+  storeKeywords(m, dictOf(m, copy), args, names);
+  return copy;
+}
+
 export const simpleNamespaceType: TypeDeclaration = {
   name: 'SimpleNamespace',
   module: 'types',
   // A kind whose instances have a dict of their own from the start.
   kind: Kind.PARTIAL,
   canBeBase: true,
+  methods: {
+    __reduce__(m, [self]) {
+      m.heap.incref(dictOf(m, self));
+      return reduced(m, self, [], [dictOf(m, self)]);
+    },
+  },
+  methodsSince: { 13: { __replace__: replaceIn } },
   slots: {
     create(m, type) {
       const self = newContainer(m, Kind.PARTIAL, type, [], null, NAMESPACE_BYTES);

@@ -1,8 +1,7 @@
 /** The Python of `collections.abc`. One module as one text, and so longer than other files. Source: CPython Lib/_collections_abc.py. */
 export const collectionsAbcSource = `
 from abc import ABCMeta as _ABCMeta, abstractmethod as _abstract
-from collections import (ChainMap as _ChainMap, UserDict as _UserDict, UserList as _UserList,
-                         UserString as _UserString, deque as _deque)
+from collections import deque as _deque
 
 
 def _has(subclass, *names):
@@ -497,10 +496,6 @@ Sequence.register(bytes)
 MutableSequence.register(list)
 MutableSequence.register(bytearray)
 MutableSequence.register(_deque)
-MutableSequence.register(_UserList)
-MutableMapping.register(_ChainMap)
-MutableMapping.register(_UserDict)
-Sequence.register(_UserString)
 KeysView.register(type({}.keys()))
 ItemsView.register(type({}.items()))
 ValuesView.register(type({}.values()))

@@ -2,6 +2,7 @@
 export const copySource = `
 from types import (FunctionType as _Function, BuiltinFunctionType as _Builtin, MethodType as _Method,
                    ModuleType as _Module)
+from sys import version_info as _version
 from weakref import ref as _Ref
 
 
@@ -35,18 +36,20 @@ def _slot_names(cls):
     return names
 
 
-def _new_like(x):
-    cls = type(x)
-    for base in (dict, list, set):
+def _newobj(cls, *args, **kwargs):
+    return cls.__new__(cls, *args, **kwargs)
+
+
+def _new_arguments(x, cls):
+    if hasattr(cls, '__getnewargs__'):
+        return x.__getnewargs__()
+    for base in (tuple, int, float, complex, str, bytes):
         if issubclass(cls, base):
-            return base.__new__(cls)
-    for base in (tuple, frozenset, int, float, str, bytes):
-        if issubclass(cls, base):
-            return base.__new__(cls, x)
+            return base(x),
     # Made in native code, of which there is nothing to copy.
-    if '__module__' not in cls.__dict__ and cls is not object:
+    if '__module__' not in cls.__dict__ and cls is not object and not issubclass(cls, (list, dict)):
         raise TypeError(f'cannot pickle {cls.__name__!r} object')
-    return cls.__new__(cls)
+    return ()
 
 
 def _state_of(x):
@@ -73,12 +76,28 @@ def _set_state(y, state):
 
 
 def _reduced(x):
-    method = getattr(type(x), '__reduce__', None)
-    if method is not None and method is not getattr(object, '__reduce__', None):
-        return method(x)
+    """What x.__reduce_ex__(4) returns."""
+    cls = type(x)
+    for name, args in (('__reduce_ex__', (4,)), ('__reduce__', ())):
+        method = getattr(cls, name, None)
+        if method is not None and method is not getattr(object, name, None):
+            return method(x, *args)
     if isinstance(x, BaseException):
-        return type(x), x.args, _values_of(x)
-    return None
+        return cls, x.args, _values_of(x)
+    if isinstance(x, (set, frozenset)):
+        return cls, (list(x),), _state_of(x)
+    if isinstance(x, bytearray):
+        return cls, (bytes(x),), _state_of(x)
+    maker, args = _newobj, (cls,)
+    if hasattr(cls, '__getnewargs_ex__'):
+        from functools import partial
+        given, named = x.__getnewargs_ex__()
+        maker, args = partial(_newobj, cls, *given, **named), ()
+    else:
+        args += _new_arguments(x, cls)
+    items = iter(x) if isinstance(x, list) else None
+    pairs = iter(x.items()) if isinstance(x, dict) else None
+    return maker, args, _state_of(x), items, pairs
 
 
 def copy(x):
@@ -90,25 +109,10 @@ def copy(x):
     method = getattr(cls, '__copy__', None)
     if method is not None:
         return method(x)
-    reduced = _reduced(x)
-    if isinstance(reduced, str):
-        return x
-    if reduced is not None:
-        return _rebuild(x, reduced, None)
     if cls is _Method:
         return x
-    y = _new_like(x)
-    if isinstance(x, dict):
-        for key, value in dict.items(x):
-            y[key] = value
-    elif isinstance(x, list):
-        list.extend(y, x)
-    elif isinstance(x, set):
-        set.update(y, x)
-    state = _state_of(x)
-    if state is not None:
-        _set_state(y, state)
-    return y
+    reduced = _reduced(x)
+    return x if isinstance(reduced, str) else _rebuild(x, reduced, None)
 
 
 def _rebuild(x, reduced, memo):
@@ -179,35 +183,16 @@ def _deep_copy_of(x, cls, memo):
         return method(memo)
     if cls is _Method:
         return cls(x.__func__, deepcopy(x.__self__, memo))
-    reduced = _reduced(x)
-    if isinstance(reduced, str):
-        return x
-    if reduced is not None:
-        return _rebuild(x, reduced, memo)
-    if cls in (set, frozenset):
-        return cls([deepcopy(item, memo) for item in x])
     if cls is _Module:
         raise TypeError("cannot pickle 'module' object")
-    y = _new_like(x)
-    memo[id(x)] = y
-    state = _state_of(x)
-    if state is not None:
-        _set_state(y, deepcopy(state, memo))
-    if isinstance(x, dict):
-        for key, value in dict.items(x):
-            y[deepcopy(key, memo)] = deepcopy(value, memo)
-    elif isinstance(x, list):
-        for item in list.__iter__(x):
-            y.append(deepcopy(item, memo))
-    elif isinstance(x, set):
-        for item in set.__iter__(x):
-            y.add(deepcopy(item, memo))
-    return y
+    reduced = _reduced(x)
+    return x if isinstance(reduced, str) else _rebuild(x, reduced, memo)
 
 
-def replace(obj, /, **changes):
-    method = getattr(type(obj), '__replace__', None)
-    if method is None:
-        raise TypeError(f'replace() does not support {type(obj).__name__} objects')
-    return method(obj, **changes)
+if _version >= (3, 13):
+    def replace(obj, /, **changes):
+        method = getattr(type(obj), '__replace__', None)
+        if method is None:
+            raise TypeError(f'replace() does not support {type(obj).__name__} objects')
+        return method(obj, **changes)
 `;

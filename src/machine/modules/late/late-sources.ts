@@ -7,6 +7,7 @@ import { annotationlibSource } from './annotationlib.ts';
 import { bisectSource } from './bisect.ts';
 import { collectionsAbcSource } from './collections-abc.ts';
 import { collectionsSource } from './collections.ts';
+import { collectionsUserSource } from './collections-user.ts';
 import { contextlibSource } from './contextlib.ts';
 import { copySource } from './copy.ts';
 import { dataclassesSource } from './dataclasses.ts';
@@ -30,6 +31,7 @@ export const lateSources: LateSources = {
   _typing: typingParametersSource,
   annotationlib: annotationlibSource,
   bisect: bisectSource,
+  _collections_user: collectionsUserSource,
   collections: collectionsSource,
   'collections.abc': collectionsAbcSource,
   contextlib: contextlibSource,
