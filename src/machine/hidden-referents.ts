@@ -199,11 +199,12 @@ function visitGenerator(m: PythonMachine, id: number, visit: Visit): void {
   visitText(m, body.name, visit);
   visitText(m, body.qualifiedName, visit);
   const slots = heap.slots[id]!;
-  const isHeld = body.state === 'created' || body.state === 'suspended';
-  if (!isHeld) {
-    // A finished frame keeps its code since 3.14.
-    if (minor >= 14 && body.state === 'closed') visit(body.code.object);
-    traverse(heap, id, visit);
+  if (body.state === 'running') return traverse(heap, id, visit);
+  if (body.state === 'closed') {
+    // A finished frame keeps its code since 3.14. One that was closed without being run is whole, or has lost its locals.
+    if (slots.length > 0) visit(slots[slots.length - 1]);
+    if (slots.length > 0 || minor >= 14) visit(body.code.object);
+    for (let slot = 0; slot < slots.length - 1; slot++) if (slots[slot] !== 0) visit(slots[slot]);
     return;
   }
   if (body.frameObject !== 0) visit(body.frameObject);
