@@ -91,8 +91,6 @@ function evaluate(
   if (m.dictGetName(globals, '__builtins__') === 0) {
     // The module gives its dict `__name__`, which the body of a class asks for.
     m.heap.decref(importModule(m, 'builtins', false));
-    // The module gives its dict `__name__`, which the body of a class asks for.
-    m.heap.decref(importModule(m, 'builtins', false));
     m.dictSetName(globals, '__builtins__', m.builtins);
   }
   const code =

@@ -1,3 +1,4 @@
+/** The first pass over a program, for its scopes. Longer than other files: its walks over statements, expressions and patterns call each other. */
 import type { ProblemList } from '../problem.ts';
 import type {
   Body,

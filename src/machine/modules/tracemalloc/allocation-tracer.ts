@@ -3,6 +3,7 @@
  * line, the frames that were running. So an allocation itself costs nothing more, and nothing at all while nobody traces.
  * Source: CPython Modules/_tracemalloc.c, Python/tracemalloc.c.
  */
+import { firstAbove } from '../../../base/bisect.ts';
 import { Kind, type KindNumber, LAST_ATOM } from '../../../heap/kinds.ts';
 import type { LineTracer, PythonMachine } from '../../machine.ts';
 import type { Frame } from '../../frame.ts';
@@ -91,14 +92,8 @@ export class AllocationTracer implements LineTracer {
     this.#settle();
     const { heap } = this.m;
     if (heap.kind[id] > LAST_ATOM && this.#isOfLibrary(id)) return -1;
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#starts[middle] <= id) low = middle + 1;
-      else high = middle;
-    }
-    return low === 0 ? -1 : this.#runs[low - 1];
+    const run = firstAbove(this.#starts, this.#starts.length, id) - 1;
+    return run < 0 ? -1 : this.#runs[run];
   }
 
   /** All blocks that are in use now. */
