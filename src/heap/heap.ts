@@ -207,8 +207,8 @@ export class Heap {
 
   /**
    * A new object with refcount 1, which the caller owns. Steals the references in `slots`, which becomes the object's
-   * own array; plain instances begin without any. `bytes`: shallow size. Containers count towards the next collection but are
-   * not yet tracked.
+   * own array (those of a plain instance become its values). `bytes`: shallow size. Containers count towards the next
+   * collection but are not yet tracked.
    */
   alloc(kind: KindNumber, type: number, slots: number[] | null, body: unknown, bytes: number): number {
     if (kind >= FIRST_CONTAINER && !this.frozen) {
@@ -222,7 +222,7 @@ export class Heap {
     this.typeOf[id] = type;
     this.kind[id] = kind;
     this.size[id] = bytes;
-    if (slots !== null) this.slots[id] = slots;
+    if (slots !== null) this.giveSlots(id, kind, slots);
     if (body !== null) this.body[id] = body;
     if (this.flags[type] & Flag.HEAP_TYPE) this.refcount[type]++;
     this.liveObjects++;
@@ -233,6 +233,11 @@ export class Heap {
       for (let i = 0; i < slots.length; i++) events.two(Ev.APPEND, id, this.cellWord(slots[i]));
     }
     return id;
+  }
+
+  private giveSlots(id: number, kind: number, slots: number[]): void {
+    if (kind === Kind.INSTANCE) for (const value of slots) this.values.append(id, value);
+    else this.slots[id] = slots;
   }
 
   /** A new container, as `alloc`, that joins the youngest generation at once. */

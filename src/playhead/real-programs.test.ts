@@ -47,7 +47,7 @@ function heapText({ heap }: PythonMachine, journal: Journal): string[] {
   for (let id = heap.programStart; id < heap.end; id++) {
     if (!heap.isNode(id) || heap.flags[id] & Flag.DEAD || journal.isLibrary(id)) continue;
     const generation = heap.flags[id] & Flag.TRACKED ? heap.generation[id] : UNTRACKED;
-    const slots = (heap.slots[id] ?? []).map((held) => heap.cellWord(held));
+    const slots = heap.slotsOf(id).map((held) => heap.cellWord(held));
     lines.push(
       [id, heap.refcount[id], generation, heap.size[id], heap.cellWord(heap.dictOf.get(id) ?? 0), slots].join(),
     );

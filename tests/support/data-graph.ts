@@ -90,7 +90,7 @@ export function dataGraph(depth: number, breadth: number, parents: Parents = 'no
         store(4, makeNode(1 + i));
         const child = locals[4];
         if (parents === 'before') heap.setSlot(child, 2, own(node));
-        heap.appendSlot(heap.slots[node]![1], own(child));
+        heap.appendSlot(heap.slotAt(node, 1), own(child));
         if (parents === 'after') heap.setSlot(child, 2, own(node));
         heap.appendSlot(locals[2], own(child));
       }

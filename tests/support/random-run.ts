@@ -204,7 +204,7 @@ export class RandomRun {
     const named = [...frame.locals, ...frame.stack].filter((held) => heap.isNode(held));
     if (named.length > 0) id = named[this.below(named.length)];
     for (let hop = this.below(3); hop > 0; hop--) {
-      const next = (heap.slots[id] ?? []).filter((held) => heap.isNode(held));
+      const next = heap.slotsOf(id).filter((held) => heap.isNode(held));
       if (next.length > 0) id = next[this.below(next.length)];
     }
     return id;
@@ -220,7 +220,7 @@ export class RandomRun {
 
   private setSlot(): void {
     const holder = this.anyHolder(Kind.LIST, Kind.INSTANCE);
-    const length = this.heap.slots[holder]?.length ?? 0;
+    const length = this.heap.slotCount(holder);
     if (length > 0) this.heap.replaceSlot(holder, this.below(length), this.value());
   }
 

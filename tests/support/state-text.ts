@@ -44,7 +44,7 @@ export function runText({ heap, frames }: RandomRun): string {
     if (!heap.isNode(id) || heap.flags[id] & Flag.DEAD) continue;
     const generation = heap.flags[id] & Flag.TRACKED ? heap.generation[id] : UNTRACKED;
     lines.push(
-      `${id}: refs ${heap.refcount[id]} generation ${generation} size ${heap.size[id]} dict ${heap.dictOf.get(id) ?? 0} weak ${heap.weakTarget.get(id) ?? 0} [${words(heap.slots[id] ?? [])}]`,
+      `${id}: refs ${heap.refcount[id]} generation ${generation} size ${heap.size[id]} dict ${heap.dictOf.get(id) ?? 0} weak ${heap.weakTarget.get(id) ?? 0} [${words(heap.slotsOf(id))}]`,
     );
   }
   for (const { code, line, locals, stack } of frames) {
