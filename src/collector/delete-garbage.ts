@@ -76,7 +76,7 @@ function clearFields(heap: Heap, id: number): void {
   for (let slot = 0; slot < heap.slotCount(id); slot++) {
     const child = heap.slotAt(id, slot);
     if (child < heap.programStart || heap.kind[child] <= LAST_ATOM) continue;
-    heap.emptySlot(id, slot);
+    heap.exchangeSlot(id, slot, 0);
     heap.events.three(Ev.RELEASE, id, slot, child);
     if (--heap.refcount[child] === 0) heap.reachedZero(child);
   }

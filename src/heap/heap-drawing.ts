@@ -110,7 +110,7 @@ class Drawing implements DrawnHeap {
   }
   add(name: string, kind: keyof typeof kindOf = 'instance', hasFinalizer = false): number {
     const type = hasFinalizer ? this.finalizedType : this.plainType;
-    const slots = kind === 'object' || kind === 'instance' ? null : kind === 'weakref' ? [0] : [];
+    const slots = kind === 'object' ? null : kind === 'weakref' ? [0] : [];
     const id =
       kindOf[kind] >= FIRST_CONTAINER
         ? this.heap.allocTracked(kindOf[kind], type, slots, null, INSTANCE_BYTES)

@@ -327,20 +327,17 @@ export class Heap {
 
   /** Puts `value` (stolen, 0 = nothing) into a slot; returns what was there, now owned by the caller (0 = nothing). */
   setSlot(holder: number, slot: number, value: number): number {
-    const slots = this.slots[holder];
-    const old = this.slotAt(holder, slot);
-    if (slots === null) this.values.set(holder, slot, value);
-    else slots[slot] = value;
+    const old = this.exchangeSlot(holder, slot, value);
     if (holder >= this.programStart) this.events.four(Ev.SET, holder, slot, this.cellWord(value), this.cellWord(old));
     return old;
   }
 
-  /** As `setSlot` of 0, for who records it himself. */
-  emptySlot(holder: number, slot: number): number {
+  /** The same for who records it himself. */
+  exchangeSlot(holder: number, slot: number, value: number): number {
     const slots = this.slots[holder];
     const old = this.slotAt(holder, slot);
-    if (slots === null) this.values.set(holder, slot, 0);
-    else slots[slot] = 0;
+    if (slots === null) this.values.set(holder, slot, value);
+    else slots[slot] = value;
     return old;
   }
 
@@ -766,7 +763,7 @@ export class Heap {
     for (const id of doomed) {
       const count = this.slotCount(id);
       for (let slot = 0; slot < count; slot++) {
-        const child = this.emptySlot(id, slot);
+        const child = this.exchangeSlot(id, slot, 0);
         if (child === 0) continue;
         const left = --this.refcount[child];
         if (this.kind[child] <= LAST_ATOM) {

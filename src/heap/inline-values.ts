@@ -1,6 +1,6 @@
 /**
  * The attribute values of plain instances, in one array of numbers: an array of the host's own for each of a hundred
- * thousand instances takes its garbage collector longer than the instances took to make.
+ * thousand instances keeps its garbage collector busy for a sixth of the time in which they are made (Node).
  *
  * An instance with values has a block of 4, 8, 16 ... cells: how many values it holds, then the values (0 = not set). The
  * number only grows until the instance dies, so it tells the size of the block, too. Blocks that are given back are used

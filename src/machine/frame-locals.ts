@@ -36,18 +36,17 @@ export function localsOf(m: PythonMachine, object: number): number {
 /** The same for a live frame. */
 export function localsOfLive(m: PythonMachine, depth: number): number {
   const frame = m.frames[depth];
-  let dict = frame.namespace;
-  if (dict === 0) {
-    dict = frame.flags & FrameFlag.SNAPSHOT ? frame.snapshot : m.dict();
-    if (m.profile.keepsLocals) {
-      frame.snapshot = dict;
-      frame.flags |= FrameFlag.SNAPSHOT;
-      m.heap.incref(dict);
-    }
-    return refresh(m, dict, frame.code, (slot) => entryId(m.stack[frame.base + slot]));
+  if (frame.namespace !== 0) {
+    m.heap.incref(frame.namespace);
+    return frame.namespace;
   }
-  m.heap.incref(dict);
-  return dict;
+  const dict = frame.flags & FrameFlag.SNAPSHOT ? frame.snapshot : m.dict();
+  if (m.profile.keepsLocals) {
+    frame.snapshot = dict;
+    frame.flags |= FrameFlag.SNAPSHOT;
+    m.heap.incref(dict);
+  }
+  return refresh(m, dict, frame.code, (slot) => entryId(m.stack[frame.base + slot]));
 }
 
 /** Stores the variables that have a value, and removes those that have none. */

@@ -9,10 +9,9 @@ import { qualifiedTypeName } from './type-names.ts';
 /** A fresh instance of a class whose instances are plain. */
 export function newInstance(m: PythonMachine, type: number, body: TypeBody): number {
   if (body.keyBudget > 1 && body.hasDict) body.keyBudget--;
-  const id = m.heap.alloc(Kind.INSTANCE, type, null, null, body.instanceBytes);
-  for (let slot = 0; slot < body.slotNames.length; slot++) m.heap.appendValue(id, 0);
-  m.heap.track(id);
-  return id;
+  const fixed = body.slotNames.length;
+  const slots = fixed === 0 ? null : new Array<number>(fixed).fill(0);
+  return m.heap.allocTracked(Kind.INSTANCE, type, slots, null, body.instanceBytes);
 }
 
 /** object.__new__ */
