@@ -77,771 +77,778 @@ function run(m: PythonMachine, floor: number): boolean {
   const counter = heap.counter;
   const intType = m.intType;
   const floatType = m.floatType;
-  frames: for (;;) {
-    const frame = m.frames[m.depth];
-    const code = frame.code;
-    const instructions = code.instructions;
-    // Numbers that come from elsewhere are made 32-bit here and below (`| 0`), or the host keeps pc and sp as tagged values.
-    const base = frame.base | 0;
-    let sp = frame.sp | 0;
-    let pc = frame.pc | 0;
-    for (;;) {
-      const arg = instructions[(pc << 1) | 1];
-      switch (instructions[pc << 1]) {
-        case 1 /* LINE */: {
-          m.recordAtomBytes();
-          events.two(Ev.LINE, arg, frame.line);
-          frame.line = arg;
-          if (m.lineTracer !== null) {
-            frame.pc = pc;
-            frame.sp = sp;
-            m.lineTracer.line(frame, arg);
-          }
-          pc++;
-          continue;
+  let frame = m.frames[m.depth];
+  let code = frame.code;
+  let instructions = code.instructions;
+  // Numbers that come from elsewhere are made 32-bit here and below (`| 0`), or the host keeps pc and sp as tagged values.
+  let base = frame.base | 0;
+  let sp = frame.sp | 0;
+  let pc = frame.pc | 0;
+  // One loop, not one of frames around one of instructions: what the host's compiler makes for an inner loop while it
+  // runs is thrown away at the first call that leaves it, so that a long first run never became fast.
+  for (;;) {
+    const arg = instructions[(pc << 1) | 1];
+    frameChanges: switch (instructions[pc << 1]) {
+      case 1 /* LINE */: {
+        m.recordAtomBytes();
+        events.two(Ev.LINE, arg, frame.line);
+        frame.line = arg;
+        if (m.lineTracer !== null) {
+          frame.pc = pc;
+          frame.sp = sp;
+          m.lineTracer.line(frame, arg);
         }
-        case 110 /* LOAD_FAST_LOAD_ATTR */: {
-          const entry = stack[base + arg];
-          const owner = entry ^ (entry >> 31);
-          if (heap.kind[owner] === Kind.INSTANCE) {
-            const type = heap.body[heap.typeOf[owner]] as TypeBody;
-            if (type.version === code.cacheVersion[pc + 1]) {
-              const value = heap.values.get(owner, code.cacheValue[pc + 1]);
-              if (value !== 0) {
-                heap.refcount[value]++;
-                stack[sp++] = value;
-                if (value >= heap.programStart && heap.kind[value] > LAST_ATOM) events.one(Ev.PUSH, value);
-                pc += 2;
-                continue;
-              }
-            }
-          }
-          stack[sp++] = entry;
-          if (entry > 0) {
-            heap.refcount[entry]++;
-            if (heap.kind[entry] > LAST_ATOM && entry >= heap.programStart) events.one(Ev.PUSH, entry);
-          }
-          pc++;
-          continue;
-        }
-        case 111 /* LOAD_FAST_STORE_ATTR */: {
-          const ownerEntry = stack[base + arg];
-          const owner = ownerEntry ^ (ownerEntry >> 31);
-          const entry = stack[sp - 1];
-          if (entry > 0 && heap.kind[owner] === Kind.INSTANCE && heap.body[owner] === null) {
-            const type = heap.body[heap.typeOf[owner]] as TypeBody;
-            if (
-              type.version === code.cacheVersion[pc + 1] &&
-              !(heap.flags[owner] & Flag.HAS_DICT) &&
-              code.cacheValue[pc + 1] === heap.values.count(owner)
-            ) {
-              sp--;
-              if (entry >= heap.programStart && heap.kind[entry] > LAST_ATOM) events.one(Ev.POP_MOVE, entry);
-              heap.appendValue(owner, entry);
+        pc++;
+        continue;
+      }
+      case 110 /* LOAD_FAST_LOAD_ATTR */: {
+        const entry = stack[base + arg];
+        const owner = entry ^ (entry >> 31);
+        if (heap.kind[owner] === Kind.INSTANCE) {
+          const type = heap.body[heap.typeOf[owner]] as TypeBody;
+          if (type.version === code.cacheVersion[pc + 1]) {
+            const value = heap.values.get(owner, code.cacheValue[pc + 1]);
+            if (value !== 0) {
+              heap.refcount[value]++;
+              stack[sp++] = value;
+              if (value >= heap.programStart && heap.kind[value] > LAST_ATOM) events.one(Ev.PUSH, value);
               pc += 2;
               continue;
             }
           }
-          stack[sp++] = ownerEntry;
-          if (ownerEntry > 0) {
-            heap.refcount[ownerEntry]++;
-            if (heap.kind[owner] > LAST_ATOM && owner >= heap.programStart) events.one(Ev.PUSH, owner);
-          }
-          pc++;
-          continue;
         }
-        case 112 /* LOAD_FAST_LOAD_METHOD */: {
-          const entry = stack[base + arg];
-          const owner = entry ^ (entry >> 31);
+        stack[sp++] = entry;
+        if (entry > 0) {
+          heap.refcount[entry]++;
+          if (heap.kind[entry] > LAST_ATOM && entry >= heap.programStart) events.one(Ev.PUSH, entry);
+        }
+        pc++;
+        continue;
+      }
+      case 111 /* LOAD_FAST_STORE_ATTR */: {
+        const ownerEntry = stack[base + arg];
+        const owner = ownerEntry ^ (ownerEntry >> 31);
+        const entry = stack[sp - 1];
+        if (entry > 0 && heap.kind[owner] === Kind.INSTANCE && heap.body[owner] === null) {
           const type = heap.body[heap.typeOf[owner]] as TypeBody;
-          if (type.version === code.cacheVersion[pc + 1] && !(heap.flags[owner] & Flag.HAS_DICT)) {
-            const method = code.cacheValue[pc + 1];
-            heap.refcount[method]++;
-            stack[sp++] = method;
-            if (method >= heap.programStart) events.one(Ev.PUSH, method);
-            pc++;
-          }
-          stack[sp++] = entry;
-          if (entry > 0) {
-            heap.refcount[entry]++;
-            if (heap.kind[entry] > LAST_ATOM && entry >= heap.programStart) events.one(Ev.PUSH, entry);
-          }
-          pc++;
-          continue;
-        }
-        case 114 /* APPEND_LOCAL */: {
-          const entry = stack[sp - 1];
-          const list = entry ^ (entry >> 31);
-          if (heap.typeOf[list] === m.listType && (entry < 0 || heap.refcount[list] > 1)) {
-            const valueEntry = stack[base + instructions[2 * pc + 3]];
-            const value = valueEntry ^ (valueEntry >> 31);
-            heap.refcount[value]++;
-            if (value >= heap.programStart && heap.kind[value] > LAST_ATOM) events.one(Ev.INCREF, value);
-            listAppend(m, list, value);
+          if (
+            type.version === code.cacheVersion[pc + 1] &&
+            !(heap.flags[owner] & Flag.HAS_DICT) &&
+            code.cacheValue[pc + 1] === heap.values.count(owner)
+          ) {
             sp--;
-            if (entry > 0) {
-              heap.refcount[list]--;
-              if (list >= heap.programStart) events.one(Ev.POP, list);
-            }
-            pc += 4;
-            if (
-              (counter.due || code.cacheVersion[pc - 2] === 0) &&
-              calling.checksAfterAppend(code, pc - 2) &&
-              counter.due
-            ) {
-              frame.pc = pc;
-              frame.sp = sp;
-              if (atEvalBreaker(m)) return false;
-            }
+            if (entry >= heap.programStart && heap.kind[entry] > LAST_ATOM) events.one(Ev.POP_MOVE, entry);
+            heap.appendValue(owner, entry);
+            pc += 2;
             continue;
           }
-          frame.pc = pc;
-          frame.sp = sp;
-          attributes.loadMethod(m, frame, arg);
-          sp = frame.sp | 0;
-          pc++;
-          continue;
         }
-        case 7 /* LOAD_FAST */: {
-          const entry = stack[base + arg];
-          stack[sp++] = entry;
+        stack[sp++] = ownerEntry;
+        if (ownerEntry > 0) {
+          heap.refcount[ownerEntry]++;
+          if (heap.kind[owner] > LAST_ATOM && owner >= heap.programStart) events.one(Ev.PUSH, owner);
+        }
+        pc++;
+        continue;
+      }
+      case 112 /* LOAD_FAST_LOAD_METHOD */: {
+        const entry = stack[base + arg];
+        const owner = entry ^ (entry >> 31);
+        const type = heap.body[heap.typeOf[owner]] as TypeBody;
+        if (type.version === code.cacheVersion[pc + 1] && !(heap.flags[owner] & Flag.HAS_DICT)) {
+          const method = code.cacheValue[pc + 1];
+          heap.refcount[method]++;
+          stack[sp++] = method;
+          if (method >= heap.programStart) events.one(Ev.PUSH, method);
+          pc++;
+        }
+        stack[sp++] = entry;
+        if (entry > 0) {
+          heap.refcount[entry]++;
+          if (heap.kind[entry] > LAST_ATOM && entry >= heap.programStart) events.one(Ev.PUSH, entry);
+        }
+        pc++;
+        continue;
+      }
+      case 114 /* APPEND_LOCAL */: {
+        const entry = stack[sp - 1];
+        const list = entry ^ (entry >> 31);
+        if (heap.typeOf[list] === m.listType && (entry < 0 || heap.refcount[list] > 1)) {
+          const valueEntry = stack[base + instructions[2 * pc + 3]];
+          const value = valueEntry ^ (valueEntry >> 31);
+          heap.refcount[value]++;
+          if (value >= heap.programStart && heap.kind[value] > LAST_ATOM) events.one(Ev.INCREF, value);
+          listAppend(m, list, value);
+          sp--;
           if (entry > 0) {
-            heap.refcount[entry]++;
-            if (heap.kind[entry] > LAST_ATOM && entry >= heap.programStart) events.one(Ev.PUSH, entry);
+            heap.refcount[list]--;
+            if (list >= heap.programStart) events.one(Ev.POP, list);
           }
-          pc++;
-          continue;
-        }
-        case 102 /* LOAD_FAST_BORROW */: {
-          const entry = stack[base + arg];
-          stack[sp++] = entry > 0 ? ~entry : entry;
-          pc++;
-          continue;
-        }
-        case 8 /* LOAD_FAST_CHECK */: {
-          const entry = stack[base + arg];
-          if (entry === 0) {
+          pc += 4;
+          if (
+            (counter.due || code.cacheVersion[pc - 2] === 0) &&
+            calling.checksAfterAppend(code, pc - 2) &&
+            counter.due
+          ) {
             frame.pc = pc;
             frame.sp = sp;
-            names.raiseUnboundLocal(m, code, arg);
+            if (atEvalBreaker(m)) return false;
           }
+          continue;
+        }
+        frame.pc = pc;
+        frame.sp = sp;
+        attributes.loadMethod(m, frame, arg);
+        sp = frame.sp | 0;
+        pc++;
+        continue;
+      }
+      case 7 /* LOAD_FAST */: {
+        const entry = stack[base + arg];
+        stack[sp++] = entry;
+        if (entry > 0) {
+          heap.refcount[entry]++;
+          if (heap.kind[entry] > LAST_ATOM && entry >= heap.programStart) events.one(Ev.PUSH, entry);
+        }
+        pc++;
+        continue;
+      }
+      case 102 /* LOAD_FAST_BORROW */: {
+        const entry = stack[base + arg];
+        stack[sp++] = entry > 0 ? ~entry : entry;
+        pc++;
+        continue;
+      }
+      case 8 /* LOAD_FAST_CHECK */: {
+        const entry = stack[base + arg];
+        if (entry === 0) {
+          frame.pc = pc;
+          frame.sp = sp;
+          names.raiseUnboundLocal(m, code, arg);
+        }
+        stack[sp++] = entry;
+        if (entry > 0) {
+          heap.refcount[entry]++;
+          if (heap.isNode(entry)) events.one(Ev.PUSH, entry);
+        }
+        pc++;
+        continue;
+      }
+      case 6 /* LOAD_CONST */: {
+        const id = code.constants[arg];
+        stack[sp++] = id;
+        heap.refcount[id]++;
+        if (heap.kind[id] > LAST_ATOM && id >= heap.programStart) events.one(Ev.PUSH, id);
+        pc++;
+        continue;
+      }
+      case 10 /* STORE_FAST */: {
+        let entry = stack[--sp];
+        if (entry < 0) {
+          // B5: a borrowed parameter stays borrowed in its alias.
+        } else if (entry !== 0 && heap.kind[entry] > LAST_ATOM && entry >= heap.programStart) {
+          events.one(Ev.POP_MOVE, entry);
+        }
+        const old = stack[base + arg];
+        stack[base + arg] = entry;
+        entry ^= entry >> 31;
+        events.three(Ev.LOCAL, arg, heap.cellWord(entry), heap.cellWord(old ^ (old >> 31)));
+        if (old > 0) {
+          const left = --heap.refcount[old];
+          if (heap.kind[old] > LAST_ATOM && old >= heap.programStart) events.one(Ev.DECREF, old);
+          if (left === 0) {
+            frame.pc = pc;
+            frame.sp = sp;
+            heap.reachedZero(old);
+          }
+        }
+        pc++;
+        continue;
+      }
+      case 2 /* POP_TOP */: {
+        const entry = stack[--sp];
+        if (entry > 0) {
+          const left = --heap.refcount[entry];
+          if (heap.kind[entry] > LAST_ATOM && entry >= heap.programStart) events.one(Ev.POP, entry);
+          if (left === 0) {
+            frame.pc = pc;
+            frame.sp = sp;
+            heap.reachedZero(entry);
+          }
+        }
+        pc++;
+        continue;
+      }
+      case 113 /* LOAD_GLOBAL_LOAD_ATTR */: {
+        if (code.cacheVersion[pc] === 1 && code.cacheVersion[pc + 1] === attributes.IN_MODULE) {
+          const globals = heap.slots[frame.globals]!;
+          const place = code.cacheValue[pc];
+          const owner = globals[place + 1];
+          if (globals[place] === code.nameObjects[arg] && heap.kind[owner] === Kind.MODULE) {
+            const slots = heap.slots[heap.slots[owner]![0]]!;
+            const at = code.cacheValue[pc + 1];
+            if (slots[at] === code.nameObjects[instructions[2 * pc + 3]]) {
+              const value = slots[at + 1];
+              heap.refcount[value]++;
+              stack[sp++] = value;
+              if (value >= heap.programStart && heap.kind[value] > LAST_ATOM) events.one(Ev.PUSH, value);
+              pc += 2;
+              continue;
+            }
+          }
+        }
+        frame.pc = pc;
+        frame.sp = sp;
+        names.pushGlobal(m, frame, arg);
+        sp++;
+        pc++;
+        continue;
+      }
+      case 15 /* LOAD_GLOBAL */: {
+        const place = code.cacheValue[pc];
+        const where = code.cacheVersion[pc];
+        let id = 0;
+        if (where === 1) {
+          const slots = heap.slots[frame.globals]!;
+          if (slots[place] === code.nameObjects[arg]) id = slots[place + 1];
+        } else if (where === 2) {
+          id = names.cachedBuiltin(m, frame, arg, place);
+        }
+        if (id === 0) {
+          frame.pc = pc;
+          frame.sp = sp;
+          id = names.loadGlobal(m, frame, arg);
+        }
+        stack[sp++] = id;
+        heap.refcount[id]++;
+        if (heap.kind[id] > LAST_ATOM && id >= heap.programStart) events.one(Ev.PUSH, id);
+        pc++;
+        continue;
+      }
+      case 28 /* LOAD_ATTR */: {
+        const entry = stack[sp - 1];
+        const owner = entry ^ (entry >> 31);
+        if (heap.kind[owner] === Kind.INSTANCE) {
+          const type = heap.body[heap.typeOf[owner]] as TypeBody;
+          if (type.version === code.cacheVersion[pc]) {
+            const value = heap.values.get(owner, code.cacheValue[pc]);
+            if (value !== 0) {
+              heap.refcount[value]++;
+              const isNode = heap.kind[value] > LAST_ATOM && value >= heap.programStart;
+              stack[sp - 1] = value;
+              if (entry > 0) {
+                if (heap.refcount[entry] > 1) {
+                  heap.refcount[entry]--;
+                  if (entry >= heap.programStart) events.one(Ev.POP, entry);
+                  if (isNode) events.one(Ev.PUSH, value);
+                } else {
+                  // The owner dies of it; its value must not.
+                  events.one(Ev.POP_MOVE, entry);
+                  if (isNode) events.one(Ev.PUSH, value);
+                  frame.pc = pc;
+                  frame.sp = sp;
+                  heap.decref(entry);
+                }
+              } else if (isNode) events.one(Ev.PUSH, value);
+              pc++;
+              continue;
+            }
+          }
+        }
+        frame.pc = pc;
+        frame.sp = sp;
+        if (heap.kind[owner] === Kind.MODULE && code.cacheVersion[pc] === attributes.IN_MODULE) {
+          const slots = heap.slots[heap.slots[owner]![0]]!;
+          const place = code.cacheValue[pc];
+          if (slots[place] === code.nameObjects[arg]) {
+            const value = slots[place + 1];
+            heap.incref(value);
+            dropEntry(m, sp - 1);
+            putEntry(m, sp - 1, value);
+            pc++;
+            continue;
+          }
+        }
+        if (attributes.loadAttribute(m, frame, arg)) break frameChanges;
+        pc++;
+        continue;
+      }
+      case 29 /* LOAD_METHOD */: {
+        const entry = stack[sp - 1];
+        const owner = entry ^ (entry >> 31);
+        const type = heap.body[heap.typeOf[owner]] as TypeBody;
+        if (type.version === code.cacheVersion[pc] && !(heap.flags[owner] & Flag.HAS_DICT)) {
+          const method = code.cacheValue[pc];
+          heap.refcount[method]++;
+          stack[sp - 1] = method;
           stack[sp++] = entry;
-          if (entry > 0) {
-            heap.refcount[entry]++;
-            if (heap.isNode(entry)) events.one(Ev.PUSH, entry);
+          if (method >= heap.programStart) {
+            if (entry > 0 && heap.isNode(entry)) {
+              events.one(Ev.POP_MOVE, entry);
+              events.one(Ev.PUSH, method);
+              events.one(Ev.PUSH_MOVE, entry);
+            } else events.one(Ev.PUSH, method);
           }
           pc++;
           continue;
         }
-        case 6 /* LOAD_CONST */: {
-          const id = code.constants[arg];
-          stack[sp++] = id;
-          heap.refcount[id]++;
-          if (heap.kind[id] > LAST_ATOM && id >= heap.programStart) events.one(Ev.PUSH, id);
+        frame.pc = pc;
+        frame.sp = sp;
+        attributes.loadMethod(m, frame, arg);
+        sp = frame.sp | 0;
+        pc++;
+        continue;
+      }
+      case 32 /* STORE_ATTR */: {
+        const ownerEntry = stack[sp - 1];
+        const owner = ownerEntry ^ (ownerEntry >> 31);
+        const entry = stack[sp - 2];
+        if (entry > 0 && heap.kind[owner] === Kind.INSTANCE) {
+          const type = heap.body[heap.typeOf[owner]] as TypeBody;
+          if (type.version === code.cacheVersion[pc] && !(heap.flags[owner] & Flag.HAS_DICT)) {
+            const at = code.cacheValue[pc];
+            const isNew = at === heap.values.count(owner) && heap.body[owner] === null;
+            if (isNew || heap.values.get(owner, at) !== 0) {
+              frame.pc = pc;
+              frame.sp = sp;
+              sp -= 2;
+              const isNode = heap.kind[entry] > LAST_ATOM && entry >= heap.programStart;
+              if (ownerEntry > 0) {
+                if (heap.refcount[ownerEntry] > 1) {
+                  heap.refcount[ownerEntry]--;
+                  if (ownerEntry >= heap.programStart) events.one(Ev.POP, ownerEntry);
+                  if (isNode) events.one(Ev.POP_MOVE, entry);
+                  if (isNew) heap.appendValue(owner, entry);
+                  else heap.replaceSlot(owner, at, entry);
+                } else {
+                  events.one(Ev.POP_MOVE, ownerEntry);
+                  if (isNode) events.one(Ev.POP_MOVE, entry);
+                  if (isNew) heap.appendValue(owner, entry);
+                  else heap.replaceSlot(owner, at, entry);
+                  heap.decref(ownerEntry);
+                }
+              } else {
+                if (isNode) events.one(Ev.POP_MOVE, entry);
+                if (isNew) heap.appendValue(owner, entry);
+                else heap.replaceSlot(owner, at, entry);
+              }
+              pc++;
+              continue;
+            }
+          }
+        }
+        frame.pc = pc;
+        frame.sp = sp;
+        attributes.storeAttribute(m, frame, arg);
+        sp -= 2;
+        pc++;
+        continue;
+      }
+      case 79 /* CALL */: {
+        frame.pc = pc;
+        frame.sp = sp;
+        const at = sp - arg - 2;
+        const callable = stack[at] ^ (stack[at] >> 31);
+        if (heap.kind[callable] === Kind.FUNCTION) {
+          const callee = (heap.body[callable] as FunctionBody).code;
+          const first = stack[at + 1] === 0 ? at + 2 : at + 1;
+          if (callee.isSimple && sp - first === callee.argCount) {
+            if (m.depth >= m.recursionLimit || first > DEEP_STACK) checkRecursion(m, callee, first);
+            frame.sp = at;
+            const globals = heap.slots[callable]![FunctionSlot.GLOBALS];
+            if (callee.plainBody === null || !canBeFrameless(m)) {
+              beginFrame(m, callee, callable, globals, at, first, callee.argCount, 0, false);
+              break frameChanges;
+            }
+            const result = callFrameless(m, callee, callable, globals, at, first, 0, false);
+            if (result === 0) break frameChanges;
+            stack[at] = result;
+            sp = at + 1;
+            pc++;
+            continue;
+          }
+          calling.enterFunction(m, frame, callable, at, first);
+          break frameChanges;
+        }
+        const isFirst = code.cacheVersion[pc] === 0;
+        if (callable === m.listAppend && calling.appendsInPlace(m, at, sp)) {
+          sp = at + 1;
           pc++;
+          if ((counter.due || isFirst) && !calling.checksAfterAppend(code, pc - 1)) continue;
+        } else {
+          const called = calling.callOther(m, frame, callable, at, arg);
+          if (called === calling.Called.ENTERED) break frameChanges;
+          sp = at + 1;
+          pc++;
+          if (called === calling.Called.FRAMELESS) continue;
+        }
+        if (counter.due && (isFirst || !calling.isUnchecked(m, callable, arg))) {
+          frame.pc = pc;
+          frame.sp = sp;
+          if (atEvalBreaker(m)) return false;
+        }
+        continue;
+      }
+      case 83 /* RETURN_VALUE */: {
+        frame.pc = pc;
+        const result = takeEntry(m, --sp);
+        frame.sp = sp;
+        const flags = frame.flags;
+        if (m.lineTracer !== null) m.lineTracer.leave(frame);
+        if (flags & FrameFlag.GENERATOR) finish(m, frame);
+        const at = frame.callableAt;
+        const depth = m.depth;
+        endFrame(m, frame);
+        if (depth === floor) {
+          m.result = result;
+          m.yielded = false;
+          return true;
+        }
+        const caller = m.frames[m.depth];
+        if ((flags & (FrameFlag.INIT | FrameFlag.DROPS | FrameFlag.GENERATOR)) === 0) {
+          stack[at] = result;
+          if (heap.kind[result] > LAST_ATOM && result >= heap.programStart) events.one(Ev.PUSH_MOVE, result);
+          caller.sp = at + 1;
+          caller.pc++;
+        } else {
+          calling.finishSpecialReturn(m, caller, frame, flags, at, result);
+          // The generic call of a class is native code's, after which the breaker is looked at.
+          if (counter.due && flags & FrameFlag.INIT && flags & FrameFlag.DROPS && atEvalBreaker(m)) return false;
+        }
+        break frameChanges;
+      }
+      case 90 /* RESUME */: {
+        // After a pause it is executed again.
+        if (counter.due || --m.ticks < 0) {
+          frame.pc = pc;
+          frame.sp = sp;
+          if (atEvalBreaker(m)) return false;
+        }
+        pc++;
+        continue;
+      }
+      case 67 /* JUMP_BACKWARD */: {
+        if (counter.due || --m.ticks < 0) {
+          frame.pc = pc;
+          frame.sp = sp;
+          if (atEvalBreaker(m)) return false;
+        }
+        pc = arg;
+        continue;
+      }
+      case 66 /* JUMP */:
+        pc = arg;
+        continue;
+      case 73 /* FOR_ITER */: {
+        const iterator = stack[sp - 1] ^ (stack[sp - 1] >> 31);
+        frame.pc = pc;
+        frame.sp = sp;
+        if (heap.kind[iterator] === Kind.GENERATOR) {
+          if (iteration.enterGenerator(m, iterator, sp, m.none)) break frameChanges;
+          sp = iteration.dropExhausted(m, frame) | 0;
+          pc = arg;
           continue;
         }
-        case 10 /* STORE_FAST */: {
-          let entry = stack[--sp];
-          if (entry < 0) {
-            // B5: a borrowed parameter stays borrowed in its alias.
-          } else if (entry !== 0 && heap.kind[entry] > LAST_ATOM && entry >= heap.programStart) {
-            events.one(Ev.POP_MOVE, entry);
-          }
-          const old = stack[base + arg];
-          stack[base + arg] = entry;
-          entry ^= entry >> 31;
-          events.three(Ev.LOCAL, arg, heap.cellWord(entry), heap.cellWord(old ^ (old >> 31)));
+        let item: number;
+        if (heap.kind[iterator] === Kind.RANGE_ITERATOR) item = nextOfRange(m, iterator);
+        else {
+          const step = (heap.body[heap.typeOf[iterator]] as TypeBody).slots.next;
+          item = step === undefined ? iteration.nextWithoutIterator(m, sp - 1, iterator) : step(m, iterator);
+        }
+        if (item === 0) {
+          sp = iteration.dropExhausted(m, frame) | 0;
+          pc = arg;
+          continue;
+        }
+        if (instructions[2 * pc + 2] === Op.STORE_FAST) {
+          // Straight into the local: it need not pass over the stack.
+          const slot = instructions[2 * pc + 3];
+          const old = stack[base + slot];
+          stack[base + slot] = item;
+          events.three(Ev.LOCAL, slot, heap.cellWord(item), heap.cellWord(old ^ (old >> 31)));
           if (old > 0) {
             const left = --heap.refcount[old];
             if (heap.kind[old] > LAST_ATOM && old >= heap.programStart) events.one(Ev.DECREF, old);
             if (left === 0) {
-              frame.pc = pc;
-              frame.sp = sp;
+              frame.pc = pc + 1;
               heap.reachedZero(old);
             }
           }
-          pc++;
+          pc += 2;
           continue;
         }
-        case 2 /* POP_TOP */: {
-          const entry = stack[--sp];
-          if (entry > 0) {
-            const left = --heap.refcount[entry];
-            if (heap.kind[entry] > LAST_ATOM && entry >= heap.programStart) events.one(Ev.POP, entry);
-            if (left === 0) {
-              frame.pc = pc;
-              frame.sp = sp;
-              heap.reachedZero(entry);
-            }
-          }
-          pc++;
-          continue;
-        }
-        case 113 /* LOAD_GLOBAL_LOAD_ATTR */: {
-          if (code.cacheVersion[pc] === 1 && code.cacheVersion[pc + 1] === attributes.IN_MODULE) {
-            const globals = heap.slots[frame.globals]!;
-            const place = code.cacheValue[pc];
-            const owner = globals[place + 1];
-            if (globals[place] === code.nameObjects[arg] && heap.kind[owner] === Kind.MODULE) {
-              const slots = heap.slots[heap.slots[owner]![0]]!;
-              const at = code.cacheValue[pc + 1];
-              if (slots[at] === code.nameObjects[instructions[2 * pc + 3]]) {
-                const value = slots[at + 1];
-                heap.refcount[value]++;
-                stack[sp++] = value;
-                if (value >= heap.programStart && heap.kind[value] > LAST_ATOM) events.one(Ev.PUSH, value);
-                pc += 2;
-                continue;
-              }
-            }
-          }
-          frame.pc = pc;
-          frame.sp = sp;
-          names.pushGlobal(m, frame, arg);
-          sp++;
-          pc++;
-          continue;
-        }
-        case 15 /* LOAD_GLOBAL */: {
-          const place = code.cacheValue[pc];
-          const where = code.cacheVersion[pc];
-          let id = 0;
-          if (where === 1) {
-            const slots = heap.slots[frame.globals]!;
-            if (slots[place] === code.nameObjects[arg]) id = slots[place + 1];
-          } else if (where === 2) {
-            id = names.cachedBuiltin(m, frame, arg, place);
-          }
-          if (id === 0) {
-            frame.pc = pc;
-            frame.sp = sp;
-            id = names.loadGlobal(m, frame, arg);
-          }
-          stack[sp++] = id;
-          heap.refcount[id]++;
-          if (heap.kind[id] > LAST_ATOM && id >= heap.programStart) events.one(Ev.PUSH, id);
-          pc++;
-          continue;
-        }
-        case 28 /* LOAD_ATTR */: {
-          const entry = stack[sp - 1];
-          const owner = entry ^ (entry >> 31);
-          if (heap.kind[owner] === Kind.INSTANCE) {
-            const type = heap.body[heap.typeOf[owner]] as TypeBody;
-            if (type.version === code.cacheVersion[pc]) {
-              const value = heap.values.get(owner, code.cacheValue[pc]);
-              if (value !== 0) {
-                heap.refcount[value]++;
-                const isNode = heap.kind[value] > LAST_ATOM && value >= heap.programStart;
-                stack[sp - 1] = value;
-                if (entry > 0) {
-                  if (heap.refcount[entry] > 1) {
-                    heap.refcount[entry]--;
-                    if (entry >= heap.programStart) events.one(Ev.POP, entry);
-                    if (isNode) events.one(Ev.PUSH, value);
-                  } else {
-                    // The owner dies of it; its value must not.
-                    events.one(Ev.POP_MOVE, entry);
-                    if (isNode) events.one(Ev.PUSH, value);
-                    frame.pc = pc;
-                    frame.sp = sp;
-                    heap.decref(entry);
-                  }
-                } else if (isNode) events.one(Ev.PUSH, value);
-                pc++;
-                continue;
-              }
-            }
-          }
-          frame.pc = pc;
-          frame.sp = sp;
-          if (heap.kind[owner] === Kind.MODULE && code.cacheVersion[pc] === attributes.IN_MODULE) {
-            const slots = heap.slots[heap.slots[owner]![0]]!;
-            const place = code.cacheValue[pc];
-            if (slots[place] === code.nameObjects[arg]) {
-              const value = slots[place + 1];
-              heap.incref(value);
-              dropEntry(m, sp - 1);
-              putEntry(m, sp - 1, value);
-              pc++;
-              continue;
-            }
-          }
-          if (attributes.loadAttribute(m, frame, arg)) continue frames;
-          pc++;
-          continue;
-        }
-        case 29 /* LOAD_METHOD */: {
-          const entry = stack[sp - 1];
-          const owner = entry ^ (entry >> 31);
-          const type = heap.body[heap.typeOf[owner]] as TypeBody;
-          if (type.version === code.cacheVersion[pc] && !(heap.flags[owner] & Flag.HAS_DICT)) {
-            const method = code.cacheValue[pc];
-            heap.refcount[method]++;
-            stack[sp - 1] = method;
-            stack[sp++] = entry;
-            if (method >= heap.programStart) {
-              if (entry > 0 && heap.isNode(entry)) {
-                events.one(Ev.POP_MOVE, entry);
-                events.one(Ev.PUSH, method);
-                events.one(Ev.PUSH_MOVE, entry);
-              } else events.one(Ev.PUSH, method);
-            }
-            pc++;
-            continue;
-          }
-          frame.pc = pc;
-          frame.sp = sp;
-          attributes.loadMethod(m, frame, arg);
-          sp = frame.sp | 0;
-          pc++;
-          continue;
-        }
-        case 32 /* STORE_ATTR */: {
-          const ownerEntry = stack[sp - 1];
-          const owner = ownerEntry ^ (ownerEntry >> 31);
-          const entry = stack[sp - 2];
-          if (entry > 0 && heap.kind[owner] === Kind.INSTANCE) {
-            const type = heap.body[heap.typeOf[owner]] as TypeBody;
-            if (type.version === code.cacheVersion[pc] && !(heap.flags[owner] & Flag.HAS_DICT)) {
-              const at = code.cacheValue[pc];
-              const isNew = at === heap.values.count(owner) && heap.body[owner] === null;
-              if (isNew || heap.values.get(owner, at) !== 0) {
-                frame.pc = pc;
-                frame.sp = sp;
-                sp -= 2;
-                const isNode = heap.kind[entry] > LAST_ATOM && entry >= heap.programStart;
-                if (ownerEntry > 0) {
-                  if (heap.refcount[ownerEntry] > 1) {
-                    heap.refcount[ownerEntry]--;
-                    if (ownerEntry >= heap.programStart) events.one(Ev.POP, ownerEntry);
-                    if (isNode) events.one(Ev.POP_MOVE, entry);
-                    if (isNew) heap.appendValue(owner, entry);
-                    else heap.replaceSlot(owner, at, entry);
-                  } else {
-                    events.one(Ev.POP_MOVE, ownerEntry);
-                    if (isNode) events.one(Ev.POP_MOVE, entry);
-                    if (isNew) heap.appendValue(owner, entry);
-                    else heap.replaceSlot(owner, at, entry);
-                    heap.decref(ownerEntry);
-                  }
-                } else {
-                  if (isNode) events.one(Ev.POP_MOVE, entry);
-                  if (isNew) heap.appendValue(owner, entry);
-                  else heap.replaceSlot(owner, at, entry);
-                }
-                pc++;
-                continue;
-              }
-            }
-          }
-          frame.pc = pc;
-          frame.sp = sp;
-          attributes.storeAttribute(m, frame, arg);
-          sp -= 2;
-          pc++;
-          continue;
-        }
-        case 79 /* CALL */: {
-          frame.pc = pc;
-          frame.sp = sp;
-          const at = sp - arg - 2;
-          const callable = stack[at] ^ (stack[at] >> 31);
-          if (heap.kind[callable] === Kind.FUNCTION) {
-            const callee = (heap.body[callable] as FunctionBody).code;
-            const first = stack[at + 1] === 0 ? at + 2 : at + 1;
-            if (callee.isSimple && sp - first === callee.argCount) {
-              if (m.depth >= m.recursionLimit || first > DEEP_STACK) checkRecursion(m, callee, first);
-              frame.sp = at;
-              const globals = heap.slots[callable]![FunctionSlot.GLOBALS];
-              if (callee.plainBody === null || !canBeFrameless(m)) {
-                beginFrame(m, callee, callable, globals, at, first, callee.argCount, 0, false);
-                continue frames;
-              }
-              const result = callFrameless(m, callee, callable, globals, at, first, 0, false);
-              if (result === 0) continue frames;
-              stack[at] = result;
-              sp = at + 1;
-              pc++;
-              continue;
-            }
-            calling.enterFunction(m, frame, callable, at, first);
-            continue frames;
-          }
-          const isFirst = code.cacheVersion[pc] === 0;
-          if (callable === m.listAppend && calling.appendsInPlace(m, at, sp)) {
-            sp = at + 1;
-            pc++;
-            if ((counter.due || isFirst) && !calling.checksAfterAppend(code, pc - 1)) continue;
-          } else {
-            const called = calling.callOther(m, frame, callable, at, arg);
-            if (called === calling.Called.ENTERED) continue frames;
-            sp = at + 1;
-            pc++;
-            if (called === calling.Called.FRAMELESS) continue;
-          }
-          if (counter.due && (isFirst || !calling.isUnchecked(m, callable, arg))) {
-            frame.pc = pc;
-            frame.sp = sp;
-            if (atEvalBreaker(m)) return false;
-          }
-          continue;
-        }
-        case 83 /* RETURN_VALUE */: {
-          frame.pc = pc;
-          const result = takeEntry(m, --sp);
-          frame.sp = sp;
-          const flags = frame.flags;
-          if (m.lineTracer !== null) m.lineTracer.leave(frame);
-          if (flags & FrameFlag.GENERATOR) finish(m, frame);
-          const at = frame.callableAt;
-          const depth = m.depth;
-          endFrame(m, frame);
-          if (depth === floor) {
-            m.result = result;
-            m.yielded = false;
-            return true;
-          }
-          const caller = m.frames[m.depth];
-          if ((flags & (FrameFlag.INIT | FrameFlag.DROPS | FrameFlag.GENERATOR)) === 0) {
-            stack[at] = result;
-            if (heap.kind[result] > LAST_ATOM && result >= heap.programStart) events.one(Ev.PUSH_MOVE, result);
-            caller.sp = at + 1;
-            caller.pc++;
-          } else {
-            calling.finishSpecialReturn(m, caller, frame, flags, at, result);
-            // The generic call of a class is native code's, after which the breaker is looked at.
-            if (counter.due && flags & FrameFlag.INIT && flags & FrameFlag.DROPS && atEvalBreaker(m)) return false;
-          }
-          continue frames;
-        }
-        case 90 /* RESUME */: {
-          // After a pause it is executed again.
-          if (counter.due || --m.ticks < 0) {
-            frame.pc = pc;
-            frame.sp = sp;
-            if (atEvalBreaker(m)) return false;
-          }
-          pc++;
-          continue;
-        }
-        case 67 /* JUMP_BACKWARD */: {
-          if (counter.due || --m.ticks < 0) {
-            frame.pc = pc;
-            frame.sp = sp;
-            if (atEvalBreaker(m)) return false;
-          }
-          pc = arg;
-          continue;
-        }
-        case 66 /* JUMP */:
-          pc = arg;
-          continue;
-        case 73 /* FOR_ITER */: {
-          const iterator = stack[sp - 1] ^ (stack[sp - 1] >> 31);
-          frame.pc = pc;
-          frame.sp = sp;
-          if (heap.kind[iterator] === Kind.GENERATOR) {
-            if (iteration.enterGenerator(m, iterator, sp, m.none)) continue frames;
-            sp = iteration.dropExhausted(m, frame) | 0;
-            pc = arg;
-            continue;
-          }
-          let item: number;
-          if (heap.kind[iterator] === Kind.RANGE_ITERATOR) item = nextOfRange(m, iterator);
-          else {
-            const step = (heap.body[heap.typeOf[iterator]] as TypeBody).slots.next;
-            item = step === undefined ? iteration.nextWithoutIterator(m, sp - 1, iterator) : step(m, iterator);
-          }
-          if (item === 0) {
-            sp = iteration.dropExhausted(m, frame) | 0;
-            pc = arg;
-            continue;
-          }
-          if (instructions[2 * pc + 2] === Op.STORE_FAST) {
-            // Straight into the local: it need not pass over the stack.
-            const slot = instructions[2 * pc + 3];
-            const old = stack[base + slot];
-            stack[base + slot] = item;
-            events.three(Ev.LOCAL, slot, heap.cellWord(item), heap.cellWord(old ^ (old >> 31)));
-            if (old > 0) {
-              const left = --heap.refcount[old];
-              if (heap.kind[old] > LAST_ATOM && old >= heap.programStart) events.one(Ev.DECREF, old);
-              if (left === 0) {
-                frame.pc = pc + 1;
-                heap.reachedZero(old);
-              }
-            }
-            pc += 2;
-            continue;
-          }
-          stack[sp++] = item;
-          if (heap.kind[item] > LAST_ATOM && item >= heap.programStart) events.one(Ev.PUSH_MOVE, item);
-          pc++;
-          continue;
-        }
-        case 41 /* COMPARE_OP */: {
-          const rightEntry = stack[sp - 1];
-          const leftEntry = stack[sp - 2];
-          const right = rightEntry ^ (rightEntry >> 31);
-          const left = leftEntry ^ (leftEntry >> 31);
-          if (heap.typeOf[left] === intType && heap.typeOf[right] === intType) {
-            const a = heap.body[left] as number | bigint;
-            const b = heap.body[right] as number | bigint;
-            let answer: boolean;
-            switch (arg) {
-              case CompareOp.LT:
-                answer = a < b;
-                break;
-              case CompareOp.LE:
-                answer = a <= b;
-                break;
-              case CompareOp.EQ:
-                answer = a === b;
-                break;
-              case CompareOp.NE:
-                answer = a !== b;
-                break;
-              case CompareOp.GT:
-                answer = a > b;
-                break;
-              default:
-                answer = a >= b;
-            }
-            if (leftEntry > 0 && --heap.refcount[leftEntry] === 0) heap.reachedZero(leftEntry);
-            if (rightEntry > 0 && --heap.refcount[rightEntry] === 0) heap.reachedZero(rightEntry);
-            const result = answer ? m.true_ : m.false_;
-            heap.refcount[result]++;
-            sp--;
-            stack[sp - 1] = result;
-            pc++;
-            continue;
-          }
-          frame.pc = pc;
-          frame.sp = sp;
-          const result = protocols.compare(m, arg, left, right);
-          dropEntries(m, sp - 2, sp, m.releasesRightFirst.comparing);
-          sp--;
-          putEntry(m, sp - 1, result);
-          pc++;
-          continue;
-        }
-        case 40 /* BINARY_OP */: {
-          const rightEntry = stack[sp - 1];
-          const leftEntry = stack[sp - 2];
-          const right = rightEntry ^ (rightEntry >> 31);
-          const left = leftEntry ^ (leftEntry >> 31);
-          const type = heap.typeOf[left];
-          if (type === heap.typeOf[right] && (type === intType || type === floatType)) {
-            const a = heap.body[left];
-            const b = heap.body[right];
-            if (typeof a === 'number' && typeof b === 'number') {
-              let value = NaN;
-              switch (arg % 13) {
-                case BinaryOp.ADD:
-                  value = a + b;
-                  break;
-                case BinaryOp.SUBTRACT:
-                  value = a - b;
-                  break;
-                case BinaryOp.MULTIPLY:
-                  value = a * b;
-                  break;
-                case BinaryOp.FLOOR_DIVIDE:
-                  if (type === intType && b > 0 && a >= 0) value = (a - (a % b)) / b;
-                  break;
-                case BinaryOp.REMAINDER:
-                  if (type === intType && b > 0) {
-                    value = a % b;
-                    if (value < 0) value += b;
-                  }
-                  break;
-              }
-              const isFine = type === intType ? Number.isSafeInteger(value) : !Number.isNaN(value);
-              if (isFine) {
-                const result = type === intType ? m.int(value + 0) : m.float(value);
-                if (leftEntry > 0 && --heap.refcount[leftEntry] === 0) heap.reachedZero(leftEntry);
-                if (rightEntry > 0 && --heap.refcount[rightEntry] === 0) heap.reachedZero(rightEntry);
-                sp--;
-                stack[sp - 1] = result;
-                pc++;
-                continue;
-              }
-            }
-          }
-          frame.pc = pc;
-          frame.sp = sp;
-          const result = protocols.binary(m, arg, left, right);
-          dropEntries(m, sp - 2, sp, m.releasesRightFirst.computing);
-          sp--;
-          putEntry(m, sp - 1, result);
-          pc++;
-          continue;
-        }
-        case 68 /* POP_JUMP_IF_FALSE */:
-        case 69 /* POP_JUMP_IF_TRUE */: {
-          const wanted = instructions[2 * pc] === Op.POP_JUMP_IF_TRUE;
-          const entry = stack[sp - 1];
-          const id = entry ^ (entry >> 31);
+        stack[sp++] = item;
+        if (heap.kind[item] > LAST_ATOM && item >= heap.programStart) events.one(Ev.PUSH_MOVE, item);
+        pc++;
+        continue;
+      }
+      case 41 /* COMPARE_OP */: {
+        const rightEntry = stack[sp - 1];
+        const leftEntry = stack[sp - 2];
+        const right = rightEntry ^ (rightEntry >> 31);
+        const left = leftEntry ^ (leftEntry >> 31);
+        if (heap.typeOf[left] === intType && heap.typeOf[right] === intType) {
+          const a = heap.body[left] as number | bigint;
+          const b = heap.body[right] as number | bigint;
           let answer: boolean;
-          if (id === m.true_) answer = true;
-          else if (id === m.false_ || id === m.none) answer = false;
-          else {
-            frame.pc = pc;
-            frame.sp = sp;
-            answer = protocols.truth(m, id);
+          switch (arg) {
+            case CompareOp.LT:
+              answer = a < b;
+              break;
+            case CompareOp.LE:
+              answer = a <= b;
+              break;
+            case CompareOp.EQ:
+              answer = a === b;
+              break;
+            case CompareOp.NE:
+              answer = a !== b;
+              break;
+            case CompareOp.GT:
+              answer = a > b;
+              break;
+            default:
+              answer = a >= b;
           }
+          if (leftEntry > 0 && --heap.refcount[leftEntry] === 0) heap.reachedZero(leftEntry);
+          if (rightEntry > 0 && --heap.refcount[rightEntry] === 0) heap.reachedZero(rightEntry);
+          const result = answer ? m.true_ : m.false_;
+          heap.refcount[result]++;
           sp--;
-          if (entry > 0) {
-            frame.pc = pc;
-            if (heap.kind[entry] > LAST_ATOM || --heap.refcount[entry] === 0) {
-              if (heap.kind[entry] > LAST_ATOM) dropEntry(m, sp);
-              else heap.reachedZero(entry);
+          stack[sp - 1] = result;
+          pc++;
+          continue;
+        }
+        frame.pc = pc;
+        frame.sp = sp;
+        const result = protocols.compare(m, arg, left, right);
+        dropEntries(m, sp - 2, sp, m.releasesRightFirst.comparing);
+        sp--;
+        putEntry(m, sp - 1, result);
+        pc++;
+        continue;
+      }
+      case 40 /* BINARY_OP */: {
+        const rightEntry = stack[sp - 1];
+        const leftEntry = stack[sp - 2];
+        const right = rightEntry ^ (rightEntry >> 31);
+        const left = leftEntry ^ (leftEntry >> 31);
+        const type = heap.typeOf[left];
+        if (type === heap.typeOf[right] && (type === intType || type === floatType)) {
+          const a = heap.body[left];
+          const b = heap.body[right];
+          if (typeof a === 'number' && typeof b === 'number') {
+            let value = NaN;
+            switch (arg % 13) {
+              case BinaryOp.ADD:
+                value = a + b;
+                break;
+              case BinaryOp.SUBTRACT:
+                value = a - b;
+                break;
+              case BinaryOp.MULTIPLY:
+                value = a * b;
+                break;
+              case BinaryOp.FLOOR_DIVIDE:
+                if (type === intType && b > 0 && a >= 0) value = (a - (a % b)) / b;
+                break;
+              case BinaryOp.REMAINDER:
+                if (type === intType && b > 0) {
+                  value = a % b;
+                  if (value < 0) value += b;
+                }
+                break;
             }
-          }
-          pc = answer === wanted ? arg : pc + 1;
-          continue;
-        }
-        case 34 /* BINARY_SUBSCR */: {
-          frame.pc = pc;
-          frame.sp = sp;
-          const key = stack[sp - 1] ^ (stack[sp - 1] >> 31);
-          const container = stack[sp - 2] ^ (stack[sp - 2] >> 31);
-          const type = heap.typeOf[container];
-          let result = 0;
-          if (type === m.listType || type === m.tupleType) {
-            const index = heap.body[key];
-            const items = heap.slots[container]!;
-            if (heap.typeOf[key] === intType && typeof index === 'number' && index < items.length) {
-              const at = index < 0 ? index + items.length : index;
-              if (at >= 0) {
-                result = items[at];
-                heap.incref(result);
-              }
-            }
-          }
-          if (result === 0) {
-            if (attributes.subscribesInPython(m, frame, container)) continue frames;
-            result = protocols.getItem(m, container, key);
-          }
-          dropEntries(m, sp - 2, sp);
-          sp--;
-          putEntry(m, sp - 1, result);
-          pc++;
-          continue;
-        }
-        case 49 /* BUILD_LIST */: {
-          frame.pc = pc;
-          frame.sp = sp;
-          if (arg === 0) {
-            const list = heap.allocTracked(Kind.LIST, m.listType, heap.noSlots, 0, 56);
-            stack[sp++] = list;
-            events.one(Ev.PUSH_MOVE, list);
-          } else {
-            building.buildList(m, frame, arg);
-            sp = frame.sp | 0;
-          }
-          pc++;
-          continue;
-        }
-        case 0 /* NOP */:
-          pc++;
-          continue;
-        case 3 /* COPY */: {
-          const entry = stack[sp - arg];
-          stack[sp++] = entry;
-          if (entry > 0) {
-            heap.refcount[entry]++;
-            if (heap.isNode(entry)) events.one(Ev.PUSH, entry);
-          }
-          pc++;
-          continue;
-        }
-        case 4 /* SWAP */:
-          building.swap(m, sp, arg);
-          pc++;
-          continue;
-        case 5 /* PUSH_NULL */:
-          stack[sp++] = 0;
-          pc++;
-          continue;
-        case 9 /* LOAD_FAST_AND_CLEAR */: {
-          const entry = stack[base + arg];
-          stack[base + arg] = 0;
-          if (entry !== 0) {
-            events.three(Ev.LOCAL, arg, 0, heap.cellWord(entry ^ (entry >> 31)));
-            if (entry > 0 && heap.isNode(entry)) events.one(Ev.PUSH_MOVE, entry);
-          }
-          stack[sp++] = entry;
-          pc++;
-          continue;
-        }
-        case 85 /* YIELD_VALUE */: {
-          frame.pc = pc;
-          const result = takeEntry(m, --sp);
-          frame.sp = sp;
-          const at = frame.callableAt;
-          const depth = m.depth;
-          if (m.lineTracer !== null) m.lineTracer.leave(frame);
-          suspend(m, frame, frame.generator, heap.body[frame.generator] as GeneratorBody);
-          if (depth === floor) {
-            m.result = result;
-            m.yielded = true;
-            return true;
-          }
-          const caller = m.frames[m.depth];
-          putEntry(m, at, result);
-          caller.sp = at + 1;
-          caller.pc++;
-          continue frames;
-        }
-        case 84 /* RETURN_GENERATOR */: {
-          frame.pc = pc;
-          frame.sp = sp;
-          const at = frame.callableAt;
-          const depth = m.depth;
-          const result = makeGenerator(m, frame);
-          if (depth === floor) {
-            m.result = result;
-            m.yielded = false;
-            return true;
-          }
-          const caller = m.frames[m.depth];
-          putEntry(m, at, result);
-          if (frame.flags & FrameFlag.DROPS) calling.dropBelow(m, caller, frame, at);
-          else caller.sp = at + 1;
-          caller.pc++;
-          continue frames;
-        }
-        case 86 /* SEND */: {
-          frame.pc = pc;
-          frame.sp = sp;
-          switch (iteration.send(m, frame)) {
-            case iteration.Sent.ENTERED:
-              continue frames;
-            case iteration.Sent.YIELDED:
+            const isFine = type === intType ? Number.isSafeInteger(value) : !Number.isNaN(value);
+            if (isFine) {
+              const result = type === intType ? m.int(value + 0) : m.float(value);
+              if (leftEntry > 0 && --heap.refcount[leftEntry] === 0) heap.reachedZero(leftEntry);
+              if (rightEntry > 0 && --heap.refcount[rightEntry] === 0) heap.reachedZero(rightEntry);
+              sp--;
+              stack[sp - 1] = result;
               pc++;
               continue;
-            default:
-              pc = arg;
-              continue;
+            }
           }
         }
-        default: {
+        frame.pc = pc;
+        frame.sp = sp;
+        const result = protocols.binary(m, arg, left, right);
+        dropEntries(m, sp - 2, sp, m.releasesRightFirst.computing);
+        sp--;
+        putEntry(m, sp - 1, result);
+        pc++;
+        continue;
+      }
+      case 68 /* POP_JUMP_IF_FALSE */:
+      case 69 /* POP_JUMP_IF_TRUE */: {
+        const wanted = instructions[2 * pc] === Op.POP_JUMP_IF_TRUE;
+        const entry = stack[sp - 1];
+        const id = entry ^ (entry >> 31);
+        let answer: boolean;
+        if (id === m.true_) answer = true;
+        else if (id === m.false_ || id === m.none) answer = false;
+        else {
           frame.pc = pc;
           frame.sp = sp;
-          const next = executeRare(m, frame, instructions[2 * pc], arg);
-          if (next < 0) {
-            if (next === ENTERED) continue frames;
-            return false;
+          answer = protocols.truth(m, id);
+        }
+        sp--;
+        if (entry > 0) {
+          frame.pc = pc;
+          if (heap.kind[entry] > LAST_ATOM || --heap.refcount[entry] === 0) {
+            if (heap.kind[entry] > LAST_ATOM) dropEntry(m, sp);
+            else heap.reachedZero(entry);
           }
+        }
+        pc = answer === wanted ? arg : pc + 1;
+        continue;
+      }
+      case 34 /* BINARY_SUBSCR */: {
+        frame.pc = pc;
+        frame.sp = sp;
+        const key = stack[sp - 1] ^ (stack[sp - 1] >> 31);
+        const container = stack[sp - 2] ^ (stack[sp - 2] >> 31);
+        const type = heap.typeOf[container];
+        let result = 0;
+        if (type === m.listType || type === m.tupleType) {
+          const index = heap.body[key];
+          const items = heap.slots[container]!;
+          if (heap.typeOf[key] === intType && typeof index === 'number' && index < items.length) {
+            const at = index < 0 ? index + items.length : index;
+            if (at >= 0) {
+              result = items[at];
+              heap.incref(result);
+            }
+          }
+        }
+        if (result === 0) {
+          if (attributes.subscribesInPython(m, frame, container)) break frameChanges;
+          result = protocols.getItem(m, container, key);
+        }
+        dropEntries(m, sp - 2, sp);
+        sp--;
+        putEntry(m, sp - 1, result);
+        pc++;
+        continue;
+      }
+      case 49 /* BUILD_LIST */: {
+        frame.pc = pc;
+        frame.sp = sp;
+        if (arg === 0) {
+          const list = heap.allocTracked(Kind.LIST, m.listType, heap.noSlots, 0, 56);
+          stack[sp++] = list;
+          events.one(Ev.PUSH_MOVE, list);
+        } else {
+          building.buildList(m, frame, arg);
           sp = frame.sp | 0;
-          pc = next | 0;
-          continue;
+        }
+        pc++;
+        continue;
+      }
+      case 0 /* NOP */:
+        pc++;
+        continue;
+      case 3 /* COPY */: {
+        const entry = stack[sp - arg];
+        stack[sp++] = entry;
+        if (entry > 0) {
+          heap.refcount[entry]++;
+          if (heap.isNode(entry)) events.one(Ev.PUSH, entry);
+        }
+        pc++;
+        continue;
+      }
+      case 4 /* SWAP */:
+        building.swap(m, sp, arg);
+        pc++;
+        continue;
+      case 5 /* PUSH_NULL */:
+        stack[sp++] = 0;
+        pc++;
+        continue;
+      case 9 /* LOAD_FAST_AND_CLEAR */: {
+        const entry = stack[base + arg];
+        stack[base + arg] = 0;
+        if (entry !== 0) {
+          events.three(Ev.LOCAL, arg, 0, heap.cellWord(entry ^ (entry >> 31)));
+          if (entry > 0 && heap.isNode(entry)) events.one(Ev.PUSH_MOVE, entry);
+        }
+        stack[sp++] = entry;
+        pc++;
+        continue;
+      }
+      case 85 /* YIELD_VALUE */: {
+        frame.pc = pc;
+        const result = takeEntry(m, --sp);
+        frame.sp = sp;
+        const at = frame.callableAt;
+        const depth = m.depth;
+        if (m.lineTracer !== null) m.lineTracer.leave(frame);
+        suspend(m, frame, frame.generator, heap.body[frame.generator] as GeneratorBody);
+        if (depth === floor) {
+          m.result = result;
+          m.yielded = true;
+          return true;
+        }
+        const caller = m.frames[m.depth];
+        putEntry(m, at, result);
+        caller.sp = at + 1;
+        caller.pc++;
+        break frameChanges;
+      }
+      case 84 /* RETURN_GENERATOR */: {
+        frame.pc = pc;
+        frame.sp = sp;
+        const at = frame.callableAt;
+        const depth = m.depth;
+        const result = makeGenerator(m, frame);
+        if (depth === floor) {
+          m.result = result;
+          m.yielded = false;
+          return true;
+        }
+        const caller = m.frames[m.depth];
+        putEntry(m, at, result);
+        if (frame.flags & FrameFlag.DROPS) calling.dropBelow(m, caller, frame, at);
+        else caller.sp = at + 1;
+        caller.pc++;
+        break frameChanges;
+      }
+      case 86 /* SEND */: {
+        frame.pc = pc;
+        frame.sp = sp;
+        switch (iteration.send(m, frame)) {
+          case iteration.Sent.ENTERED:
+            break frameChanges;
+          case iteration.Sent.YIELDED:
+            pc++;
+            continue;
+          default:
+            pc = arg;
+            continue;
         }
       }
+      default: {
+        frame.pc = pc;
+        frame.sp = sp;
+        const next = executeRare(m, frame, instructions[2 * pc], arg);
+        if (next < 0) {
+          if (next === ENTERED) break frameChanges;
+          return false;
+        }
+        sp = frame.sp | 0;
+        pc = next | 0;
+        continue;
+      }
     }
+    // Another frame is the innermost now.
+    frame = m.frames[m.depth];
+    code = frame.code;
+    instructions = code.instructions;
+    base = frame.base | 0;
+    sp = frame.sp | 0;
+    pc = frame.pc | 0;
   }
 }
 
