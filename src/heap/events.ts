@@ -103,6 +103,9 @@ export class EventWriter {
   restart(): void {
     this.full.length = 0;
     this.at = 0;
+    // Assigned anew: the host takes what was assigned once for a constant, and would drop all code that writes events,
+    // and what it is about to make of the interpreter's loop, when the first chunk is full.
+    this.words = new Int32Array(CHUNK_WORDS);
   }
 
   one(op: number, id: number): void {
