@@ -134,13 +134,9 @@ const functionType: TypeDeclaration = {
         if (value !== m.none && m.special(value, '__call__') === 0)
           m.raise('TypeError', '__annotate__ must be callable or None');
         if (m.heap.slots[self]!.length <= FunctionSlot.ANNOTATE) m.heap.appendSlot(self, 0);
-        if (value === m.none) {
-          m.heap.replaceSlot(self, FunctionSlot.ANNOTATE, 0);
-          return;
-        }
         m.heap.incref(value);
         m.heap.replaceSlot(self, FunctionSlot.ANNOTATE, value);
-        m.heap.replaceSlot(self, FunctionSlot.ANNOTATIONS, 0);
+        if (value !== m.none) m.heap.replaceSlot(self, FunctionSlot.ANNOTATIONS, 0);
       },
     },
     __type_params__: {
@@ -171,8 +167,8 @@ function annotations(m: PythonMachine, func: number): number {
   const heap = m.heap;
   const held = heap.slots[func]![FunctionSlot.ANNOTATIONS];
   if (held !== 0 && heap.kind[held] !== Kind.TUPLE) return shared(m, held);
-  const annotate = heap.slots[func]![FunctionSlot.ANNOTATE] ?? 0;
-  const dict = annotate === 0 ? m.dict() : annotationsBy(m, annotate);
+  const annotate = heap.slots[func]![FunctionSlot.ANNOTATE] || m.none;
+  const dict = annotate === m.none ? m.dict() : annotationsBy(m, annotate);
   if (held !== 0) {
     const items = m.items(held);
     for (let i = 0; i + 1 < items.length; i += 2) m.dictSet(dict, items[i], items[i + 1]);

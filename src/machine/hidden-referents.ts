@@ -30,6 +30,8 @@ export function visitReferents(m: PythonMachine, id: number, visit: Visit): void
       return visitFunction(m, id, visit);
     case Kind.GENERATOR:
       return visitGenerator(m, id, visit);
+    case Kind.INSTANCE:
+      return visitInstance(m, id, visit);
     case Kind.FRAME:
       return visitFrame(m, id, visit);
     case Kind.BUILTIN:
@@ -96,6 +98,19 @@ function visitCache(m: PythonMachine, id: number, visit: Visit): void {
   });
   for (const each of [cache, func, mark, entryType, info]) visit(each);
   visitOwnDict(m.heap, id, visit);
+}
+
+/** Values that a `__dict__` shares with its instance are shown in the order of the class's keys. */
+function visitInstance(m: PythonMachine, id: number, visit: Visit): void {
+  const { heap } = m;
+  const dict = heap.dictOf.get(id) ?? 0;
+  if (dict === 0 || !(heap.flags[dict] & Flag.EMBEDDED)) return traverse(heap, id, visit);
+  for (const value of heap.slotsOf(id)) if (value !== 0) visit(value);
+  for (const name of m.bodyOfType(id).sharedNames) {
+    const value = m.dictGetName(dict, name);
+    if (value !== 0) visit(value);
+  }
+  visit(heap.typeOf[id]);
 }
 
 function visitException(m: PythonMachine, id: number, visit: Visit): void {

@@ -112,7 +112,9 @@ function changeClass(m: PythonMachine, self: number, type: number): void {
   if (from.kind !== to.kind || from.hasDict !== to.hasDict || from.slotNames.join() !== to.slotNames.join()) {
     m.raise('TypeError', `__class__ assignment: '${to.name}' object layout differs from '${from.name}'`);
   }
-  if (from.hasDict && heap.kind[self] === Kind.INSTANCE) heap.detachDict(dictOfInstance(m, self));
+  // Only since 3.14 have other instances than plain ones inline values that become a dict.
+  if (from.hasDict && (heap.kind[self] === Kind.INSTANCE || m.profile.versionInfo[1] >= 14))
+    heap.detachDict(dictOfInstance(m, self));
   heap.incref(type);
   heap.typeOf[self] = type;
   heap.decref(old);
