@@ -56,7 +56,8 @@ export type Reply =
   | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] }
   /** More of the run. `last`: the run (or statement) is over, `delta.end` says how. */
   | { readonly kind: 'delta'; readonly delta: RunDelta; readonly last: boolean }
-  | { readonly kind: 'arranged'; readonly layout: Layout }
+  /** null: as it was, but for hidden objects that came after all others. */
+  | { readonly kind: 'arranged'; readonly layout: Layout | null }
   | { readonly kind: 'warmed' }
   /** Our own fault: a failed assertion. */
   | { readonly kind: 'failed'; readonly message: string };

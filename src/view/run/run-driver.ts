@@ -8,6 +8,7 @@ import type { SpareMemory } from '../../heap/heap-memory.ts';
 import { Journal, MANY } from '../../journal/journal.ts';
 import { layOut } from '../../layout/lay-out.ts';
 import { buffersOf, type PreviousLayout } from '../../layout/layout.ts';
+import { layoutDigest } from '../../layout/layout-digest.ts';
 import { newMachineWith } from '../../machine/run-program.ts';
 import { startProgram, type Run } from '../../machine/run.ts';
 import { warmUp } from '../../machine/warm-up.ts';
@@ -27,6 +28,8 @@ export class RunDriver {
   #journal = new Journal(0, 'lives');
   #ownership = new Ownership(this.#journal);
   #previous: PreviousLayout | null = null;
+  /** Of the layout that was posted last. */
+  #digest = '';
   #cancelled = false;
   readonly #late: Record<string, string> = {};
   readonly #spare: SpareMemory = { chunks: [], heap: null };
@@ -107,6 +110,7 @@ export class RunDriver {
     this.#journal = journal;
     this.#ownership = new Ownership(journal);
     this.#previous = null;
+    this.#digest = '';
   }
 
   #needRun(): Run {
@@ -145,6 +149,9 @@ export class RunDriver {
   #arrange(options: ArrangeOptions): void {
     this.#ownership.update();
     const layout = layOut(layoutSource(this.#journal, this.#ownership), { ...options, previous: this.#previous });
+    const digest = layoutDigest(layout);
+    if (digest === this.#digest) return this.#post({ kind: 'arranged', layout: null }, []);
+    this.#digest = digest;
     const { fold, internals, places } = layout;
     this.#previous = { layout: layout.layout, fold, internals, places: structuredClone(places) };
     this.#post({ kind: 'arranged', layout }, buffersOf(layout));

@@ -387,7 +387,7 @@ export class Session {
         this.#take(reply.delta, reply.last);
         break;
       case 'arranged':
-        this.#arrangement = reply.layout;
+        if (reply.layout !== null) this.#arrangement = reply.layout;
         this.#unarranged = Math.max(0, this.#unarranged - 1);
         if (this.#run.kind === 'arranging') this.#rest();
         break;
