@@ -28,7 +28,7 @@ const run = (driver: RunDriver) =>
     kind: 'run',
     source: PROGRAM,
     python: '3.13',
-    collector: 'cpython',
+    collector: 'generational',
     budget: BUDGET,
     arrange: TIDY,
   });

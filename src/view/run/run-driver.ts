@@ -2,6 +2,7 @@
  * What the worker does: runs a program in slices, so that it hears a cancel in between, hands on what each slice
  * recorded, and lays the run out when it is over. No word of workers or of the page: tests drive it directly.
  */
+import { release } from '../../base/release.ts';
 import { Ownership } from '../../insight/ownership.ts';
 import { keepSpare } from '../../heap/events.ts';
 import type { SpareMemory } from '../../heap/heap-memory.ts';
@@ -150,7 +151,10 @@ export class RunDriver {
     this.#ownership.update();
     const layout = layOut(layoutSource(this.#journal, this.#ownership), { ...options, previous: this.#previous });
     const digest = layoutDigest(layout);
-    if (digest === this.#digest) return this.#post({ kind: 'arranged', layout: null }, []);
+    if (digest === this.#digest) {
+      release(buffersOf(layout));
+      return this.#post({ kind: 'arranged', layout: null }, []);
+    }
     this.#digest = digest;
     const { fold, internals, places } = layout;
     this.#previous = { layout: layout.layout, fold, internals, places: structuredClone(places) };
