@@ -5,10 +5,14 @@
 import { firstThat } from '../base/bisect.ts';
 import { copyBytes, type FrameStackCopy } from './frame-stack.ts';
 import type { HeapState } from './heap-state.ts';
-import type { Column, Page } from './paged-table.ts';
+import type { Page } from './paged-table.ts';
 
 const FIRST_INTERVAL = 1 << 16;
 const MOST_BYTES = 60 * 2 ** 20;
+
+const TABLES = ['heads', 'extras', 'slots'] as const;
+/** An empty page of each table, which all of them share. */
+type Blanks = Readonly<Record<(typeof TABLES)[number], Page>>;
 
 interface Checkpoint {
   readonly position: number;
@@ -59,9 +63,10 @@ export class Checkpoints {
     };
     this.list.push(checkpoint);
     count(tableBytes(checkpoint));
+    const blanks = { heads: state.heads.blank, extras: state.extras.blank, slots: state.slots.blank };
     while (this.isTooMuch() && this.list.length > 2) {
-      this.bytesOfOne = bytesOf([checkpoint]);
-      if (this.isTooMuch()) this.thinOut();
+      this.bytesOfOne = bytesOf([checkpoint], blanks);
+      if (this.isTooMuch()) this.thinOut(blanks);
     }
   }
 
@@ -90,25 +95,34 @@ export class Checkpoints {
     return this.bytes > this.bytesOfOne + this.mostBytes;
   }
 
-  private thinOut(): void {
+  private thinOut(blanks: Blanks): void {
     const kept = this.list.filter((_, index) => index % 2 === 0);
     this.list.splice(0, this.list.length, ...kept);
     this.interval *= 2;
-    this.bytes = bytesOf(kept);
+    this.bytes = bytesOf(kept, blanks);
   }
 }
 
-/** Bytes that these hold together. */
-function bytesOf(checkpoints: readonly Checkpoint[]): number {
-  const columns = new Set<Column>();
+/** Bytes that these hold together. What checkpoints share stands at the same place in all of them, one after the other. */
+function bytesOf(checkpoints: readonly Checkpoint[], blanks: Blanks): number {
   let bytes = 0;
-  for (const checkpoint of checkpoints) {
-    for (const table of [checkpoint.heads, checkpoint.extras, checkpoint.slots]) {
-      for (const page of table) for (const column of page) columns.add(column);
-    }
+  checkpoints.forEach((checkpoint, c) => {
+    const before = c === 0 ? null : checkpoints[c - 1];
+    for (const table of TABLES) bytes += ownBytes(checkpoint[table], before?.[table] ?? [], blanks[table]);
     bytes += tableBytes(checkpoint);
+  });
+  return bytes;
+}
+
+/** Bytes of the columns of `pages` that are neither those `before` nor blank. */
+function ownBytes(pages: readonly Page[], before: readonly Page[], blank: Page): number {
+  let bytes = 0;
+  for (let p = 0; p < pages.length; p++) {
+    const page = pages[p];
+    const old = p < before.length ? before[p] : blank;
+    if (page === old) continue;
+    for (let i = 0; i < page.length; i++) if (page[i] !== old[i] && page[i] !== blank[i]) bytes += page[i].byteLength;
   }
-  for (const column of columns) bytes += column.byteLength;
   return bytes;
 }
 

@@ -18,12 +18,10 @@ export class PagedTable {
   columns: Column[];
   dirty = new Uint8Array(0);
   private readonly kept: Page[] = [];
-  private readonly blank: Page;
 
-  /** `empty`: columns of PAGE_ROWS rows as they are before anything is written. */
-  constructor(empty: Page) {
-    this.blank = empty;
-    this.columns = empty.map((column) => column.slice(0, 0));
+  /** `blank`: columns of PAGE_ROWS rows as they are before anything is written. */
+  constructor(readonly blank: Page) {
+    this.columns = blank.map((column) => column.slice(0, 0));
   }
 
   get rows(): number {
