@@ -25,7 +25,8 @@ export function localsOf(m: PythonMachine, object: number): number {
     const about = generator === 0 ? null : (heap.body[generator] as GeneratorBody);
     const place = first + code.slotCount + (about?.stackNodes ?? 0);
     const isKept = slots.length - 1 - Number(about?.hasHandled ?? false) > place;
-    if (isKept) heap.decref(dict);
+    if (isKept && slots[place] !== 0) heap.decref(dict);
+    else if (isKept) heap.replaceSlot(owner, place, dict);
     else heap.insertSlot(owner, place, dict);
     dict = slots[place];
     heap.incref(dict);

@@ -10,7 +10,7 @@ import type { GeneratorBody } from './generators.ts';
 import { type LoadedCode, shownStackSize } from './loaded-code.ts';
 import type { PythonMachine } from './machine.ts';
 import { bytesOfKind } from './object-sizes.ts';
-import { dropEntry } from './value-stack.ts';
+import { dropEntry, takeEntry } from './value-stack.ts';
 
 /**
  * Python code called by native code called by Python code ...: each level takes up to 3 kB of the host's stack, of which
@@ -200,10 +200,23 @@ export function suspendedFrameObject(m: PythonMachine, generator: number): numbe
 }
 
 /**
- * Slots of a FRAME object that outlives its frame: the function (or 0), the frame's slots, the dict of its locals if it
- * keeps one, the calling frame's object (or 0).
+ * The frame of a generator that dies while it waits goes on in its object, if somebody has that; what lies on its value stack
+ * goes with it. Source: _PyFrame_ClearExceptCode, which takes no notice of whether the frame has ended.
  */
-function giveToFrameObject(m: PythonMachine, frame: Frame): void {
+export function leaveToFrameObject(m: PythonMachine, frame: Frame): void {
+  const first = frame.base + frame.code.slotCount;
+  const values = Array.from({ length: frame.sp - first }, (_, at) => takeEntry(m, first + at));
+  frame.sp = first;
+  giveToFrameObject(m, frame, values);
+  endFrame(m, frame);
+}
+
+/**
+ * Slots of a FRAME object that outlives its frame: the function (or 0), the frame's slots, the dict of its locals if it
+ * keeps one, the calling frame's object (or 0). Of a frame that has not ended: 0 for no dict, then the owned `values` of its
+ * stack, no caller.
+ */
+function giveToFrameObject(m: PythonMachine, frame: Frame, values: readonly number[] | null = null): void {
   const heap = m.heap;
   const object = frame.object;
   const count = frame.code.slotCount;
@@ -223,12 +236,14 @@ function giveToFrameObject(m: PythonMachine, frame: Frame): void {
     heap.appendSlot(object, entry ^ (entry >> 31));
   }
   if (frame.flags & FrameFlag.SNAPSHOT) heap.appendSlot(object, frame.snapshot);
+  else if (values !== null) heap.appendSlot(object, 0);
   frame.flags &= ~FrameFlag.SNAPSHOT;
+  for (const id of values ?? []) heap.appendSlot(object, id);
   const caller = linkedDepth(m, m.depth - 1);
   let back = 0;
   // A generator's frame has left its caller already; from 3.12 to 3.14 it still knows it.
   const [, minor] = m.profile.versionInfo;
-  if (caller > 0 && (frame.generator === 0 || (minor >= 12 && minor < 15))) {
+  if (caller > 0 && values === null && (frame.generator === 0 || (minor >= 12 && minor < 15))) {
     const isThrown = frame.generator !== 0 && frame.thrower !== 0;
     back = isThrown ? suspendedFrameObject(m, frame.thrower) : frameObject(m, caller);
     heap.incref(back);

@@ -9,7 +9,7 @@ import { Kind } from '../heap/kinds.ts';
 import { Op } from '../program/instructions.ts';
 import { FrameFlag, type Frame } from './frame.ts';
 import { withHiddenContainer } from './hidden-containers.ts';
-import { checkNesting, checkRecursion, endFrame, type FrameBody, releaseSlots } from './frames.ts';
+import { checkNesting, checkRecursion, endFrame, type FrameBody, leaveToFrameObject, releaseSlots } from './frames.ts';
 import { execute } from './interpreter.ts';
 import { type LoadedCode, shownStackSize } from './loaded-code.ts';
 import type { PythonMachine } from './machine.ts';
@@ -465,6 +465,23 @@ export function finalizeGenerator(m: PythonMachine, generator: number): void {
   // goes, its frame is cleared in all of them. The heap holds one reference while it finalizes.
   const isCollected = m.heap.refcount[generator] > 1;
   if (body.state === 'created' && isCollected && !m.profile.finalizesUnstartedGenerators) return;
-  if (body.state === 'created') closeUnstarted(m, generator);
-  else m.heap.decref(close(m, generator));
+  if (body.state === 'created') {
+    closeUnstarted(m, generator);
+    return;
+  }
+  try {
+    m.heap.decref(close(m, generator));
+  } catch (error) {
+    if (!isCollected) leaveFrame(m, generator);
+    throw error;
+  }
+}
+
+/** A generator that ignored GeneratorExit dies all the same; the traceback of that exception has its frame. */
+function leaveFrame(m: PythonMachine, generator: number): void {
+  const { state, frameObject } = m.heap.body[generator] as GeneratorBody;
+  if (state !== 'suspended' || frameObject === 0 || m.heap.refcount[frameObject] === 1) return;
+  const frame = resume(m, generator, m.frames[m.depth].sp, FrameFlag.ENDING);
+  finish(m, frame);
+  leaveToFrameObject(m, frame);
 }

@@ -240,12 +240,9 @@ function visitFrame(m: PythonMachine, id: number, visit: Visit): void {
   if (slots.length === 0) return;
   const [func, ...rest] = slots;
   const back = rest.pop()!;
-  if (back !== 0) visit(back);
-  if (func !== 0) visit(func);
-  visit((m.heap.body[id] as FrameBody).code.object);
-  const { slotCount } = (m.heap.body[id] as FrameBody).code;
-  if (rest.length > slotCount) visit(rest.pop()!);
-  for (const local of rest) if (local !== 0) visit(local);
+  const { code } = m.heap.body[id] as FrameBody;
+  const [dict = 0, ...values] = rest.splice(code.slotCount);
+  for (const each of [back, dict, func, code.object, ...rest, ...values]) if (each !== 0) visit(each);
 }
 
 function visitBuiltin(m: PythonMachine, id: number, visit: Visit): void {
