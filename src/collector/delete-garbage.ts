@@ -1,7 +1,7 @@
 /** Source: CPython Python/gc.c (delete_garbage) and the tp_clear functions of the types. */
 import { Ev } from '../heap/events.ts';
 import { Flag, type Heap } from '../heap/heap.ts';
-import { hasClear, isDerived, Kind, LAST_ATOM } from '../heap/kinds.ts';
+import { EXCEPTION_MEMBERS, hasClear, isDerived, Kind, LAST_ATOM } from '../heap/kinds.ts';
 import { Debug } from './collector.ts';
 import { isEmpty, moveToEnd } from './gc-lists.ts';
 import type { GcState } from './gc-state.ts';
@@ -51,6 +51,7 @@ function clear(heap: Heap, id: number): void {
       clearTable(heap, id);
       return;
     default:
+      if (kind === Kind.EXCEPTION) clearFields(heap, id, EXCEPTION_MEMBERS);
       clearDict(heap, id);
       if (hasClear(kind)) clearFields(heap, id);
   }
@@ -72,8 +73,8 @@ function clearTable(heap: Heap, id: number): void {
  * Slots with a meaning of their own (attributes, fields of functions, cells, frames) are emptied one by one.
  * Not CPython: atoms and built-in objects stay until the object dies, they are in no cycle.
  */
-function clearFields(heap: Heap, id: number): void {
-  for (let slot = 0; slot < heap.slotCount(id); slot++) {
+function clearFields(heap: Heap, id: number, from = 0): void {
+  for (let slot = from; slot < heap.slotCount(id); slot++) {
     const child = heap.slotAt(id, slot);
     if (child < heap.programStart || heap.kind[child] <= LAST_ATOM) continue;
     heap.exchangeSlot(id, slot, 0);

@@ -24,7 +24,16 @@ import { Cause, encodeSmallInt, Ev, EventWriter, MAX_ID } from './events.ts';
 import * as Flag from './flags.ts';
 import { cleared, grown, type HeapMemory, newHeapMemory, type SpareMemory, UNTRACKED } from './heap-memory.ts';
 import { InlineValues } from './inline-values.ts';
-import { dictPlace, FIRST_CONTAINER, Kind, type KindNumber, LAST_ATOM, usesTrashcan, walksBackwards } from './kinds.ts';
+import {
+  dictPlace,
+  EXCEPTION_MEMBERS,
+  FIRST_CONTAINER,
+  Kind,
+  type KindNumber,
+  LAST_ATOM,
+  usesTrashcan,
+  walksBackwards,
+} from './kinds.ts';
 
 export { Flag };
 
@@ -548,9 +557,11 @@ export class Heap {
     const isFrame = kind === Kind.GENERATOR || kind === Kind.FRAME;
     const backwards = walksBackwards(kind) || (this.releasesFramesBackwards && isFrame);
     const from = kind === Kind.FRAME ? count - 2 : count - 1;
+    const first = kind === Kind.EXCEPTION && count > EXCEPTION_MEMBERS ? EXCEPTION_MEMBERS : 0;
     for (let at = this.dyingAt[top]; at < until; at++) {
-      let slot = backwards ? from - at : at;
+      let slot = backwards ? from - at : first + at;
       if (slot < 0) slot = count - 1;
+      else if (slot >= count) slot -= count;
       const child = slots[slot];
       if (child === 0) continue;
       const left = --refcount[child];

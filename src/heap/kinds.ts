@@ -58,10 +58,17 @@ export const FUNCTION_DICT_PLACE = 5;
 export const EXCEPTION_FIELDS = 4;
 
 /**
+ * From here on they are what `__slots__` of derived classes asks for, after the fields of any built-in exception: visited,
+ * cleared and released before all else.
+ */
+export const EXCEPTION_MEMBERS = 20;
+
+/**
  * Before which of its `count` slots an object that dies releases its `__dict__`. subtype_dealloc: after `__slots__` and
  * attributes of a plain instance, before the contents of any other base type.
  */
 export function dictPlace(kind: number, count: number): number {
+  if (kind === Kind.EXCEPTION) return Math.max(0, count - EXCEPTION_MEMBERS);
   if (kind === Kind.INSTANCE || kind === Kind.STATICMETHOD || kind === Kind.CLASSMETHOD || isDerived(kind))
     return count;
   return kind === Kind.FUNCTION ? FUNCTION_DICT_PLACE : 0;

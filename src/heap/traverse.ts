@@ -12,6 +12,7 @@
 import { Flag, type Heap } from './heap.ts';
 import {
   EXCEPTION_FIELDS,
+  EXCEPTION_MEMBERS,
   FUNCTION_DICT_PLACE,
   isDerived,
   Kind,
@@ -30,10 +31,12 @@ export function traverse(heap: Heap, id: number, visit: (referent: number) => vo
     visitDict(heap, id, visit);
     if (ownsType) visit(type);
   } else if (kind === Kind.EXCEPTION) {
+    const slots = heap.slots[id]!;
+    for (let i = EXCEPTION_MEMBERS; i < slots.length; i++) if (slots[i] !== 0) visit(slots[i]);
     // The dict is a field of the base struct, so subtype_traverse comes to the type before it.
     if (ownsType) visit(type);
-    const slots = heap.slots[id]!;
-    for (let i = EXCEPTION_FIELDS; i < slots.length; i++) if (slots[i] !== 0) visit(slots[i]);
+    const end = Math.min(slots.length, EXCEPTION_MEMBERS);
+    for (let i = EXCEPTION_FIELDS; i < end; i++) if (slots[i] !== 0) visit(slots[i]);
     visitDict(heap, id, visit);
     for (let i = 0; i < EXCEPTION_FIELDS; i++) if (slots[i] !== 0) visit(slots[i]);
   } else if (ownsType) {
@@ -127,8 +130,10 @@ export function appendReferents(heap: Heap, id: number, into: number[], at: numb
 function appendException(heap: Heap, id: number, into: number[], at: number): number {
   const type = heap.typeOf[id];
   const slots = heap.slots[id]!;
+  for (let i = EXCEPTION_MEMBERS; i < slots.length; i++) if (heap.kind[slots[i]] > LAST_ATOM) into[at++] = slots[i];
   if (heap.flags[type] & Flag.HEAP_TYPE) into[at++] = type;
-  for (let i = EXCEPTION_FIELDS; i < slots.length; i++) if (heap.kind[slots[i]] > LAST_ATOM) into[at++] = slots[i];
+  const end = Math.min(slots.length, EXCEPTION_MEMBERS);
+  for (let i = EXCEPTION_FIELDS; i < end; i++) if (heap.kind[slots[i]] > LAST_ATOM) into[at++] = slots[i];
   if (heap.flags[id] & Flag.HAS_DICT) at = appendDict(heap, id, into, at);
   for (let i = 0; i < EXCEPTION_FIELDS; i++) if (heap.kind[slots[i]] > LAST_ATOM) into[at++] = slots[i];
   return at;

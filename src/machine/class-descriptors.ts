@@ -1,6 +1,6 @@
 /** The descriptors that a class statement makes: `__dict__`, `__weakref__`, and one for each of `__slots__`. */
 import { Flag } from '../heap/heap.ts';
-import { Kind, LAST_ATOM } from '../heap/kinds.ts';
+import { EXCEPTION_MEMBERS, Kind, LAST_ATOM } from '../heap/kinds.ts';
 import { dictOfInstance, makeInlineValues, replaceDict } from './attributes.ts';
 import type { PythonMachine } from './machine.ts';
 import type { DescriptorBody } from './native-types.ts';
@@ -44,22 +44,25 @@ export function weakrefAttribute(owner: string): DescriptorBody {
 
 /** The descriptor of the `__slots__` name with number `index`. */
 export function memberOf(body: TypeBody, name: string, index: number): DescriptorBody {
-  if (body.kind !== Kind.INSTANCE && !hasDerivedKind(body)) return memberBesideContents(body, name);
-  // Behind the value of an instance of `class Name(str)`.
-  const at = body.kind === Kind.INSTANCE ? index : index + 1;
+  const first = firstMember(body);
+  if (first < 0) return memberBesideContents(body, name);
+  const at = first + index;
   return {
     name,
     owner: body.name,
     isMember: true,
     property: {
       get(machine, self) {
-        const value = machine.heap.slotAt(self, at);
+        const { heap } = machine;
+        const value = at < heap.slotCount(self) ? heap.slotAt(self, at) : 0;
         if (value === 0) complain(machine as PythonMachine, self, name);
         machine.heap.incref(value);
         return value;
       },
       set(machine, self, value) {
         const heap = machine.heap;
+        // Exceptions have such slots from when one of them is set.
+        while (heap.slotCount(self) <= at) heap.appendSlot(self, 0);
         if (value !== 0) {
           heap.incref(value);
           heap.replaceSlot(self, at, value);
@@ -72,9 +75,12 @@ export function memberOf(body: TypeBody, name: string, index: number): Descripto
   };
 }
 
-/** Classes derived from atoms and from bytearray: see DERIVED_INT of heap/kinds.ts. */
-function hasDerivedKind({ kind }: TypeBody): boolean {
-  return kind <= LAST_ATOM || kind === Kind.BYTEARRAY;
+/** In which slot of the instances the first of them lies; -1 where the slots are contents. */
+function firstMember({ kind }: TypeBody): number {
+  if (kind === Kind.INSTANCE) return 0;
+  if (kind === Kind.EXCEPTION) return EXCEPTION_MEMBERS;
+  // Behind the value of an instance of `class Name(str)`.
+  return kind <= LAST_ATOM || kind === Kind.BYTEARRAY ? 1 : -1;
 }
 
 /** The descriptors that all classes share since 3.15, by name. */

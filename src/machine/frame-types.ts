@@ -54,8 +54,10 @@ const frameType: TypeDeclaration = {
         clearGenerator(m, generator);
         return m.none;
       }
-      const slots = m.heap.slots[self]!;
-      for (let slot = 1; slot < slots.length - 1; slot++) m.heap.replaceSlot(self, slot, 0);
+      if (m.heap.slots[self]!.length === 0) return m.none;
+      // Not the dict that f_locals was (up to 3.12), which keeps what it shows.
+      const { slotCount } = frameBody(m, self).code;
+      for (let slot = 1; slot <= slotCount; slot++) m.heap.replaceSlot(self, slot, 0);
       return m.none;
     },
   },

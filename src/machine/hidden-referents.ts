@@ -6,7 +6,7 @@
  * Sources: CPython Objects/funcobject.c (func_traverse), genobject.c (gen_traverse), frameobject.c (frame_traverse).
  */
 import { Flag } from '../heap/heap.ts';
-import { EXCEPTION_FIELDS, Kind } from '../heap/kinds.ts';
+import { EXCEPTION_FIELDS, EXCEPTION_MEMBERS, Kind } from '../heap/kinds.ts';
 import { traverse, visitDict as visitOwnDict } from '../heap/traverse.ts';
 import { lookUp } from './attributes.ts';
 import { type PropertyBody, PropertySlot } from './descriptor-types.ts';
@@ -124,7 +124,7 @@ function visitException(m: PythonMachine, id: number, visit: Visit): void {
     if (isNone && referent === slots[ExceptionSlot.ARGS]) shown.push(m.none);
   });
   // AttributeError_traverse comes to the object before the name.
-  const [name, object = 0] = slots.slice(EXCEPTION_FIELDS);
+  const [name, object = 0] = slots.slice(EXCEPTION_FIELDS, EXCEPTION_MEMBERS);
   const at = shown.indexOf(name);
   if (object !== 0 && shown[at + 1] === object && m.isInstance(id, m.type('AttributeError'))) {
     shown.splice(at, 2, object, name);

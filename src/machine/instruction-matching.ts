@@ -3,6 +3,7 @@ import { Kind } from '../heap/kinds.ts';
 import { Op } from '../program/instructions.ts';
 import type { Frame } from './frame.ts';
 import type { PythonMachine } from './machine.ts';
+import { isInstanceOf } from './modules/builtin-attributes.ts';
 import { dropEntries, entryId, putEntry } from './value-stack.ts';
 
 /** subject -- subject bool */
@@ -72,7 +73,7 @@ export function matchClass(m: PythonMachine, frame: Frame, positional: number): 
   const type = entryId(m.stack[at + 1]);
   const keywords = m.items(entryId(m.stack[at + 2])).map((name) => m.strValue(name));
   if (!m.isType(type)) m.raise('TypeError', complaintAboutClass(m.profile.versionInfo[1]));
-  const result = m.isInstance(subject, type) ? attributesOf(m, subject, type, positional, keywords) : null;
+  const result = isInstanceOf(m, subject, type) ? attributesOf(m, subject, type, positional, keywords) : null;
   dropEntries(m, at, frame.sp);
   frame.sp = at;
   putEntry(m, frame.sp++, result === null ? m.none : m.tupleFromArray(result));

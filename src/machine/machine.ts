@@ -154,6 +154,8 @@ export class PythonMachine implements Machine {
   /** sys.modules, a dict. */
   readonly modules: number;
   readonly libraryRanges: [number, number][] = [];
+  /** By function, the tuple of the names of its keywords: see keyword-names.ts. */
+  readonly keywordNames = new Map<string, number>();
   /** Imported modules whose Python waits for one of its names to be asked for. */
   readonly deferredModules = new Map<number, NonNullable<NativeModule['deferred']>>();
   readonly commonDescriptors: ReadonlyMap<string, number>;

@@ -1,4 +1,5 @@
 /** Arguments of native functions: ordering by name, counting, and CPython's complaints (Python/getargs.c). */
+import { keepKeywordNames } from './keyword-names.ts';
 import type { PythonMachine } from './machine.ts';
 import type { ParameterSpec } from './native.ts';
 import { refuseKeyword } from './types/call-arguments.ts';
@@ -25,6 +26,9 @@ export function bindNativeArguments(
       const plain = optional ? entry.slice(0, -1) : entry;
       parameters.push({ name: plain, optional, positional: !keywordOnly, keyword: true });
     }
+  }
+  if (names !== null) {
+    keepKeywordNames(m, name, () => parameters.filter(({ keyword }) => keyword).map((parameter) => parameter.name));
   }
   const given = args.length - (names === null ? 0 : names.length);
   const most = parameters.filter((parameter) => parameter.positional).length;

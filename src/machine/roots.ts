@@ -22,5 +22,5 @@ export function visitRoots(m: PythonMachine, visit: (id: number) => void): void 
     const { globals, object, savedHandled } = m.frames[depth];
     [globals, object, savedHandled].forEach(visitAny);
   }
-  [m.globals, m.builtins, m.modules, m.handled, m.result].forEach(visitAny);
+  [m.globals, m.builtins, m.modules, m.handled, m.result, ...m.keywordNames.values()].forEach(visitAny);
 }

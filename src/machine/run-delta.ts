@@ -1,6 +1,6 @@
 /** Hands out what a run has added since the last time, for a journal. */
 import { keepSpare } from '../heap/events.ts';
-import { Kind, LAST_ATOM } from '../heap/kinds.ts';
+import { EXCEPTION_MEMBERS, Kind, LAST_ATOM } from '../heap/kinds.ts';
 import type { CodeInfo, RunDelta, RunEnd, StatementInfo, TypeInfo } from './run-record.ts';
 import type { FunctionBody } from './functions.ts';
 import type { LoadedCode } from './loaded-code.ts';
@@ -99,6 +99,8 @@ function namesOf(m: PythonMachine, from: number): [id: number, name: string][] {
 /** Names of the slots of instances: attributes, behind the value where there is one; none where the slots are contents. */
 function slotNamesOf({ kind, slotNames, sharedNames }: TypeBody): string[] {
   if (kind === Kind.INSTANCE) return [...slotNames, ...sharedNames];
+  if (kind === Kind.EXCEPTION && slotNames.length > 0)
+    return [...Array<string>(EXCEPTION_MEMBERS).fill(''), ...slotNames];
   return kind <= LAST_ATOM || kind === Kind.BYTEARRAY ? ['', ...slotNames] : [];
 }
 

@@ -85,6 +85,13 @@ function claimsToBe(m: Machine, subject: number, type: number): boolean {
   }
 }
 
+/** isinstance(), which `match` asks too. Source: CPython Objects/abstract.c (PyObject_IsInstance). */
+export function isInstanceOf(m: Machine, subject: number, target: number): boolean {
+  if (m.heap.typeOf[subject] === target) return true;
+  const plain = (type: number): boolean => m.isInstance(subject, type) || claimsToBe(m, subject, type);
+  return checkAgainst(m, subject, target, '__instancecheck__', plain);
+}
+
 /** The names that dir() lists for an object without __dir__: its own and those of its type and bases. */
 function namesOf(m: Machine, id: number): Set<string> {
   const names = new Set<string>();
@@ -157,9 +164,7 @@ export const attributeFunctions: Readonly<Record<string, NativeCall>> = {
   },
   isinstance(m, args, names) {
     functionPositional(m, 'isinstance', args, names, 2, 2);
-    const [subject, target] = args;
-    const plain = (type: number): boolean => m.isInstance(subject, type) || claimsToBe(m, subject, type);
-    return m.bool(checkAgainst(m, subject, target, '__instancecheck__', plain));
+    return m.bool(isInstanceOf(m, args[0], args[1]));
   },
   issubclass(m, args, names) {
     functionPositional(m, 'issubclass', args, names, 2, 2);

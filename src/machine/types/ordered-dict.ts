@@ -103,6 +103,14 @@ export const orderedDictType: TypeDeclaration = {
       else dictMoveToStart(m.heap, args[0], place);
       return m.none;
     },
+    setdefault(m, args, names) {
+      const [key, value] = m.bindArguments('setdefault', args.slice(1), names, ['key', 'default=']);
+      return dictType.methods!.setdefault(m, value === 0 ? [args[0], key] : [args[0], key, value], null);
+    },
+    pop(m, args, names) {
+      const [key, value] = m.bindArguments('pop', args.slice(1), names, ['key', 'default=']);
+      return dictType.methods!.pop(m, value === 0 ? [args[0], key] : [args[0], key, value], null);
+    },
     popitem(m, args, names) {
       const [last] = m.bindArguments('popitem', args.slice(1), names, ['last=']);
       if (dictLength(m.heap, args[0]) === 0) m.raise('KeyError', 'dictionary is empty');
@@ -116,6 +124,12 @@ export const orderedDictType: TypeDeclaration = {
       const entries = dictEntries(m.heap, args[0]);
       for (let i = 0; i < entries.length; i += 2) m.dictSet(result, entries[i], entries[i + 1]);
       return result;
+    },
+  },
+  classMethods: {
+    fromkeys(m, args, names) {
+      const [keys, value] = m.bindArguments('fromkeys', args.slice(1), names, ['iterable', 'value=']);
+      return dictType.classMethods!.fromkeys(m, [args[0], keys, value || m.none], null);
     },
   },
 };
