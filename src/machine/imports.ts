@@ -28,6 +28,12 @@ export function importModule(m: PythonMachine, name: string, hasFromList: boolea
   return result;
 }
 
+/** The module `name` of a package, which CPython imports with it (collections.abc), owned; 0 if there is none. */
+export function partOfPackage(m: PythonMachine, packageName: string, name: string): number {
+  const path = `${packageName}.${name}`;
+  return m.parts.modules.some((module) => module.name === path) ? importModule(m, path, true) : 0;
+}
+
 /** The module of that name, made if need be; borrowed. */
 function moduleNamed(m: PythonMachine, name: string): number {
   const known = m.dictGetName(m.modules, name);
@@ -120,12 +126,13 @@ export function madeDeferredNames(m: PythonMachine, module: number, name: string
   return true;
 }
 
-/** A MODULE object over `dict` (stolen), which gets its names. */
-export function newModule(m: PythonMachine, name: string, dict: number): number {
+/** A MODULE object over `dict` (stolen), which gets its names; `doc` is borrowed. */
+export function newModule(m: PythonMachine, name: string, dict: number, doc: number = m.none): number {
   const text = m.intern(name);
   m.dictSetName(dict, '__name__', text);
   m.heap.decref(text);
-  for (const attribute of ['__doc__', '__package__', '__loader__', '__spec__']) m.dictSetName(dict, attribute, m.none);
+  m.dictSetName(dict, '__doc__', doc);
+  for (const attribute of ['__package__', '__loader__', '__spec__']) m.dictSetName(dict, attribute, m.none);
   return m.object(Kind.MODULE, 'module', [dict], null);
 }
 

@@ -2,7 +2,7 @@
 import { Kind } from '../heap/kinds.ts';
 import { annotationsBy } from './annotations.ts';
 import { lookUp, bind, isDataDescriptor } from './attributes.ts';
-import { madeDeferredNames, newModule } from './imports.ts';
+import { madeDeferredNames, newModule, partOfPackage } from './imports.ts';
 import type { PythonMachine } from './machine.ts';
 import type { TypeDeclaration } from './native.ts';
 import { raiseAttributeError } from './raising.ts';
@@ -24,13 +24,17 @@ export const moduleType: TypeDeclaration = {
   slots: {
     create(machine, _type, args) {
       const m = machine as PythonMachine;
-      const name = args.length > 0 && m.isStr(args[0]) ? m.strValue(args[0]) : '';
-      return newModule(m, name, m.dict());
+      if (args.length === 0) m.raise('TypeError', "module() missing required argument 'name' (pos 1)");
+      const [name, doc] = args;
+      if (!m.isStr(name)) m.raise('TypeError', `module() argument 'name' must be str, not ${m.typeName(name)}`);
+      return newModule(m, m.strValue(name), m.dict(), doc);
     },
     initialize() {},
-    repr(m, self) {
+    repr(machine, self) {
+      const m = machine as PythonMachine;
       const name = m.dictGetName(m.heap.slots[self]![0], '__name__');
-      return `<module '${name === 0 ? '?' : m.strValue(name)}' (built-in)>`;
+      const shown = name === 0 ? '?' : m.strValue(name);
+      return `<module '${shown}'${m.dictGetName(m.modules, shown) === self ? ' (built-in)' : ''}>`;
     },
     getAttribute(machine, self, name) {
       const m = machine as PythonMachine;
@@ -52,6 +56,8 @@ export const moduleType: TypeDeclaration = {
       if (descriptor !== 0) return bind(m, descriptor, self, type);
       if (name === '__annotations__') return annotationsOf(m, dict);
       const own = dictLookupName(m.heap, dict, '__name__');
+      const part = own !== 0 && m.isStr(own) ? partOfPackage(m, m.strValue(own), name) : 0;
+      if (part !== 0) return part;
       const title = own !== 0 && m.isStr(own) ? ` '${m.strValue(own)}'` : '';
       raiseAttributeError(m, self, name, `module${title} has no attribute '${name}'`);
     },
