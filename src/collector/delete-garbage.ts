@@ -63,10 +63,12 @@ function clearList(heap: Heap, id: number): void {
   for (let i = items.length - 1; i >= 0; i--) if (items[i] !== 0) heap.decref(items[i]);
 }
 
-/** dict, set, deque: the same, first to last; key before value. */
+/** dict, set, deque: the same, first to last; key before value; an OrderedDict's second references to its keys at the end. */
 function clearTable(heap: Heap, id: number): void {
   const items = heap.takeSlots(id);
-  for (let i = 0; i < items.length; i++) if (items[i] !== 0) heap.decref(items[i]);
+  const isSecondKey = (i: number): boolean => heap.kind[id] === Kind.DICT && i % 2 === 1 && items[i - 1] === 0;
+  for (let i = 0; i < items.length; i++) if (items[i] !== 0 && !isSecondKey(i)) heap.decref(items[i]);
+  for (let i = 0; i < items.length; i++) if (items[i] !== 0 && isSecondKey(i)) heap.decref(items[i]);
 }
 
 /**

@@ -35,7 +35,8 @@ export function slotNameAt(state: HeapView, holder: number, slot: number): strin
     case Kind.DEQUE:
       return `[${slot}]`;
     case Kind.DICT:
-      if (slot % 2 === 0) return ' (key)';
+      // An OrderedDict holds its keys twice: before the entry lies 0, key.
+      if (slot % 2 === 0 || state.slot(holder, slot - 1) === 0) return ' (key)';
       return `[${cellTextAt(state, state.slot(holder, slot - 1))}]`;
     case Kind.SET:
     case Kind.FROZENSET:

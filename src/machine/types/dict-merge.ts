@@ -13,6 +13,7 @@ import {
   dictStore,
   dictStoreName,
   dictTable,
+  dictUsedPlaces,
 } from './dict-table.ts';
 
 /** `dict.update(source)`: a mapping, something with keys(), or pairs. */
@@ -47,7 +48,7 @@ export function dictCopy(m: Machine, source: number): number {
   const heap = m.heap;
   const copy = m.dict();
   const from = dictTable(heap, source);
-  const entries = (heap.slots[source]!.length - from.reserved) / 2;
+  const entries = dictUsedPlaces(heap, source);
   if (from.length === 0) return copy;
   if (from.length >= Math.floor((entries * 2) / 3)) {
     // Few entries were deleted: the table is copied as it is, with the room that the deleted ones took.
@@ -79,7 +80,7 @@ function mergeDict(m: Machine, dict: number, source: number): void {
   const heap = m.heap;
   if (dict === source) return;
   const from = dictTable(heap, source);
-  const isCompact = heap.slots[source]!.length === from.reserved + 2 * from.length;
+  const isCompact = dictUsedPlaces(heap, source) === from.length;
   const isFull = from.tableSize <= 8 || usableEntries(from.tableSize >> 1) < from.length;
   if (from.length === 0) return;
   const isEmpty = dictLength(heap, dict) === 0;

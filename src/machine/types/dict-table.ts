@@ -6,12 +6,15 @@
  * float other than NaN) are found through a JavaScript Map on that value: 1, True and 1.0 are one key, as in Python. All other keys
  * are found by hash, then identity, then ==.
  *
+ * An OrderedDict holds its keys a second time, in its list of nodes: before the entry of a key that is a container lies
+ * 0, key. A place with a value and no key is no entry. So the node dies before the entry, as in CPython.
+ *
  * Longer than other files: whatever adds or removes an entry keeps slots, keys and the size of the table in step.
  *
  * Source: CPython Objects/dictobject.c (insertdict, delitem_common, dictresize, dict_merge).
  */
 import { Flag, type Heap } from '../../heap/heap.ts';
-import { isDerived, Kind, valueKind } from '../../heap/kinds.ts';
+import { FIRST_CONTAINER, isDerived, Kind, valueKind } from '../../heap/kinds.ts';
 import type { Machine } from '../native.ts';
 import {
   dictBytes,
@@ -160,20 +163,30 @@ export function dictDetachAt(heap: Heap, dict: number, place: number): [key: num
   unregister(heap, table, heap.slots[dict]![place], place);
   table.length--;
   table.version++;
+  if (hasSecondKey(heap, dict, place)) heap.decref(heap.setSlot(dict, place - 1, 0));
   return [heap.setSlot(dict, place, 0), heap.setSlot(dict, place + 1, 0)];
+}
+
+/** Does an OrderedDict's second reference to the key lie before its entry? */
+function hasSecondKey(heap: Heap, dict: number, place: number): boolean {
+  const { isOrdered, reserved } = heap.body[dict] as DictTable;
+  return isOrdered && place > reserved && isSecondKey(heap.slots[dict]!, place - 2);
+}
+
+function isSecondKey(slots: readonly number[], place: number): boolean {
+  return slots[place] === 0 && slots[place + 1] !== 0;
 }
 
 /** Removes the last entry; its key and value, both owned. The dict must not be empty. */
 export function dictPopLast(heap: Heap, dict: number): [key: number, value: number] {
   const slots = heap.slots[dict]!;
-  while (slots[slots.length - 2] === 0) {
+  heap.detachDict(dict); // dict_popitem converts a split table first
+  const entry = dictDetachAt(heap, dict, dictPreviousPlace(heap, dict, slots.length - 2));
+  const { reserved } = dictTable(heap, dict);
+  while (slots.length > reserved && slots[slots.length - 2] === 0 && slots[slots.length - 1] === 0) {
     heap.popSlot(dict);
     heap.popSlot(dict);
   }
-  heap.detachDict(dict); // dict_popitem converts a split table first
-  const entry = dictDetachAt(heap, dict, slots.length - 2);
-  heap.popSlot(dict);
-  heap.popSlot(dict);
   return entry;
 }
 
@@ -184,7 +197,18 @@ export function dictClear(heap: Heap, dict: number): void {
   const taken = heap.takeSlots(dict);
   for (const id of taken.splice(0, reserved)) heap.appendSlot(dict, id);
   heap.resize(dict, heap.size[dict] - sizeDifference(heap, dict));
-  for (const id of taken) if (id !== 0) heap.decref(id);
+  const isSecond = (slot: number): boolean => slot % 2 === 1 && taken[slot - 1] === 0;
+  for (let slot = 0; slot < taken.length; slot++) if (taken[slot] !== 0 && !isSecond(slot)) heap.decref(taken[slot]);
+  for (let slot = 1; slot < taken.length; slot += 2) if (taken[slot] !== 0 && isSecond(slot)) heap.decref(taken[slot]);
+}
+
+/** Entries that have a place in CPython's table: live ones, and deleted ones since it was made anew. */
+export function dictUsedPlaces(heap: Heap, dict: number): number {
+  const slots = heap.slots[dict]!;
+  const { reserved, isOrdered } = dictTable(heap, dict);
+  let used = (slots.length - reserved) / 2;
+  if (isOrdered) for (let place = reserved; place < slots.length; place += 2) used -= Number(isSecondKey(slots, place));
+  return used;
 }
 
 export function dictLength(heap: Heap, dict: number): number {
@@ -233,7 +257,7 @@ export function dictReserve(heap: Heap, dict: number, entries: number, general: 
 export function dictMakeRoom(heap: Heap, dict: number, from: DictTable): void {
   const table = dictTable(heap, dict);
   if (usableEntries(table.tableSize) >= from.length) return;
-  if (heap.slots[dict]!.length !== table.reserved + table.length * 2) compact(heap, dict, [], -1);
+  if (dictUsedPlaces(heap, dict) !== table.length) compact(heap, dict, [], -1);
   const tableSize = estimatedTableSize(table.length + from.length);
   setTableSize(heap, dict, table, tableSize, table.general || from.general);
 }
@@ -255,18 +279,26 @@ export function dictMoveToEnd(heap: Heap, dict: number, place: number): void {
   const plain = hash === undefined ? plainOf(heap, slots[place]) : undefined;
   const key = heap.setSlot(dict, place, 0);
   const value = heap.setSlot(dict, place + 1, 0);
+  if (hasSecondKey(heap, dict, place)) appendSecondKey(heap, dict, heap.setSlot(dict, place - 1, 0));
   heap.appendSlot(dict, key);
   heap.appendSlot(dict, value);
   register(table, plain, hash ?? 0, slots.length - 2);
   table.version++;
   // Moving leaves gaps without using up the table: close them before they outnumber the entries.
-  if (slots.length > 4 * table.length + 16) compact(heap, dict, [], -1);
+  if (slots.length > 8 * table.length + 16) compact(heap, dict, [], -1);
 }
 
 /** Moves a live entry before all others. */
 export function dictMoveToStart(heap: Heap, dict: number, place: number): void {
   if (dictNextPlace(heap, dict, 0) === place) return;
-  compact(heap, dict, heap.slots[dict]!.slice(place, place + 2), place);
+  const slots = heap.slots[dict]!;
+  compact(heap, dict, slots.slice(hasSecondKey(heap, dict, place) ? place - 2 : place, place + 2), place);
+}
+
+/** What CPython's node of the key holds. `key` is stolen. */
+function appendSecondKey(heap: Heap, dict: number, key: number): void {
+  heap.appendSlot(dict, 0);
+  heap.appendSlot(dict, key);
 }
 
 /** Place of a key, -1 when it is not there. May run Python code (__hash__, __eq__). */
@@ -405,6 +437,10 @@ function append(
   if (table.usable === 0 || (general && !table.general)) grow(heap, dict, table, general || table.general);
   heap.incref(key);
   heap.incref(value);
+  if (table.isOrdered && heap.kind[key] >= FIRST_CONTAINER) {
+    heap.incref(key);
+    appendSecondKey(heap, dict, key);
+  }
   heap.appendSlot(dict, key);
   heap.appendSlot(dict, value);
   register(table, plain, hash, heap.slots[dict]!.length - 2);
@@ -421,7 +457,7 @@ function trackFor(m: Machine, dict: number, key: number, value: number): void {
 }
 
 function grow(heap: Heap, dict: number, table: DictTable, general: boolean): void {
-  if (heap.slots[dict]!.length !== table.reserved + table.length * 2) compact(heap, dict, [], -1);
+  if (dictUsedPlaces(heap, dict) !== table.length) compact(heap, dict, [], -1);
   setTableSize(heap, dict, table, grownTableSize(table.length), general);
 }
 
@@ -457,6 +493,7 @@ function compact(heap: Heap, dict: number, first: number[], from: number): void 
   const movedFrom = from < 0 ? [] : [from];
   for (let place = table.reserved; place < slots.length; place += 2) {
     if (slots[place] === 0 || place === from) continue;
+    if (hasSecondKey(heap, dict, place)) packed.push(0, slots[place - 1]);
     packed.push(slots[place], slots[place + 1]);
     movedFrom.push(place);
   }
@@ -468,9 +505,9 @@ function compact(heap: Heap, dict: number, first: number[], from: number): void 
     if (slots[slot] !== packed[slot]) heap.setSlot(dict, slot, packed[slot]);
   }
   while (slots.length > packed.length) heap.popSlot(dict);
-  for (let entry = 0; entry < movedFrom.length; entry++) {
+  for (let entry = 0, place = table.reserved; entry < movedFrom.length; entry++, place += 2) {
     const hash = hashes[entry];
-    const place = table.reserved + 2 * entry;
+    if (isSecondKey(slots, place)) place += 2;
     const plain = hash === undefined ? plainOf(heap, slots[place]) : undefined;
     register(table, plain, hash ?? 0, place);
   }
