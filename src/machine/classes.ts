@@ -85,7 +85,7 @@ function storeStaticAttributes(m: PythonMachine, namespace: number, code: Loaded
     m.heap.frozen = true;
     const tuple = m.tupleFromArray(code.code.staticAttributes.map((name) => m.intern(name)));
     m.heap.frozen = wasFrozen;
-    if (tuple >= m.heap.programStart) m.libraryRanges.push([tuple, tuple + 1]);
+    keepOutOfPicture(m, tuple);
     code.staticAttributes = tuple;
   }
   const key = m.intern('__static_attributes__');
@@ -317,6 +317,7 @@ function layOut(
     if (!m.profile.classDescriptors) descriptors.push(...members);
     body.slotNames = [...base.slotNames, ...own];
     body.slotTuple = ownSlots.tuple;
+    if (body.slotTuple !== 0) keepOutOfPicture(m, body.slotTuple);
   }
   const added = {
     dict: body.hasDict && !base.hasDict && base.kind !== Kind.TYPE,
@@ -390,7 +391,7 @@ function register(m: PythonMachine, base: number, type: number): void {
   const body = m.typeBody(base);
   body.subclasses.push(type);
   const reference = referenceTo(m, type);
-  if (body.registry === 0) body.registry = m.dict();
+  if (body.registry === 0) keepOutOfPicture(m, (body.registry = m.dict()));
   const key = m.int(type);
   m.dictSet(body.registry, key, reference);
   heap.decref(key);
@@ -406,8 +407,12 @@ function referenceTo(m: PythonMachine, type: number): number {
     return known;
   }
   const reference = m.object(Kind.WEAKREF, 'weakref.ReferenceType', [0], { hash: null });
-  // CPython's own bookkeeping: the picture of the program leaves it out.
-  if (reference >= heap.programStart) m.libraryRanges.push([reference, reference + 1]);
+  keepOutOfPicture(m, reference);
   heap.weaken(reference, type);
   return reference;
+}
+
+/** For CPython's own bookkeeping: the picture of the program, and questions about it, leave it out. */
+function keepOutOfPicture(m: PythonMachine, id: number): void {
+  if (id >= m.heap.programStart) m.libraryRanges.push([id, id + 1]);
 }
