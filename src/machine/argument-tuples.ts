@@ -63,7 +63,7 @@ const TYPES: Readonly<Record<string, Span>> = {
 };
 
 /** Types whose keyword dict becomes the object's own, or which read keywords where they lie. */
-const KEEPS_KEYWORDS = new Set(['partial', 'zip_longest']);
+const KEEPS_KEYWORDS = new Set(['partial', 'methodcaller', 'zip_longest']);
 
 /** Functions and methods that take a tuple (METH_VARARGS). */
 const FUNCTIONS: Readonly<Record<string, Span>> = {

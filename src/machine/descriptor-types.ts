@@ -155,6 +155,25 @@ function wrapperType(
   };
 }
 
+const ofMethod = (name: string): NativeProperty => ({ get: (m, self) => m.getAttribute(m.heap.slots[self]![0], name) });
+
+/** A class method of a built-in type, around a method. Source: CPython Objects/descrobject.c (classmethod_get). */
+const nativeClassMethod: TypeDeclaration = {
+  name: 'classmethod_descriptor',
+  kind: Kind.CLASSMETHOD,
+  hasDict: false,
+  slots: {
+    descriptorGet: (m, self, _instance, owner) => bind(core(m), m.heap.slots[self]![0], owner, m.heap.typeOf[owner]),
+    call: (m, self, args, names) => m.call(m.heap.slots[self]![0], args, names),
+    repr: (m, self) => m.repr(m.heap.slots[self]![0]),
+  },
+  properties: {
+    __name__: ofMethod('__name__'),
+    __qualname__: ofMethod('__qualname__'),
+    __objclass__: ofMethod('__objclass__'),
+  },
+};
+
 function describe(m: Machine, self: number): DescriptorBody {
   return m.heap.body[self] as DescriptorBody;
 }
@@ -197,6 +216,7 @@ export const descriptorTypes: readonly TypeDeclaration[] = [
   wrapperType('classmethod', Kind.CLASSMETHOD, (m, func, _instance, owner) =>
     bind(m, func, owner, m.heap.typeOf[owner]),
   ),
+  nativeClassMethod,
   nativeDescriptor('getset_descriptor', 'attribute'),
   nativeDescriptor('member_descriptor', 'member'),
 ];

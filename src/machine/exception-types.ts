@@ -135,6 +135,18 @@ function withKeywords(...keywords: string[]): Partial<TypeDeclaration> {
   };
 }
 
+/** The order of ImportError_traverse. A message that is the only argument is held a second time. */
+const namedImportError = withKeywords('msg', 'name', 'path', 'name_from');
+const importError: Partial<TypeDeclaration> = {
+  ...namedImportError,
+  slots: {
+    initialize(m, self, args, names) {
+      namedImportError.slots!.initialize!(m, self, args, names);
+      if (args.length - (names?.length ?? 0) === 1) fillExtra(m, self, [args[0]]);
+    },
+  },
+};
+
 const OSERROR_BY_NUMBER: Readonly<Record<number, string>> = {
   1: 'PermissionError', 2: 'FileNotFoundError', 13: 'PermissionError', 17: 'FileExistsError', 20: 'NotADirectoryError', 21: 'IsADirectoryError',
   32: 'BrokenPipeError', 104: 'ConnectionResetError', 110: 'TimeoutError', 111: 'ConnectionRefusedError',
@@ -174,7 +186,7 @@ const special: Readonly<Record<string, Partial<TypeDeclaration>>> = {
   },
   AttributeError: withKeywords('name', 'obj'),
   NameError: withKeywords('name'),
-  ImportError: withKeywords('path', 'name', 'msg', 'name_from'),
+  ImportError: importError,
   OSError: {
     slots: {
       create(m, type, args, names) {

@@ -31,6 +31,7 @@ export function visitReferents(m: PythonMachine, id: number, visit: Visit): void
     case Kind.GENERATOR:
       return visitGenerator(m, id, visit);
     case Kind.INSTANCE:
+      if (m.bodyOfType(id).name === 'KeyWrapper') return visitKeyWrapper(m, id, visit);
       return visitInstance(m, id, visit);
     case Kind.FRAME:
       return visitFrame(m, id, visit);
@@ -55,6 +56,11 @@ export function visitReferents(m: PythonMachine, id: number, visit: Visit): void
     }
     case Kind.DICT:
       return visitDict(m, id, visit);
+    case Kind.CLASSMETHOD:
+      if (m.bodyOfType(id).name === 'classmethod_descriptor') return visitBuiltin(m, m.heap.slots[id]![0], visit);
+      break;
+    case Kind.RECORD:
+      return visitRecord(m, id, visit);
     case Kind.DEQUE:
     case Kind.PARTIAL:
     case Kind.LAZY_ITERATOR:
@@ -98,6 +104,21 @@ function visitCache(m: PythonMachine, id: number, visit: Visit): void {
   });
   for (const each of [cache, func, mark, entryType, info]) visit(each);
   visitOwnDict(m.heap, id, visit);
+}
+
+/** Objects of the module operator own their type; itemgetter shows it first. */
+function visitRecord(m: PythonMachine, id: number, visit: Visit): void {
+  const { name, module } = m.bodyOfType(id);
+  if (module !== 'operator') return traverse(m.heap, id, visit);
+  if (name === 'itemgetter') visit(m.heap.typeOf[id]);
+  traverse(m.heap, id, visit);
+  if (name !== 'itemgetter') visit(m.heap.typeOf[id]);
+}
+
+/** What cmp_to_key makes: the type first, and an object when there is one. */
+function visitKeyWrapper(m: PythonMachine, id: number, visit: Visit): void {
+  visit(m.heap.typeOf[id]);
+  for (const value of m.heap.slotsOf(id)) if (value !== 0 && value !== m.none) visit(value);
 }
 
 /** Values that a `__dict__` shares with its instance are shown in the order of the class's keys. */

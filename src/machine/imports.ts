@@ -43,12 +43,10 @@ function moduleNamed(m: PythonMachine, name: string): number {
   if (native === undefined && name !== 'builtins') {
     // A package whose parts are modules of their own.
     if (m.parts.modules.some((module) => module.name.startsWith(`${name}.`))) return makeModule(m, { name });
-    const exception = newException(
-      m,
-      m.type('ModuleNotFoundError'),
-      m.tupleFromArray([m.str(`No module named '${name}'${packageComplaint(m, name)}${notSimulated(m, name)}`)]),
-    );
-    m.heap.appendSlot(exception, m.none);
+    const text = m.str(`No module named '${name}'${packageComplaint(m, name)}${notSimulated(m, name)}`);
+    const exception = newException(m, m.type('ModuleNotFoundError'), m.tupleFromArray([text]));
+    m.heap.incref(text);
+    m.heap.appendSlot(exception, text);
     m.heap.appendSlot(exception, m.intern(name));
     raiseObject(m, exception);
   }

@@ -153,7 +153,7 @@ function fillDict(m: PythonMachine, id: number, dict: number, body: TypeBody, de
   }
   for (const [name, call] of Object.entries(declaration.classMethods ?? {})) {
     const native = method(m, id, body, name, call, false);
-    put(name, m.object(Kind.CLASSMETHOD, 'classmethod', [native], null));
+    put(name, m.object(Kind.CLASSMETHOD, 'classmethod_descriptor', [native], null));
   }
   for (const [name, property] of Object.entries(declaration.properties ?? {})) {
     if (property.since !== undefined && property.since > m.profile.versionInfo[1]) continue;

@@ -45,9 +45,10 @@ export function raiseNameError(m: PythonMachine, name: string, message: string, 
 
 /** `from module import name` without success. */
 export function raiseImportFromError(m: PythonMachine, module: string, name: string): never {
-  const message = `cannot import name '${name}' from '${module}' (unknown location)`;
-  const exception = newException(m, m.type('ImportError'), m.tupleFromArray([m.str(message)]));
-  for (const value of [m.none, m.intern(module), m.str(message), m.intern(name)]) m.heap.appendSlot(exception, value);
+  const text = m.str(`cannot import name '${name}' from '${module}' (unknown location)`);
+  const exception = newException(m, m.type('ImportError'), m.tupleFromArray([text]));
+  m.heap.incref(text);
+  for (const value of [text, m.intern(module), m.none, m.intern(name)]) m.heap.appendSlot(exception, value);
   raiseObject(m, exception);
 }
 

@@ -380,6 +380,15 @@ class _singledispatchmethod_get:
         return self._unbound.register
 
 
+def _hold(self, func, args, keywords):
+    self.func = func
+    self.args = args
+    self.keywords = keywords
+    if _sys.version_info >= (3, 14):
+        self._phcount = 0
+        self._merger = None
+
+
 class partialmethod:
     def __init__(self, func, /, *args, **keywords):
         if not callable(func) and not hasattr(func, '__get__'):
@@ -388,9 +397,7 @@ class partialmethod:
             args = func.args + args
             keywords = {**func.keywords, **keywords}
             func = func.func
-        self.func = func
-        self.args = args
-        self.keywords = keywords
+        _hold(self, func, args, keywords)
 
     def __repr__(self):
         cls = type(self)
