@@ -3,10 +3,10 @@ import { Kind } from '../heap/kinds.ts';
 import type { PythonMachine } from './machine.ts';
 
 /**
- * `__mro_entries__`: what stands for a base that is no class, as `list` does for `list[int]`. Borrowed: a class holds itself.
+ * `__mro_entries__`: what stands for a base that is no class, as `list` does for `list[int]`. Borrowed: a class holds itself. `tuple` holds the bases.
  * Source: update_bases.
  */
-export function resolveBases(m: PythonMachine, bases: readonly number[]): number[] {
+export function resolveBases(m: PythonMachine, bases: readonly number[], tuple: number): number[] {
   const { heap } = m;
   const resolved: number[] = [];
   for (const base of bases) {
@@ -15,8 +15,6 @@ export function resolveBases(m: PythonMachine, bases: readonly number[]): number
       resolved.push(base);
       continue;
     }
-    for (const each of bases) heap.incref(each);
-    const tuple = m.tupleFromArray([...bases]);
     try {
       const entries = m.call(method, [tuple]);
       if (heap.kind[entries] !== Kind.TUPLE) {
@@ -26,21 +24,17 @@ export function resolveBases(m: PythonMachine, bases: readonly number[]): number
       resolved.push(...m.items(entries));
       heap.decref(entries);
     } finally {
-      heap.decref(tuple);
       heap.decref(method);
     }
   }
   return resolved;
 }
 
-/** Stores the bases as they were written. */
-export function storeOriginalBases(m: PythonMachine, namespace: number, bases: readonly number[]): void {
-  for (const base of bases) m.heap.incref(base);
-  const tuple = m.tupleFromArray([...bases]);
+/** Stores the bases as they were written: `tuple`, borrowed. */
+export function storeOriginalBases(m: PythonMachine, namespace: number, tuple: number): void {
   const key = m.intern('__orig_bases__');
   m.setItem(namespace, key, tuple);
   m.heap.decref(key);
-  m.heap.decref(tuple);
 }
 
 /** TypeError where the metaclasses of the bases and the given one have no order. Source: _PyType_CalculateMetaclass. */

@@ -20,6 +20,7 @@ import { mostDerivedMetaclass, resolveBases, storeOriginalBases } from './class-
 import { initSubclass, setNamesOfDescriptors } from './class-hooks.ts';
 import { checkSlots, type OwnSlots, slotsIn } from './class-slots.ts';
 import { dictAttribute, memberOf, weakrefAttribute } from './class-descriptors.ts';
+import { isOfLibrary } from './modules/library-object.ts';
 import { linearisedBases } from './type-order.ts';
 import { TypeBody, TypeSlot } from './type-body.ts';
 import { qualifiedTypeName } from './type-names.ts';
@@ -30,39 +31,39 @@ import { dictEntries, dictRemoveName } from './types/dict-table.ts';
 export const buildClass: NativeCall = (machine, args, names) => {
   const m = machine as PythonMachine;
   const heap = m.heap;
-  const keywordCount = names === null ? 0 : names.length;
-  const positional = args.length - keywordCount;
+  const positional = args.length - (names?.length ?? 0);
   if (positional < 2) m.raise('TypeError', '__build_class__: not enough arguments');
   const [func, name] = args;
   if (heap.kind[func] !== Kind.FUNCTION) m.raise('TypeError', '__build_class__: func must be a function');
   if (!m.isStr(name)) m.raise('TypeError', '__build_class__: name is not a string');
   const given = args.slice(2, positional);
-  const bases = given.every((base) => m.isType(base)) ? given : resolveBases(m, given);
   const keywords: [string, number][] = (names ?? []).map((keyword, i) => [keyword, args[positional + i]]);
-  const at = keywords.findIndex(([keyword]) => keyword === 'metaclass');
-  let metaclass = at < 0 ? (bases.length > 0 ? heap.typeOf[bases[0]] : m.typeType) : keywords[at][1];
-  if (at >= 0) keywords.splice(at, 1);
-  if (m.isType(metaclass)) metaclass = mostDerivedMetaclass(m, metaclass, bases);
-
-  let tuple = m.emptyTuple;
-  if (bases.length > 0) {
-    for (const base of bases) heap.incref(base);
-    tuple = m.tupleFromArray([...bases]);
-  }
+  const original = tupleOf(m, given);
+  // The bases, once what is no class among them has been replaced.
+  let tuple = original;
   let namespace = 0;
   let cell = 0;
   try {
+    let bases: readonly number[] = given;
+    if (!given.every((base) => m.isType(base))) {
+      bases = resolveBases(m, given, original);
+      tuple = tupleOf(m, bases);
+    }
+    const at = keywords.findIndex(([keyword]) => keyword === 'metaclass');
+    let metaclass = at < 0 ? (bases.length > 0 ? heap.typeOf[bases[0]] : m.typeType) : keywords[at][1];
+    if (at >= 0) keywords.splice(at, 1);
+    if (m.isType(metaclass)) metaclass = mostDerivedMetaclass(m, metaclass, bases);
     namespace = prepare(m, metaclass, name, tuple, keywords);
     const { code } = functionBody(m, func);
     cell = runBody(m, func, code, heap.slots[func]![FunctionSlot.GLOBALS], namespace);
     if (m.profile.versionInfo[1] >= 13) storeStaticAttributes(m, namespace, code);
-    if (bases !== given) storeOriginalBases(m, namespace, given);
+    if (tuple !== original) storeOriginalBases(m, namespace, original);
     const values = [name, tuple, namespace, ...keywords.map(([, value]) => value)];
     const remaining = keywords.map(([keyword]) => keyword);
     const call = (): number =>
       throughNames(m, remaining, () => m.call(metaclass, values, remaining.length === 0 ? null : remaining));
     // Keywords lie in a dict, from which `metaclass` has been taken.
-    const result = keywordCount > 0 ? withHiddenContainer(m, Kind.DICT, null, call) : call();
+    const result = positional === args.length ? call() : withHiddenContainer(m, Kind.DICT, null, call);
     if (m.profile.sharesStaticAttributes && m.isType(result)) {
       shareStaticAttributes(m, result, code.code.staticAttributes);
     }
@@ -75,8 +76,16 @@ export const buildClass: NativeCall = (machine, args, names) => {
     if (cell !== 0) heap.decref(cell);
     if (namespace !== 0) heap.decref(namespace);
     heap.decref(tuple);
+    if (tuple !== original) heap.decref(original);
   }
 };
+
+/** A tuple of borrowed values. */
+function tupleOf(m: PythonMachine, values: readonly number[]): number {
+  if (values.length === 0) return m.emptyTuple;
+  for (const value of values) m.heap.incref(value);
+  return m.tupleFromArray([...values]);
+}
 
 /** The names that methods store in `self`: a constant of the body. Sorted, as since 3.14; before, in the order of a set. */
 function storeStaticAttributes(m: PythonMachine, namespace: number, code: LoadedCode): void {
@@ -396,6 +405,8 @@ function register(m: PythonMachine, base: number, type: number): void {
   m.dictSet(body.registry, key, reference);
   heap.decref(key);
   heap.decref(reference);
+  // A class of the library has it for as long as any interpreter runs.
+  if (isOfLibrary(m, base)) heap.untrack(body.registry);
 }
 
 /** The reference without callback that the class has already, through another base, or a new one. */

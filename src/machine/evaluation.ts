@@ -93,6 +93,8 @@ function evaluate(
     m.heap.decref(importModule(m, 'builtins', false));
     m.dictSetName(globals, '__builtins__', m.builtins);
   }
+  const builtins = builtinsIn(m, globals);
+  if (builtins !== m.builtins || m.ownBuiltins !== null) (m.ownBuiltins ??= new Map()).set(globals, builtins);
   const code =
     m.heap.kind[source] === Kind.CODE
       ? (m.heap.body[source] as LoadedCode)
@@ -106,6 +108,13 @@ function evaluate(
   } finally {
     m.heap.decref(locals);
   }
+}
+
+/** What the globals call `__builtins__`: a module or a dict. Borrowed. Source: _PyDict_LoadBuiltinsFromGlobals. */
+function builtinsIn(m: PythonMachine, globals: number): number {
+  const given = m.dictGetName(globals, '__builtins__');
+  if (m.heap.kind[given] === Kind.MODULE) return m.heap.slots[given]![0];
+  return m.heap.kind[given] === Kind.DICT ? given : m.builtins;
 }
 
 /** An expression may be indented. */

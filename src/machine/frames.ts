@@ -6,6 +6,7 @@ import { Ev, OP_BITS } from '../heap/events.ts';
 import { UNTRACKED } from '../heap/heap.ts';
 import { Kind } from '../heap/kinds.ts';
 import { Frame, FrameFlag } from './frame.ts';
+import { FunctionSlot } from './functions.ts';
 import type { GeneratorBody } from './generators.ts';
 import { type LoadedCode, shownStackSize } from './loaded-code.ts';
 import type { PythonMachine } from './machine.ts';
@@ -73,6 +74,11 @@ export function recordEntry(m: PythonMachine, code: LoadedCode, base: number, co
   events.at = to;
 }
 
+/** The builtins that a function found where it was made, or those that `exec` was given with the globals. Borrowed. */
+export function builtinsOf(m: PythonMachine, func: number, globals: number): number {
+  return func !== 0 ? m.heap.slots[func]![FunctionSlot.BUILTINS] : (m.ownBuiltins?.get(globals) ?? m.builtins);
+}
+
 /** The frame of a function that has been entered; parameters as those of `beginFrame`. */
 export function pushFrame(
   m: PythonMachine,
@@ -94,7 +100,7 @@ export function pushFrame(
   frame.code = code;
   frame.func = func;
   frame.globals = globals;
-  frame.builtins = m.builtins;
+  frame.builtins = m.ownBuiltins === null ? m.builtins : builtinsOf(m, func, globals);
   frame.namespace = 0;
   frame.callableAt = callableAt;
   frame.base = base;

@@ -49,8 +49,9 @@ export function newFunction(
   };
   heap.incref(code);
   heap.incref(globals);
-  heap.incref(m.builtins);
-  const slots = [code, globals, m.builtins, defaults, keywordDefaults, closure, annotations];
+  const { builtins } = m.frame;
+  heap.incref(builtins);
+  const slots = [code, globals, builtins, defaults, keywordDefaults, closure, annotations];
   if (annotations !== 0 && heap.kind[annotations] === Kind.FUNCTION) {
     slots[FunctionSlot.ANNOTATIONS] = 0;
     slots.push(annotations);

@@ -9,7 +9,15 @@ import { Kind } from '../heap/kinds.ts';
 import { Op } from '../program/instructions.ts';
 import { FrameFlag, type Frame } from './frame.ts';
 import { withHiddenContainer } from './hidden-containers.ts';
-import { checkNesting, checkRecursion, endFrame, type FrameBody, leaveToFrameObject, releaseSlots } from './frames.ts';
+import {
+  builtinsOf,
+  checkNesting,
+  checkRecursion,
+  endFrame,
+  type FrameBody,
+  leaveToFrameObject,
+  releaseSlots,
+} from './frames.ts';
 import { execute } from './interpreter.ts';
 import { type LoadedCode, shownStackSize } from './loaded-code.ts';
 import type { PythonMachine } from './machine.ts';
@@ -164,7 +172,7 @@ export function resume(m: PythonMachine, generator: number, callableAt: number, 
   frame.code = loaded;
   frame.func = func;
   frame.globals = body.globals;
-  frame.builtins = m.builtins;
+  frame.builtins = m.ownBuiltins === null ? m.builtins : builtinsOf(m, func, body.globals);
   frame.namespace = 0;
   frame.callableAt = callableAt;
   frame.base = base;

@@ -14,20 +14,24 @@ export function matchKind(m: PythonMachine, frame: Frame, op: number): void {
     op === Op.MATCH_MAPPING
       ? kind === Kind.DICT || kind === Kind.MAPPING_PROXY
       : kind === Kind.LIST || kind === Kind.TUPLE || kind === Kind.RANGE || kind === Kind.DEQUE;
-  const answer = isNative || derivesFrom(m, subject, op === Op.MATCH_MAPPING ? 'Mapping' : 'Sequence');
+  const answer = isNative || isCollection(m, m.heap.typeOf[subject], op === Op.MATCH_MAPPING ? 'Mapping' : 'Sequence');
   putEntry(m, frame.sp++, m.bool(answer));
 }
 
-/**
- * Whether a base of the object's class is that class of `collections.abc`.
- *
- * Not CPython: classes that were registered there do not match.
- */
-function derivesFrom(m: PythonMachine, id: number, name: string): boolean {
+/** Whether a class or a base of it is that class of `collections.abc`, or was registered there. */
+function isCollection(m: PythonMachine, type: number, name: 'Mapping' | 'Sequence'): boolean {
   return m
-    .typeBody(m.heap.typeOf[id])
+    .typeBody(type)
     .mro.map((base) => m.typeBody(base))
-    .some((body) => body.name === name && body.module === 'collections.abc');
+    .some((body) => body.registeredAs === name || (body.name === name && body.module === 'collections.abc'));
+}
+
+/** `match` takes the instances of a class for what those of `abstract` are. Built-in types stay what they are. */
+export function registerCollection(m: PythonMachine, abstract: number, subclass: number): void {
+  const body = m.typeBody(subclass);
+  if (!body.isHeapType) return;
+  if (isCollection(m, abstract, 'Mapping')) body.registeredAs = 'Mapping';
+  else if (isCollection(m, abstract, 'Sequence')) body.registeredAs = 'Sequence';
 }
 
 /** subject keys -- subject keys values-or-None */

@@ -37,18 +37,18 @@ export function loadGlobal(m: PythonMachine, frame: Frame, arg: number): number 
     code.cacheValue[frame.pc] = place;
     return heap.slots[frame.globals]![place + 1];
   }
-  const builtin = dictTable(heap, m.builtins).places.get(name);
+  const builtin = dictTable(heap, frame.builtins).places.get(name);
   if (builtin === undefined) raiseUndefined(m, name);
   code.cacheVersion[frame.pc] = 2;
   code.cacheValue[frame.pc] = builtin;
-  return heap.slots[m.builtins]![builtin + 1];
+  return heap.slots[frame.builtins]![builtin + 1];
 }
 
 /** The builtin at the place remembered, borrowed, unless a global of that name has come or it is no longer there: 0. */
 export function cachedBuiltin(m: PythonMachine, frame: Frame, arg: number, place: number): number {
   const heap = m.heap;
   if (dictTable(heap, frame.globals).places.has(frame.code.names[arg])) return 0;
-  const slots = heap.slots[m.builtins]!;
+  const slots = heap.slots[frame.builtins]!;
   return slots[place] === frame.code.nameObjects[arg] ? slots[place + 1] : 0;
 }
 
@@ -138,8 +138,14 @@ export function deleteGlobal(m: PythonMachine, frame: Frame, arg: number): void 
 
 export function loadBuiltin(m: PythonMachine, frame: Frame, arg: number): void {
   const name = frame.code.names[arg];
-  const value = dictLookupName(m.heap, m.builtins, name);
+  const value = dictLookupName(m.heap, frame.builtins, name);
   if (value === 0) raiseUndefined(m, name);
+  putNewEntry(m, frame.sp++, value);
+}
+
+export function loadBuildClass(m: PythonMachine, frame: Frame): void {
+  const value = dictLookupName(m.heap, frame.builtins, '__build_class__');
+  if (value === 0) m.raise('NameError', '__build_class__ not found');
   putNewEntry(m, frame.sp++, value);
 }
 
@@ -249,6 +255,7 @@ export function setUpAnnotations(m: PythonMachine, frame: Frame): void {
 export function importName(m: PythonMachine, frame: Frame, arg: number): void {
   const name = frame.code.names[arg];
   const fromList = entryId(m.stack[frame.sp - 1]);
+  if (dictLookupName(m.heap, frame.builtins, '__import__') === 0) m.raise('ImportError', '__import__ not found');
   const module = importModule(m, name, fromList !== m.none);
   dropEntry(m, --frame.sp);
   dropEntry(m, --frame.sp);

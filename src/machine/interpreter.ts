@@ -901,7 +901,7 @@ function executeRare(m: PythonMachine, frame: Frame, op: number, arg: number): n
       names.loadClassDeref(m, frame, arg);
       break;
     case 25 /* LOAD_BUILD_CLASS */:
-      building.pushNew(m, frame, m.buildClassFunction);
+      names.loadBuildClass(m, frame);
       break;
     case 26 /* LOAD_ASSERTION_ERROR */:
       building.pushNew(m, frame, m.type('AssertionError'));

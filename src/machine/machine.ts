@@ -149,6 +149,8 @@ export class PythonMachine implements Machine {
   /** Source text by file name, for tracebacks. */
   readonly sources = new Map<string, string>();
   readonly builtins: number;
+  /** By globals the builtins that code run in them was given, borrowed; null as long as no code was given its own. */
+  ownBuiltins: Map<number, number> | null = null;
   /** Namespace of the program, a dict; 0 before it begins. Owned. */
   globals = 0;
   /** sys.modules, a dict. */
@@ -159,7 +161,6 @@ export class PythonMachine implements Machine {
   /** Imported modules whose Python waits for one of its names to be asked for. */
   readonly deferredModules = new Map<number, NonNullable<NativeModule['deferred']>>();
   readonly commonDescriptors: ReadonlyMap<string, number>;
-  readonly buildClassFunction: number;
   /** The method `list.append`, which the interpreter carries out itself. */
   readonly listAppend: number;
   /** `len` and `isinstance`: see `isUnchecked`. */
@@ -249,7 +250,6 @@ export class PythonMachine implements Machine {
     this.builtins = this.dict();
     this.typeIds.set('ExceptionGroup', makeExceptionGroup(this));
     this.defineBuiltins(parts.builtins);
-    this.buildClassFunction = this.dictGetName(this.builtins, '__build_class__');
     this.listAppend = attributes.lookUp(this, this.listType, 'append');
     this.uncheckedFunctions = ['len', 'isinstance'].map((name) => this.dictGetName(this.builtins, name));
     heap.counter.count = 0;

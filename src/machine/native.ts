@@ -217,6 +217,8 @@ export interface Machine {
   dictGet(dict: number, key: number): number; // borrowed or 0
   dictSet(dict: number, key: number, value: number): void; // key and value borrowed
   dictDelete(dict: number, key: number): boolean;
+  /** The dict of the module builtins. Borrowed. */
+  readonly builtins: number;
   dictGetName(dict: number, name: string): number; // borrowed or 0
   dictSetName(dict: number, name: string, value: number): void;
   dictLength(dict: number): number;

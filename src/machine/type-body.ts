@@ -84,6 +84,8 @@ export class TypeBody {
   /** The attributes of an instance that is a list, a str ... lie in it, too, until somebody asks for its `__dict__` (3.14). */
   hasInlineValues = false;
   weaklyReferenceable = false;
+  /** Which of them `match` takes instances for, where the class was registered there (Py_TPFLAGS_MAPPING and _SEQUENCE). */
+  registeredAs: 'Mapping' | 'Sequence' | null = null;
   canBeBase = true;
   hasFinalizer = false;
   /** Bytes of a fresh instance. */

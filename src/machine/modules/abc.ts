@@ -1,4 +1,6 @@
 /** The modules abc and collections.abc: our own Python, executed by the machine; the second's is late/collections-abc.ts. */
+import { registerCollection } from '../instruction-matching.ts';
+import type { PythonMachine } from '../machine.ts';
 import type { NativeModule } from '../native.ts';
 
 const source = `
@@ -40,6 +42,7 @@ class ABCMeta(type):
 
     def register(cls, subclass):
         cls._abc_registry.append(subclass)
+        _register_collection(cls, subclass)
         return subclass
 
     def __instancecheck__(cls, instance):
@@ -81,7 +84,16 @@ def update_abstractmethods(cls):
     return cls
 `;
 
-export const abcModule: NativeModule = { name: 'abc', source };
+export const abcModule: NativeModule = {
+  name: 'abc',
+  functions: {
+    _register_collection(m, [abstract, subclass]) {
+      registerCollection(m as PythonMachine, abstract, subclass);
+      return m.none;
+    },
+  },
+  source,
+};
 
 export const collectionsAbcModule: NativeModule = {
   name: 'collections.abc',

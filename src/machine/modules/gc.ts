@@ -9,7 +9,7 @@ import type { PythonMachine } from '../machine.ts';
 import type { Machine, NativeCall, NativeModule } from '../native.ts';
 import { collectorOf } from './collector-of.ts';
 import { observeCollections, SECONDS_PER_CANDIDATE } from './gc-callbacks.ts';
-import { asLibrary } from './library-object.ts';
+import { asLibrary, isOfLibrary } from './library-object.ts';
 
 /** A method without arguments. */
 function plain(name: string, action: (m: Machine, collector: Collector) => number): NativeCall {
@@ -51,8 +51,7 @@ function isCollectable(m: Machine, id: number): boolean {
 function isTracked(m: Machine, id: number): boolean {
   const { flags, kind, programStart } = m.heap;
   if (flags[id] & Flag.TRACKED) return true;
-  const { libraryRanges } = m as PythonMachine;
-  if (id >= programStart && !libraryRanges.some(([from, to]) => from <= id && id < to)) return false;
+  if (id >= programStart && !isOfLibrary(m, id)) return false;
   return isCollectable(m, id) && kind[id] !== Kind.DICT && kind[id] !== Kind.TUPLE;
 }
 

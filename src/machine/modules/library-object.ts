@@ -1,4 +1,5 @@
 /** Objects that belong to a module of ours: CPython has them long before the program starts. */
+import type { PythonMachine } from '../machine.ts';
 import type { Machine } from '../native.ts';
 
 /** Runs `make` with new containers kept out of the collector's lists and counts. */
@@ -11,4 +12,11 @@ export function asLibrary<T>(m: Machine, make: () => T): T {
   } finally {
     heap.frozen = before;
   }
+}
+
+/** Whether an object was made by a module that was imported while the program ran. */
+export function isOfLibrary(m: Machine, id: number): boolean {
+  const ranges = (m as PythonMachine).libraryRanges;
+  for (let i = ranges.length - 1; i >= 0 && ranges[i][1] > id; i--) if (ranges[i][0] <= id) return true;
+  return false;
 }

@@ -8,6 +8,7 @@ import { Flag } from '../../heap/heap.ts';
 import { Kind } from '../../heap/kinds.ts';
 import { throughArgumentTuple } from '../argument-tuples.ts';
 import type { PythonMachine } from '../machine.ts';
+import { isOfLibrary } from '../modules/library-object.ts';
 import type { Machine, TypeDeclaration } from '../native.ts';
 import { isExactly, newContainer } from './allocation.ts';
 import {
@@ -136,8 +137,9 @@ function remember(m: Machine, cache: number, maxSize: number | null, key: number
   const oldest = isFull ? dictDetachAt(heap, cache, dictNextPlace(heap, cache, 0)) : [];
   const isTracked = (heap.flags[cache] & Flag.TRACKED) !== 0;
   dictStore(m, cache, key, result);
-  // A bounded cache holds list entries in place of results, which the collector does not know.
-  if (maxSize !== null && !isTracked && !mayBeTracked(heap, key)) heap.untrack(cache);
+  // A bounded cache holds list entries in place of results, which the collector does not know. Those of the library stay out.
+  const staysOut = isOfLibrary(m, cache) || (maxSize !== null && !mayBeTracked(heap, key));
+  if (!isTracked && staysOut) heap.untrack(cache);
   for (const id of oldest) heap.decref(id);
 }
 

@@ -68,18 +68,41 @@ function remainingForward(m: Machine, args: readonly number[]): number {
   return m.int(sequence === 0 ? 0 : Math.max(0, m.heap.slots[sequence]!.length - at));
 }
 
+/** `(iter, (what is gone over,), index)`, `(iter, (nothing,))` once it is exhausted. */
+function reduceForward(m: Machine, [self]: readonly number[]): number {
+  const sequence = m.heap.slots[self]![0];
+  const isList = m.heap.typeOf[self] === m.type('list_iterator');
+  if (sequence !== 0) m.heap.incref(sequence);
+  const held = sequence !== 0 ? sequence : isList ? m.list([]) : m.tuple([]);
+  const iter = m.dictGetName(m.builtins, 'iter');
+  m.heap.incref(iter);
+  const rest = sequence !== 0 ? [m.int(m.heap.body[self] as number)] : [];
+  return m.tupleFromArray([iter, m.tupleFromArray([held]), ...rest]);
+}
+
+function setForwardState(m: Machine, [self, state]: readonly number[]): number {
+  m.heap.body[self] = Math.max(0, m.indexNumber(state));
+  return m.none;
+}
+
+const FORWARD_METHODS = {
+  __length_hint__: remainingForward,
+  __reduce__: reduceForward,
+  __setstate__: setForwardState,
+};
+
 export const listIteratorType: TypeDeclaration = {
   name: 'list_iterator',
   kind: Kind.ITERATOR,
   slots: { iterate: itself, next: nextForward },
-  methods: { __length_hint__: remainingForward },
+  methods: FORWARD_METHODS,
 };
 
 export const tupleIteratorType: TypeDeclaration = {
   name: 'tuple_iterator',
   kind: Kind.ITERATOR,
   slots: { iterate: itself, next: nextForward },
-  methods: { __length_hint__: remainingForward },
+  methods: FORWARD_METHODS,
 };
 
 export const listReverseIteratorType: TypeDeclaration = {

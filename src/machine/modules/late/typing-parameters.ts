@@ -315,7 +315,8 @@ def _function_of(parameters, function):
 def _generic_base(parameters):
     if any(isinstance(each, TypeVarTuple) for each in parameters):
         parameters = tuple([next(iter(each)) if isinstance(each, TypeVarTuple) else each for each in parameters])
-    return Generic[parameters]
+    from typing import _GenericAlias
+    return _GenericAlias(Generic, parameters)
 
 
 def _alias(name, parameters, evaluate):

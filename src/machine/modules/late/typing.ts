@@ -82,8 +82,8 @@ def _check_count(cls, given, wanted):
         raise TypeError(f'Too {how} arguments for {cls}; actual {given}, expected {wanted}')
 
 
-def _remembering(function):
-    remembered = _functools.lru_cache(typed=False)(function)
+def _remembering(function, typed=False):
+    remembered = _functools.lru_cache(typed=typed)(function)
 
     @_functools.wraps(function)
     def inner(*args):
@@ -137,8 +137,14 @@ class _SpecialForm:
     def __subclasscheck__(self, cls):
         raise TypeError(f'{self} cannot be used with issubclass()')
 
+    @_remembering
     def __getitem__(self, parameters):
         return self._getitem(self, parameters)
+
+
+class _LiteralForm(_SpecialForm):
+    def __getitem__(self, parameters):
+        return self._getitem(self, *parameters) if isinstance(parameters, tuple) else self._getitem(self, parameters)
 
 
 class _AnyMeta(type):
@@ -188,7 +194,7 @@ if _minor >= 13:
 
 @_SpecialForm
 def Unpack(self, parameters):
-    return _UnpackAlias(self, (_type_check(parameters, f'{self} accepts only single type.'),))
+    return _UnpackGenericAlias(self, (_type_check(parameters, f'{self} accepts only single type.'),))
 
 
 @_SpecialForm
@@ -203,9 +209,9 @@ def Concatenate(self, parameters):
     return _GenericAlias(self, parameters if isinstance(parameters, tuple) else (parameters,))
 
 
-@_SpecialForm
+@_LiteralForm
+@lambda function: _remembering(function, typed=True)
 def Literal(self, *parameters):
-    parameters = parameters[0] if isinstance(parameters[0], tuple) else parameters
     flat, seen = [], set()
     for each in parameters:
         for value in each.__args__ if isinstance(each, _LiteralAlias) else (each,):
@@ -252,6 +258,7 @@ class _BaseGenericAlias:
         self._inst = inst
         self._name = name
         self.__origin__ = origin
+        self.__slots__ = None
 
     def __call__(self, *args, **kwargs):
         if not self._inst:
@@ -298,7 +305,7 @@ class _BaseGenericAlias:
 class _GenericAlias(_BaseGenericAlias):
     def __init__(self, origin, args, *, inst=True, name=None):
         super().__init__(origin, inst=inst, name=name)
-        self.__args__ = args if isinstance(args, tuple) else (args,)
+        self.__args__ = tuple([each for each in (args if isinstance(args, tuple) else (args,))])
         self.__parameters__ = _collect_parameters(self.__args__)
         if not name:
             self.__module__ = origin.__module__
@@ -390,6 +397,7 @@ class _CallableType(_SpecialGenericAlias):
         args, result = params
         return self._of(tuple(args) if isinstance(args, list) else args, result)
 
+    @_remembering
     def _of(self, args, result):
         result = _type_check(result, 'Callable[args, result]: result must be a type.')
         if args is Ellipsis:
@@ -421,10 +429,10 @@ class _LiteralAlias(_GenericAlias):
         return hash(frozenset((each, type(each)) for each in self.__args__))
 
     def __repr__(self):
-        return f'typing.Literal[{", ".join(map(repr, self.__args__))}]'
+        return f'typing.Literal[{", ".join(map(repr, self.__args__)) or "()"}]'
 
 
-class _UnpackAlias(_GenericAlias):
+class _UnpackGenericAlias(_GenericAlias):
     _is_unpack = True
 
     def __repr__(self):
@@ -526,7 +534,7 @@ def _generic_class_getitem(cls, args):
     if cls is Generic or cls is Protocol:
         if not args:
             raise TypeError(f'Parameter list to {cls.__qualname__}[...] cannot be empty')
-        if not all(hasattr(each, '__typing_subst__') or isinstance(each, _UnpackAlias) for each in args):
+        if not all(hasattr(each, '__typing_subst__') or isinstance(each, _UnpackGenericAlias) for each in args):
             raise TypeError(f'Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables.')
         if len(set(args)) != len(args):
             raise TypeError(f'Parameters to {cls.__name__}[...] must all be unique')

@@ -7,6 +7,7 @@ import { firstAbove } from '../../../base/bisect.ts';
 import { Kind, type KindNumber, LAST_ATOM } from '../../../heap/kinds.ts';
 import type { LineTracer, PythonMachine } from '../../machine.ts';
 import type { Frame } from '../../frame.ts';
+import { isOfLibrary } from '../library-object.ts';
 
 /** The frames of an allocation, innermost first, at most as many as asked for. */
 export interface Place {
@@ -91,7 +92,7 @@ export class AllocationTracer implements LineTracer {
   placeOf(id: number): number {
     this.#settle();
     const { heap } = this.m;
-    if (heap.kind[id] > LAST_ATOM && this.#isOfLibrary(id)) return -1;
+    if (heap.kind[id] > LAST_ATOM && isOfLibrary(this.m, id)) return -1;
     const run = firstAbove(this.#starts, this.#starts.length, id) - 1;
     return run < 0 ? -1 : this.#runs[run];
   }
@@ -105,7 +106,7 @@ export class AllocationTracer implements LineTracer {
     for (let run = 0; run < this.#starts.length; run++) {
       const end = run + 1 < this.#starts.length ? this.#starts[run + 1] : this.#seen;
       for (let id = this.#starts[run]; id < end; id++) {
-        if (heap.refcount[id] <= 0 || this.#isOfLibrary(id)) continue;
+        if (heap.refcount[id] <= 0 || isOfLibrary(this.m, id)) continue;
         const size = heap.size[id];
         const head = HEAD_BYTES[heap.kind[id] as KindNumber] ?? size;
         sizes.push(Math.min(size, head));
@@ -152,12 +153,5 @@ export class AllocationTracer implements LineTracer {
       this.places.push({ frames, depth });
     }
     return index;
-  }
-
-  /** Modules that are imported meanwhile are left out, as everywhere. */
-  #isOfLibrary(id: number): boolean {
-    const ranges = this.m.libraryRanges;
-    for (let i = ranges.length - 1; i >= 0 && ranges[i][1] > id; i--) if (ranges[i][0] <= id) return true;
-    return false;
   }
 }
