@@ -12,8 +12,61 @@ const HERE = "here. Maybe you meant '==' instead of '='?";
 const INVALID = 'invalid syntax';
 const ASSIGNED = 'name $1 is assigned to before global declaration';
 
-/** Our sentence → CPython's message; `$1` stands for the first group. The first that fits counts. */
-const SYNTAX_ERRORS: readonly (readonly [RegExp, string])[] = [
+/**
+ * Our sentence → CPython's message since a minor version; `$1` stands for the first group. The first that fits counts.
+ */
+const SYNTAX_ERRORS: readonly (readonly [RegExp, string, since?: number])[] = [
+  [/^Unexpected (?!end of the line|keyword 'if').*expected ':' at the end of the line of '(if|for|while|with)'/, INVALID],
+  [/^Unexpected end of the line: expected ':' at the end of the line of 'case'/, "expected ':'"],
+  [/^Unexpected '\(': a parameter is a name/, 'Function parameters cannot be parenthesized'],
+  [/^Unexpected end of the line: expected (a module's name|the name to import)/, "Expected one or more names after 'import'", 13],
+  [/^Unexpected keyword 'from': write 'from module/, "Did you mean to use 'from ... import ...' instead?", 12],
+  [/^Unexpected '}': expected a value after ':'/, "expression expected after dictionary key and ':'"],
+  [/^Unexpected ':': expected ',' or '.' in the set/, INVALID],
+  [/^Unexpected keyword 'for': expected ',' or '[\]}]' in the (list|set)/, 'did you forget parentheses around the comprehension target?'],
+  [/^Unexpected '[a-z\d]\w*': expected ',' or '\)' \(opened with '\('\)/, `${INVALID}. Perhaps you forgot a comma?`],
+  [/^Unexpected ':=': expected ',' or/, INVALID],
+  [/^Unexpected '([=!:])': expected an expression in the field of the f-string/, "f-string: valid expression required before '$1'", 12],
+  [/^Unexpected '([=!:])': expected an expression in the field of the f-string/, "f-string: expression required before '$1'"],
+  [/^The character '([^ -~]+)' \((U\+\w+)\)/, "invalid character '$1' ($2)"],
+  [/^Cannot assign to '\.\.\.'/, `cannot assign to ellipsis ${HERE}`],
+  [/^Cannot assign to a (conditional expression|lambda)\b/, 'cannot assign to $1'],
+  [/^Cannot assign to (__debug__)/, 'cannot assign to $1'],
+  [/^'.*=' cannot assign to (?:an? )?(function call|literal|None|True|False|comparison|expression)\b/, "'$1' is an illegal expression for augmented assignment"],
+  [/^A trailing ',' is not allowed here without/, 'trailing comma not allowed without surrounding parentheses'],
+  [/^The name ('.*') is used prior to its global/, 'name $1 is used prior to global declaration'],
+  [/^The name ('.*') is nonlocal and global/, 'name $1 is nonlocal and global'],
+  [/^The name ('.*') is (global|nonlocal) here and cannot be annotated/, "annotated name $1 can't be $2"],
+  [/^The name ('.*') is annotated and cannot be declared (\w+)/, "annotated name $1 can't be $2"],
+  [/^'import \*' is only allowed/, 'import * only allowed at module level'],
+  [/^'\*' may appear only once/, '* argument may appear only once'],
+  [/^At least one parameter must precede '\/'/, 'at least one argument must precede /'],
+  [/^'\/' must stand before '\*'/, '/ must be ahead of *'],
+  [/^A '\*' parameter cannot have a default/, 'var-positional argument cannot have default value'],
+  [/^A '\*\*' parameter cannot have a default/, 'var-keyword argument cannot have default value'],
+  [/^(A base class cannot be a bare generator|Nothing can follow '\*\*|The key of a mapping pattern|Expected an index or a slice)/, INVALID],
+  [/^A 'yield' inside an expression needs/, INVALID],
+  [/^A starred expression cannot stand in a comprehension/, 'iterable unpacking cannot be used in comprehension'],
+  [/^'\*\*' cannot be used in a dict comp/, 'dict unpacking cannot be used in dict comprehension'],
+  [/^This is no (\w+) number/, 'invalid $1 literal'],
+  [/^Bytes and str literals cannot be joined/, 'cannot mix bytes and nonbytes literals'],
+  [/^The capture of the name ('.*') makes/, 'name capture $1 makes remaining patterns unreachable'],
+  [/^The wildcard '_' makes/, 'wildcard makes remaining patterns unreachable'],
+  [/^The name ('.*') is captured twice/, 'multiple assignments to name $1 in pattern'],
+  [/^Only one starred pattern/, 'multiple starred names in sequence pattern'],
+  [/^The attribute '(.*)' is given twice in the class pattern/, 'attribute name repeated in class pattern: $1'],
+  [/^A positional pattern cannot follow/, 'positional patterns follow keyword patterns'],
+  [/^Only an imaginary number can be added/, 'imaginary number required in complex literal'],
+  [/^'_' cannot be the name after 'as'/, "cannot use '_' as a target"],
+  [/^An f-string cannot be a pattern/, 'patterns may only match literals and attribute lookups'],
+  [/^The alternatives of this pattern bind/, 'alternative patterns bind different names'],
+  [/^':=' cannot rebind ('.*'),/, 'assignment expression cannot rebind comprehension iteration variable $1'],
+  [/^':=' in a comprehension cannot be used in the body/, 'assignment expression within a comprehension cannot be used in a class body'],
+  [/^':=' cannot be used in the iterable/, 'assignment expression cannot be used in a comprehension iterable expression'],
+  [/^':=' can only assign to a name, not to an item/, 'cannot use assignment expressions with subscript'],
+  [/^An argument is named by a name, and '(?!None|True|False)\w+' is a keyword/, INVALID],
+  [/^A yield expression cannot be used within (.*)\./, 'yield expression cannot be used within $1'],
+  [/^A '\\' outside a string continues the line: expected the end/, 'unexpected character after line continuation character'],
   [/^This '(.)' is never closed/, "'$1' was never closed"],
   [/^This '(.)' closes nothing/, "unmatched '$1'"],
   [/^This '(.)' does not match the '(.)' opened/, "closing parenthesis '$1' does not match opening parenthesis '$2'"],
@@ -58,6 +111,7 @@ const SYNTAX_ERRORS: readonly (readonly [RegExp, string])[] = [
   [/expected 'except' or 'finally'/, "expected 'except' or 'finally' block"],
   [/^'except' and 'except\*' cannot stand/, "cannot have both 'except' and 'except*' on the same 'try'"],
   [/^'break', 'continue' and 'return' cannot leave/, "'break', 'continue' and 'return' cannot appear in an except* block"],
+  [/^Several exception types need parentheses around them where/, "multiple exception types must be parenthesized when using 'as'"],
   [/^Several exception types need parentheses/, 'multiple exception types must be parenthesized'],
   [/^The name ('.*') is assigned to before its global/, ASSIGNED],
   [/^The name ('.*') is used before its global/, 'name $1 is used prior to global declaration'],
@@ -80,6 +134,14 @@ const SYNTAX_ERRORS: readonly (readonly [RegExp, string])[] = [
   [/^(Unexpected|Python has no|The character|This '(else|elif|except|finally|case)'|Expected a value)/, INVALID],
   [/is a keyword and cannot/, INVALID],
 ]; // prettier-ignore
+
+/** What we call an expression that cannot be assigned to → what CPython calls it. */
+const TARGETS: Readonly<Record<string, string>> = {
+  dict: 'dict literal',
+  set: 'set display',
+  'f-string': 'f-string expression',
+  "':=' expression": 'named expression',
+};
 
 const BLOCK_OWNERS: readonly (readonly [RegExp, string])[] = [
   [/^the function '/, 'function definition'],
@@ -116,7 +178,16 @@ export function cpythonWording(sentence: string, line: number, minor: number): S
     const other = minor >= 12 ? 'parameter with a default' : 'default argument';
     return { type: 'SyntaxError', message: `${subject} follows ${other}` };
   }
-  const known = SYNTAX_ERRORS.find(([pattern]) => pattern.test(sentence));
+  const known = SYNTAX_ERRORS.find(([pattern, , since]) => minor >= (since ?? 0) && pattern.test(sentence));
   if (known === undefined) return { type: 'SyntaxError', message: sentence };
-  return { type: 'SyntaxError', message: (known[0].exec(sentence)?.[0] ?? '').replace(known[0], known[1]) };
+  const message = wordsSince315((known[0].exec(sentence)?.[0] ?? '').replace(known[0], known[1]), minor);
+  const target = /^(cannot (?:assign to|delete) )(.*?)( here\. .*)?$/.exec(message);
+  const name = target === null ? undefined : TARGETS[target[2]];
+  return { type: 'SyntaxError', message: name === undefined ? message : `${target![1]}${name}${target![3] ?? ''}` };
+}
+
+/** What stands in a `def` are parameters since 3.15; before, messages called them arguments. */
+function wordsSince315(message: string, minor: number): string {
+  if (minor < 15 || !/^(duplicate|named|at least one|\*) argument|var-\w+ argument/.test(message)) return message;
+  return message.replace('* argument', '*').replaceAll('argument', 'parameter');
 }

@@ -54,6 +54,7 @@ export function newMachineWith(late: LateSources, options: RunOptions = {}): Pyt
       iterateInGenerator: !profile.allocatesSequenceIterators,
       defersAnnotations: profile.defersAnnotations,
       typeParameters: profile.typeParameters,
+      bareExceptTypes: profile.versionInfo[1] >= 14,
       isExpression,
     });
   const { library } = options;

@@ -1,6 +1,6 @@
 /** Where `from __future__ import …` may stand, and what it may name. Source: CPython Python/future.c. */
 import { Problem, type ProblemList } from './problem.ts';
-import type { Module } from './syntax.ts';
+import type { ImportFrom, Module } from './syntax.ts';
 
 const FEATURES: readonly string[] = [
   'nested_scopes', 'generators', 'division', 'absolute_import', 'with_statement', 'print_function', 'unicode_literals',
@@ -11,8 +11,8 @@ const FEATURES: readonly string[] = [
 export function checkFutureImports(module: Module, problems: ProblemList): void {
   let isBeginning = true;
   module.body.forEach((node, i) => {
-    if (node.type === 'ImportFrom' && node.module === '__future__' && node.level === 0) {
-      if (!isBeginning) problems.add(new Problem(node, LATE));
+    if (node.type === 'ImportFrom' && isFutureImport(node)) {
+      if (!isBeginning) problems.add(new Problem(node, LATE_FUTURE));
       for (const { name } of node.names) {
         if (name === 'braces') problems.add(new Problem(node, 'not a chance'));
         else if (!FEATURES.includes(name)) problems.add(new Problem(node, `future feature ${name} is not defined`));
@@ -21,15 +21,14 @@ export function checkFutureImports(module: Module, problems: ProblemList): void 
   });
 }
 
-const LATE = 'from __future__ imports must occur at the beginning of the file';
+export const LATE_FUTURE = 'from __future__ imports must occur at the beginning of the file';
+
+export const isFutureImport = ({ module, level }: ImportFrom): boolean => module === '__future__' && level === 0;
 
 /** Whether annotations are not evaluated but kept as text: `from __future__ import annotations`. */
 export function hasTextAnnotations({ body }: Module): boolean {
   return body.some(
     (node) =>
-      node.type === 'ImportFrom' &&
-      node.module === '__future__' &&
-      node.level === 0 &&
-      node.names.some((alias) => alias.name === 'annotations'),
+      node.type === 'ImportFrom' && isFutureImport(node) && node.names.some((alias) => alias.name === 'annotations'),
   );
 }

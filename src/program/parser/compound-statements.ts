@@ -123,16 +123,26 @@ function tryStatement(parser: Parser): Statement {
   return { type: 'Try', body, handlers, isStar, orelse, finalbody, ...span };
 }
 
+/** The types behind the first, `except A, B:`. */
+function exceptionTypes(parser: Parser, first: Expression): Expression {
+  const comma = parser.token;
+  const types = [first];
+  if (parser.options.bareExceptTypes === true) {
+    while (parser.accept(',') && !parser.is(':')) types.push(parser.rules.expression(parser));
+    if (!parser.is('as')) return { type: 'Tuple', elts: types, ...parser.spanFrom(first.from) };
+    throw new Problem(comma, "Several exception types need parentheses around them where 'as' follows.");
+  }
+  throw new Problem(comma, 'Several exception types need parentheses around them: except (A, B).');
+}
+
 function exceptHandler(parser: Parser, header: Token, isStar: boolean): ExceptHandler {
   if (isStar && parser.is(':')) throw new Problem(parser.token, 'expected one or more exception types');
   let exception: Expression | null = null;
   let name: string | null = null;
   if (!parser.is(':')) {
     exception = parser.rules.expression(parser);
-    if (parser.is(',')) {
-      throw new Problem(parser.token, 'Several exception types need parentheses around them: except (A, B).');
-    }
-    if (parser.accept('as')) name = parser.expectName("the exception's name").text;
+    if (parser.is(',')) exception = exceptionTypes(parser, exception);
+    else if (parser.accept('as')) name = parser.expectName("the exception's name").text;
   }
   const body = suite(parser, header, "'except'");
   return { exception, name, body, ...parser.spanFrom(header.from) };

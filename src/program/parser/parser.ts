@@ -20,6 +20,8 @@ export interface Rules {
 export interface ParserOptions {
   /** `def f[T]()`, `type X = int`: not at all (3.11), without defaults (3.12), with defaults (3.13 and later). */
   readonly typeParameters?: 'none' | 'without-defaults' | 'with-defaults';
+  /** `except A, B:` needs no parentheses where no name follows (PEP 758, 3.14 and later). */
+  readonly bareExceptTypes?: boolean;
 }
 
 /** Deepest nesting of rules within rules: keeps hostile programs off the end of the JavaScript stack. */

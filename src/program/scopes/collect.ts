@@ -15,6 +15,7 @@ import type {
   Statement,
   TypeParameter,
 } from '../syntax.ts';
+import { isFutureImport, LATE_FUTURE } from '../future-imports.ts';
 import { collectComprehension, collectWalrus } from './collect-comprehensions.ts';
 import { Scope, Use, type ScopeKind } from './scope.ts';
 
@@ -31,12 +32,14 @@ export class Collector {
   /** That of the module. */
   readonly outermost: Scope;
   scope: Scope;
+  readonly module: Module;
   /** Depth in the iterables of comprehensions: no `:=` is allowed there. */
   iterables = 0;
   /** Annotations have scopes of their own (3.14 and later). */
   readonly defersAnnotations: boolean;
 
   constructor(module: Module, problems: ProblemList, defersAnnotations = false) {
+    this.module = module;
     this.problems = problems;
     this.defersAnnotations = defersAnnotations;
     this.outermost = new Scope('module', '<module>', null);
@@ -85,18 +88,22 @@ export class Collector {
       this.scope.isTypeScope = true;
       for (const parameter of parameters) {
         this.define(parameter.name);
-        for (const part of [parameter.bound, parameter.default]) {
-          if (part !== null) this.lazy(parameter.name, part);
+        const { bound } = parameter;
+        if (bound !== null) {
+          const what = bound.value.type === 'Tuple' ? 'constraint' : 'bound';
+          this.lazy(parameter.name, bound, `a ${parameter.kind} ${what}`);
         }
+        if (parameter.default !== null) this.lazy(parameter.name, parameter.default, `a ${parameter.kind} default`);
       }
       collect();
     });
   }
 
   /** What is evaluated when somebody asks. */
-  lazy(name: string, node: Lazy): void {
+  lazy(name: string, node: Lazy, what = 'a type alias'): void {
     this.within(node, 'function', name, () => {
       this.scope.isTypeScope = true;
+      this.scope.typeScopeName = what;
       this.expression(node.value);
     });
   }
@@ -232,6 +239,7 @@ function collectStatement(collector: Collector, node: Statement): void {
       }
       break;
     case 'ImportFrom':
+      if (isFutureImport(node) && !collector.module.body.includes(node)) collector.problems.syntax(node, LATE_FUTURE);
       for (const alias of node.names) {
         if (alias.name !== '*') {
           collector.define(alias.asname ?? alias.name, Use.LOCAL | Use.IMPORT);
@@ -539,6 +547,8 @@ function collectYield(collector: Collector, node: Span): void {
   const { scope } = collector;
   if (scope.comprehension !== null) {
     collector.problems.syntax(node, "A 'yield' cannot stand in a comprehension: write a loop in a function instead.");
+  } else if (scope.isTypeScope) {
+    collector.problems.syntax(node, `A yield expression cannot be used within ${scope.typeScopeName}.`);
   } else if (!scope.isFunctionLike) {
     collector.problems.syntax(node, "'yield' outside a function: it belongs in the body of a 'def'.");
   }

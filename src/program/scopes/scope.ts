@@ -59,6 +59,8 @@ export class Scope {
   isAnnotation = false;
   /** The scope of type parameters, or of a bound, a default or the value of a `type` statement (PEP 695). */
   isTypeScope = false;
+  /** What CPython calls such a scope, for the message about what cannot stand there. */
+  typeScopeName = 'the definition of a generic';
   /** A comprehension compiled into its parent's code (3.12 and later). */
   isInlined = false;
 
