@@ -685,7 +685,6 @@ export class Heap {
     // gen_dealloc clears the weak references before it closes the generator; everything else does it afterwards.
     if (kind === Kind.GENERATOR && this.flags[id] & Flag.WEAKLY_REFERENCED) this.callWeakCallbacks(id);
     if (!(this.flags[id] & Flag.FINALIZED) && this.hasFinalizer(id)) {
-      this.flags[id] |= Flag.FINALIZED;
       // subtype_dealloc untracks and tracks again: the object is now the youngest.
       if (this.flags[id] & Flag.TRACKED) {
         this.unlink(id);
@@ -697,6 +696,8 @@ export class Heap {
       this.events.one(Ev.INCREF, id);
       this.events.one(Ev.FINALIZED, id);
       this.hooks.finalize(id);
+      // PyObject_CallFinalizer marks it afterwards; a collection, before.
+      this.flags[id] |= Flag.FINALIZED;
       this.refcount[id]--;
       this.events.one(Ev.DECREF, id);
       if (this.refcount[id] > 0) {
