@@ -1,5 +1,5 @@
 /** An ArrayBuffer of hosts since 2024. */
-interface Transferable {
+interface Detachable {
   transfer?: (length: number) => unknown;
 }
 
@@ -8,5 +8,5 @@ interface Transferable {
  * hundreds of megabytes more before it looks for what is not needed. Older hosts wait for that.
  */
 export function release(buffers: readonly ArrayBuffer[]): void {
-  for (const buffer of buffers) (buffer as Transferable).transfer?.(0);
+  for (const buffer of buffers) (buffer as Detachable).transfer?.(0);
 }

@@ -3,8 +3,8 @@ import { Kind } from '../heap/kinds.ts';
 import type { PythonMachine } from './machine.ts';
 
 /**
- * `__mro_entries__`: what stands for a base that is no class, as `list` does for `list[int]`. Borrowed: a class holds itself. `tuple` holds the bases.
- * Source: update_bases.
+ * `__mro_entries__`: what stands for a base that is no class, as `list` does for `list[int]`. Borrowed: a class holds
+ * itself. `tuple` holds the bases. Source: update_bases.
  */
 export function resolveBases(m: PythonMachine, bases: readonly number[], tuple: number): number[] {
   const { heap } = m;
