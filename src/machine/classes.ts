@@ -20,7 +20,7 @@ import { mostDerivedMetaclass, resolveBases, storeOriginalBases } from './class-
 import { initSubclass, setNamesOfDescriptors } from './class-hooks.ts';
 import { checkSlots, type OwnSlots, slotsIn } from './class-slots.ts';
 import { dictAttribute, memberOf, weakrefAttribute } from './class-descriptors.ts';
-import { isOfLibrary } from './modules/library-object.ts';
+import { isOfLibrary, keepOutOfPicture } from './modules/library-object.ts';
 import { linearisedBases } from './type-order.ts';
 import { TypeBody, TypeSlot } from './type-body.ts';
 import { qualifiedTypeName } from './type-names.ts';
@@ -421,9 +421,4 @@ function referenceTo(m: PythonMachine, type: number): number {
   keepOutOfPicture(m, reference);
   heap.weaken(reference, type);
   return reference;
-}
-
-/** For CPython's own bookkeeping: the picture of the program, and questions about it, leave it out. */
-function keepOutOfPicture(m: PythonMachine, id: number): void {
-  if (id >= m.heap.programStart) m.libraryRanges.push([id, id + 1]);
 }

@@ -4,6 +4,7 @@
  * Source: CPython Python/getargs.c (parser_init).
  */
 import type { PythonMachine } from './machine.ts';
+import { keepOutOfPicture } from './modules/library-object.ts';
 
 const MAKES_NAMES: Readonly<Record<number, ReadonlySet<string>>> = {
   11: new Set(['sum', 'popitem', 'move_to_end', 'setdefault', 'pop', 'fromkeys']),
@@ -15,6 +16,5 @@ export function keepKeywordNames(m: PythonMachine, name: string, parameters: () 
   if (m.keywordNames.has(name) || !MAKES_NAMES[m.profile.versionInfo[1]]?.has(name)) return;
   const tuple = m.tupleFromArray(parameters().map((each) => m.intern(each)));
   m.keywordNames.set(name, tuple);
-  // The picture leaves it out.
-  if (tuple >= m.heap.programStart) m.libraryRanges.push([tuple, tuple + 1]);
+  keepOutOfPicture(m, tuple);
 }

@@ -20,3 +20,8 @@ export function isOfLibrary(m: Machine, id: number): boolean {
   for (let i = ranges.length - 1; i >= 0 && ranges[i][1] > id; i--) if (ranges[i][0] <= id) return true;
   return false;
 }
+
+/** For CPython's own bookkeeping: the picture of the program, and questions about it, leave it out. */
+export function keepOutOfPicture(m: PythonMachine, id: number): void {
+  if (id >= m.heap.programStart) m.libraryRanges.push([id, id + 1]);
+}

@@ -8,7 +8,7 @@ import { Flag } from '../../heap/heap.ts';
 import { Kind } from '../../heap/kinds.ts';
 import { throughArgumentTuple } from '../argument-tuples.ts';
 import type { PythonMachine } from '../machine.ts';
-import { isOfLibrary } from '../modules/library-object.ts';
+import { isOfLibrary, keepOutOfPicture } from '../modules/library-object.ts';
 import type { Machine, TypeDeclaration } from '../native.ts';
 import { isExactly, newContainer } from './allocation.ts';
 import {
@@ -146,7 +146,7 @@ function remember(m: Machine, cache: number, maxSize: number | null, key: number
 /** Not CPython: each wrapper has its own. The picture leaves it out. */
 function newMark(m: Machine): number {
   const mark = m.heap.alloc(Kind.OBJECT, m.type('object'), null, null, 0);
-  if (mark >= m.heap.programStart) (m as PythonMachine).libraryRanges.push([mark, mark + 1]);
+  keepOutOfPicture(m as PythonMachine, mark);
   return mark;
 }
 
